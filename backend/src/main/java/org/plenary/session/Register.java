@@ -1,0 +1,97 @@
+package org.plenary.session;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.breakout.BreakoutDefinition;
+import org.plenary.ids.DelegationKey;
+import org.plenary.ids.ItemKey;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.PersonKey;
+import org.plenary.ids.SessionKey;
+import org.plenary.ids.WorkshopId;
+import org.plenary.ids.WorkshopKey;
+import org.plenary.poll.PollDefinition;
+import org.plenary.rules.Attends;
+import org.plenary.rules.Delegation;
+import org.plenary.rules.Role;
+import org.plenary.rules.Text;
+
+/// What a session needs to know of its workshop, as it stands at one revision.
+///
+/// @param next the session that starts after this one; null for the last
+public record Register(
+    long revision,
+    WorkshopFacts workshop,
+    List<RegisteredPerson> people,
+    List<Delegation> delegations,
+    Programme programme,
+    @Nullable NextSession next) {
+
+  /// The workshop itself.
+  public record WorkshopFacts(
+      WorkshopId id,
+      WorkshopKey key,
+      Text title,
+      String kind,
+      String timezone,
+      List<String> languages,
+      String mode,
+      @Nullable String call) {}
+
+  /// A person of the workshop; the key and the name are words, kept beside the journal.
+  ///
+  /// @param waiting whether this is a guest whom nobody admitted yet
+  /// @param head whether this person answers for the delegation where only its head may
+  /// @param guestDelegation what a guest said whom they represent
+  public record RegisteredPerson(
+      PersonId id,
+      PersonKey key,
+      String name,
+      int rank,
+      Role role,
+      boolean waiting,
+      @Nullable DelegationKey delegation,
+      boolean head,
+      Attends attends,
+      List<String> languages,
+      @Nullable String guestDelegation) {}
+
+  /// What the plan says about this session.
+  ///
+  /// @param starts local to the time zone of the workshop
+  public record Programme(
+      SessionKey key,
+      Text title,
+      LocalDate day,
+      LocalTime starts,
+      Instant startsAt,
+      int minutes,
+      @Nullable String call,
+      List<Item> items,
+      List<PollDefinition> polls,
+      List<BreakoutDefinition> breakouts) {}
+
+  /// An agenda item.
+  ///
+  /// @param runs keys of polls, breakouts and decisions that belong to it
+  public record Item(
+      ItemKey key,
+      int rank,
+      Text title,
+      int minutes,
+      String kind,
+      List<PersonId> speakers,
+      List<String> runs) {}
+
+  /// The session that starts after this one.
+  public record NextSession(
+      SessionKey key,
+      Text title,
+      LocalDate day,
+      LocalTime starts,
+      Instant startsAt,
+      String state) {}
+}

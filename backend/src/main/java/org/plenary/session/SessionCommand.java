@@ -1,0 +1,76 @@
+package org.plenary.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.ids.BreakoutKey;
+import org.plenary.ids.DelegationKey;
+import org.plenary.ids.ItemKey;
+import org.plenary.ids.PersonKey;
+import org.plenary.ids.PollKey;
+import org.plenary.ids.RoomKey;
+import org.plenary.poll.Answer;
+import org.plenary.rules.Role;
+
+/// What a person asks of a session.
+public sealed interface SessionCommand {
+
+  record Open() implements SessionCommand {}
+
+  record Start() implements SessionCommand {}
+
+  record Pause() implements SessionCommand {}
+
+  record Resume() implements SessionCommand {}
+
+  record Close() implements SessionCommand {}
+
+  record Reopen() implements SessionCommand {}
+
+  record StartItem(ItemKey item) implements SessionCommand {}
+
+  record MovePeople(List<PersonKey> people, RoomKey room) implements SessionCommand {}
+
+  /// @param groups who goes where; null lets the breakout's own rule assign
+  record StartBreakout(BreakoutKey breakout, @Nullable Map<RoomKey, List<PersonKey>> groups)
+      implements SessionCommand {}
+
+  record ExtendBreakout(int minutes) implements SessionCommand {}
+
+  /// @param groups null for all
+  record MessageGroups(String text, @Nullable List<RoomKey> groups) implements SessionCommand {}
+
+  record CloseBreakout() implements SessionCommand {}
+
+  record AskHelp() implements SessionCommand {}
+
+  /// @param group null for the sender's own
+  record EndHelp(@Nullable RoomKey group) implements SessionCommand {}
+
+  record OpenPoll(PollKey poll) implements SessionCommand {}
+
+  record ClosePoll(PollKey poll) implements SessionCommand {}
+
+  record PublishPoll(PollKey poll) implements SessionCommand {}
+
+  record ReopenPoll(PollKey poll) implements SessionCommand {}
+
+  /// @param round the round that the sender saw; null for the one that is on
+  /// @param onBehalfOf key of the person or delegation for whom a leader enters the answer
+  record AnswerPoll(
+      PollKey poll, Answer answer, @Nullable Integer round, @Nullable String onBehalfOf)
+      implements SessionCommand {}
+
+  record Admit(List<PersonKey> people, @Nullable Role as, @Nullable DelegationKey delegation)
+      implements SessionCommand {}
+
+  record Remove(PersonKey person, boolean ban) implements SessionCommand {}
+
+  record CheckIn(PersonKey person, @Nullable RoomKey room) implements SessionCommand {}
+
+  record CheckOut(PersonKey person) implements SessionCommand {}
+
+  record Correct(PersonKey person, Instant from, Instant until, String reason)
+      implements SessionCommand {}
+}
