@@ -15,6 +15,8 @@ export function initials(name: string): string {
 export function Avatar(props: {
   name: string;
   hue?: number | undefined;
+  /** What stands in the square instead of initials, such as the short key of a delegation. */
+  code?: string | undefined;
   size?: 'usual' | 'small';
   away?: boolean;
 }) {
@@ -24,7 +26,12 @@ export function Avatar(props: {
       class={`avatar hue-${hue} ${props.size ?? 'usual'}${props.away ? ' away' : ''}`}
       aria-hidden="true"
     >
-      {initials(props.name)}
+      {props.code ?? initials(props.name)}
     </span>
   );
+}
+
+/** Short keys of delegations are what people call them (`fj`, `WCO`); longer ones are not. */
+export function codeOf(key: string): string | undefined {
+  return /^\p{L}{2,3}$/u.test(key) ? key.toLocaleUpperCase() : undefined;
 }

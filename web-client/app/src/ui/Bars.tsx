@@ -19,7 +19,7 @@ export function Fill({ share }: { share: number }) {
 
 /** Results: a table whose rows are drawn as bars, so that eyes and screen readers get the same. */
 export function Bars(props: { name: string; bars: readonly Bar[]; answers: number }) {
-  const most = Math.max(1, ...props.bars.map(({ count }) => count));
+  const share = (count: number) => (props.answers > 0 ? count / props.answers : 0);
   return (
     <table class="bars">
       <caption class="unseen">{props.name}</caption>
@@ -39,8 +39,8 @@ export function Bars(props: { name: string; bars: readonly Bar[]; answers: numbe
             </th>
             <td class="bar-count">{number(count)}</td>
             <td class="bar-share">
-              {percent(props.answers > 0 ? count / props.answers : 0)}
-              <Fill share={count / most} />
+              {percent(share(count))}
+              <Fill share={share(count)} />
             </td>
           </tr>
         ))}

@@ -1,4 +1,4 @@
-export { Avatar, initials } from './Avatar.tsx';
+export { Avatar, codeOf, initials } from './Avatar.tsx';
 export { Announcer, announce } from './announce.tsx';
 export { Banner, Chip, EmptyState, Skeleton, type Tone } from './Banner.tsx';
 export { type Bar, Bars, Fill } from './Bars.tsx';
