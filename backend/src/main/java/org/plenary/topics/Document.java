@@ -22,8 +22,8 @@ public final class Document {
     this.members = Collections.unmodifiableMap(members);
   }
 
-  /// The members in the order in which they were put; values are String, Long, Boolean, Document
-  /// or List.
+  /// The members in the order in which they were put; values are String, Long, Boolean, Document or
+  /// List.
   public Map<String, Object> members() {
     return members;
   }
