@@ -37,7 +37,7 @@ public sealed interface Decided<E> {
   default <F> Decided<F> map(Function<? super E, ? extends F> wrap) {
     return switch (this) {
       case Accepted<E>(var events, var result) ->
-          new Accepted<>(events.stream().<F>map(wrap::apply).toList(), result);
+          new Accepted<>(events.stream().<F>map(wrap).toList(), result);
       case Refused<E>(var refusal) -> new Refused<>(refusal);
     };
   }

@@ -18,7 +18,7 @@ public final class Document {
 
   private final Map<String, Object> members;
 
-  private Document(LinkedHashMap<String, Object> members) {
+  private Document(Map<String, Object> members) {
     this.members = Collections.unmodifiableMap(members);
   }
 
