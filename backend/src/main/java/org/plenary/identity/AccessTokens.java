@@ -2,10 +2,10 @@ package org.plenary.identity;
 
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.Header;
+import io.jsonwebtoken.Jws;
 import io.jsonwebtoken.JwsHeader;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
-import io.jsonwebtoken.Jws;
 import io.jsonwebtoken.Jwts;
 import io.jsonwebtoken.LocatorAdapter;
 import java.security.Key;
@@ -86,7 +86,8 @@ final class AccessTokens {
             .and()
             .issuer(ISSUER)
             .audience()
-            .single(audience)
+            .add(audience)
+            .and()
             .subject(subject)
             .claim("kind", kind)
             .issuedAt(Date.from(now))

@@ -62,22 +62,21 @@ public final class Accounts {
   Optional<Account> create(EmailAddress email, Password password, String name) {
     var id = new AccountId(new RandomIds(random).next());
     var hash = passwords.encode(password.value());
-    return transaction.execute(
-        _ -> {
-          int made =
-              jdbc.sql(
-                      """
-                      INSERT INTO account (id, email, name, password_hash) VALUES (?, ?, ?, ?)
-                      ON CONFLICT (email) DO NOTHING
-                      """)
-                  .params(id.value(), email.value(), name, hash)
-                  .update();
-          if (made == 0) {
-            return Optional.empty();
-          }
-          workshops.adopt(id);
-          return Optional.of(new Account(id, email.value(), name));
-        });
+    return transaction.execute(_ -> {
+      int made =
+          jdbc.sql(
+                  """
+                  INSERT INTO account (id, email, name, password_hash) VALUES (?, ?, ?, ?)
+                  ON CONFLICT (email) DO NOTHING
+                  """)
+              .params(id.value(), email.value(), name, hash)
+              .update();
+      if (made == 0) {
+        return Optional.empty();
+      }
+      workshops.adopt(id);
+      return Optional.of(new Account(id, email.value(), name));
+    });
   }
 
   private static Account row(ResultSet row, int number) throws SQLException {

@@ -38,8 +38,7 @@ public final class Entrance {
   }
 
   /// @param session null for the one that matters to that person now
-  public Resolution resolve(
-      Identity identity, WorkshopKey workshop, @Nullable SessionKey session) {
+  public Resolution resolve(Identity identity, WorkshopKey workshop, @Nullable SessionKey session) {
     var found = workshops.find(workshop);
     var person = found.flatMap(known -> person(identity, known));
     if (found.isEmpty() || person.isEmpty()) {
@@ -77,7 +76,7 @@ public final class Entrance {
   static Optional<ScheduledSession> current(List<ScheduledSession> sessions) {
     return sessions.stream()
         .filter(session -> !session.isOver())
-        .min(Comparator.comparing(Entrance::distance).thenComparing(ScheduledSession::rank));
+        .min(Comparator.comparingInt(Entrance::distance).thenComparingInt(ScheduledSession::rank));
   }
 
   private static int distance(ScheduledSession session) {

@@ -42,13 +42,11 @@ final class Families {
   FamilyId found(@Nullable PersonId person, @Nullable AccountId account) {
     forgetExpired();
     var family = new FamilyId(new RandomIds(random).next());
-    jdbc.sql(
-            "INSERT INTO token_family (id, person_id, account_id, created_at) VALUES (?, ?, ?, ?)")
-        .params(
-            family.value(),
-            person == null ? null : person.value(),
-            account == null ? null : account.value(),
-            now())
+    jdbc.sql("INSERT INTO token_family (id, person_id, account_id, created_at) VALUES (?, ?, ?, ?)")
+        .param(family.value())
+        .param(person == null ? null : person.value())
+        .param(account == null ? null : account.value())
+        .param(now())
         .update();
     return family;
   }

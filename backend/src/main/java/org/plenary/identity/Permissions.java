@@ -2,8 +2,8 @@ package org.plenary.identity;
 
 import org.plenary.rules.Role;
 
-/// What each role may do. It is the outermost question only: the rules of a session ask further, such
-/// as whether somebody is in the group whose help they ask for.
+/// What each role may do. It is the outermost question only: the rules of a session ask further,
+/// such as whether somebody is in the group whose help they ask for.
 public final class Permissions {
 
   private Permissions() {}

@@ -36,12 +36,11 @@ public final class PersonalLinks {
 
   /// Makes a new link; the old one and all that was signed in by it is worthless from now on.
   public Secret renew(PersonId person) {
-    return transaction.execute(
-        _ -> {
-          tokens.revokeAll(person);
-          current(person);
-          return store(person, generation(person).orElseThrow() + 1);
-        });
+    return transaction.execute(_ -> {
+      tokens.revokeAll(person);
+      current(person);
+      return store(person, generation(person).orElseThrow() + 1);
+    });
   }
 
   /// Whose link a secret is, if they may enter.
@@ -56,11 +55,10 @@ public final class PersonalLinks {
 
   /// Deletes a person's link and makes their tokens worthless.
   public void revoke(PersonId person) {
-    transaction.executeWithoutResult(
-        _ -> {
-          tokens.revokeAll(person);
-          jdbc.sql("DELETE FROM personal_link WHERE person_id = ?").param(person.value()).update();
-        });
+    transaction.executeWithoutResult(_ -> {
+      tokens.revokeAll(person);
+      jdbc.sql("DELETE FROM personal_link WHERE person_id = ?").param(person.value()).update();
+    });
   }
 
   private Secret current(PersonId person) {

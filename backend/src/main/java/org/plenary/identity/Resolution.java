@@ -31,7 +31,7 @@ public sealed interface Resolution {
   /// All sessions are over.
   record NoSessionLeft() implements Resolution {}
 
-  /// Nowhere: removed, not of this workshop, or there is no such workshop or session. Which of these
-  /// is not said.
+  /// Nowhere: removed, not of this workshop, or there is no such workshop or session. Which of
+  /// these is not said.
   record Forbidden() implements Resolution {}
 }

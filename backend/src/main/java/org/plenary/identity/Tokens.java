@@ -16,8 +16,7 @@ public final class Tokens {
   private final People people;
   private final TransactionTemplate transaction;
 
-  Tokens(
-      AccessTokens access, Families families, People people, TransactionTemplate transaction) {
+  Tokens(AccessTokens access, Families families, People people, TransactionTemplate transaction) {
     this.access = access;
     this.families = families;
     this.people = people;
@@ -36,12 +35,10 @@ public final class Tokens {
 
   /// Exchanges a refresh token for the next pair.
   public Optional<TokenPair> refresh(Secret refresh) {
-    return transaction.execute(
-        _ ->
-            families
-                .spend(refresh)
-                .flatMap(
-                    member -> identity(member).map(identity -> pair(identity, member.family()))));
+    return transaction.execute(_ ->
+        families
+            .spend(refresh)
+            .flatMap(member -> identity(member).map(identity -> pair(identity, member.family()))));
   }
 
   /// Ends the sign-in that a refresh token belongs to, on all of its tabs.

@@ -1,5 +1,5 @@
 /// Who somebody is and what they may do: accounts, personal links, tokens and the role matrix.
-@ApplicationModule(allowedDependencies = {"ids", "rules", "workshop", "session", "keys"})
+@ApplicationModule(allowedDependencies = {"ids", "rules", "workshop"})
 @NullMarked
 package org.plenary.identity;
 

@@ -26,11 +26,10 @@ public final class Organizers {
   /// The organizer that an account is, made when it comes for the first time.
   public Person of(WorkshopId workshop, AccountId account, String name) {
     return find(workshop, account)
-        .orElseGet(
-            () -> {
-              transaction.executeWithoutResult(_ -> make(workshop, account, name));
-              return find(workshop, account).orElseThrow();
-            });
+        .orElseGet(() -> {
+          transaction.executeWithoutResult(_ -> make(workshop, account, name));
+          return find(workshop, account).orElseThrow();
+        });
   }
 
   private void make(WorkshopId workshop, AccountId account, String name) {

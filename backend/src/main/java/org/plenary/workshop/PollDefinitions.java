@@ -41,7 +41,7 @@ final class PollDefinitions {
       @Nullable Integer maxChoices) {
 
     static Shape choosing(Choices choices, @Nullable Integer maxChoices) {
-      return new Shape(options(choices), null, null, maxChoices);
+      return new Shape(PollDefinitions.listed(choices), null, null, maxChoices);
     }
 
     static Shape between(@Nullable Long min, @Nullable Long max) {
@@ -54,24 +54,22 @@ final class PollDefinitions {
       case PollForm.Single(var choices) -> Shape.choosing(choices, null);
       case PollForm.Multi(var choices, var maxChoices) -> Shape.choosing(choices, maxChoices);
       case PollForm.Scale(int min, int max) -> Shape.between((long) min, (long) max);
-      case PollForm.Number(var min, var max) -> Shape.between(min, max);
+      case PollForm.WholeNumber(var min, var max) -> Shape.between(min, max);
       case PollForm.Ranking(var choices, var maxChoices) -> Shape.choosing(choices, maxChoices);
       case PollForm.Points(var choices, _) -> Shape.choosing(choices, null);
       case PollForm.OpenText() -> Shape.between(null, null);
       case PollForm.WordCloud() -> Shape.between(null, null);
-      case PollForm.Quiz(var options, _) ->
-          Shape.choosing(new Choices.Listed(options), null);
+      case PollForm.Quiz(var options, _) -> Shape.choosing(new Choices.Listed(options), null);
     };
   }
 
-  private static List<PollDefinition.Option> options(Choices choices) {
+  private static List<PollDefinition.Option> listed(Choices choices) {
     return switch (choices) {
       case Choices.Listed(var options) ->
           options.stream()
-              .map(
-                  option ->
-                      new PollDefinition.Option(
-                          new OptionKey(option.key()), Definitions.text(option.label())))
+              .map(option ->
+                  new PollDefinition.Option(
+                      new OptionKey(option.key()), Definitions.text(option.label())))
               .toList();
       case Choices.From _ -> List.of();
     };

@@ -1,5 +1,6 @@
 package org.plenary.workshop;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -46,7 +47,7 @@ final class StoredPlans {
   }
 
   private static Plan parse(String text) {
-    return switch (PlanReader.read(text)) {
+    return switch (PlanReader.read(text.getBytes(StandardCharsets.UTF_8))) {
       case PlanResult.Read(var plan) -> plan;
       case PlanResult.Wrong(var errors) ->
           throw new IllegalStateException("A stored plan cannot be read: " + errors.getFirst());

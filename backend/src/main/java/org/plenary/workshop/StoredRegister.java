@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -78,12 +77,11 @@ final class StoredRegister implements RegisterSource {
                     UPDATE person SET standing = 'here', role = ?, delegation = ?
                     WHERE workshop_id = ? AND standing = 'waiting' AND (? OR key = ANY (?))
                     """)
-                .params(
-                    as.word(),
-                    delegation == null ? null : delegation.value(),
-                    workshop.value(),
-                    people.isEmpty(),
-                    people.stream().map(PersonKey::value).toArray(String[]::new))
+                .param(as.word())
+                .param(delegation == null ? null : delegation.value())
+                .param(workshop.value())
+                .param(people.isEmpty())
+                .param(people.stream().map(PersonKey::value).toArray(String[]::new))
                 .update());
   }
 
@@ -203,8 +201,7 @@ final class StoredRegister implements RegisterSource {
         definitions.breakouts());
   }
 
-  private static Register.NextSession next(
-      Timetable.Slot slot, List<ScheduledSession> schedule) {
+  private static Register.NextSession next(Timetable.Slot slot, List<ScheduledSession> schedule) {
     var phase =
         schedule.stream()
             .filter(session -> session.key().equals(slot.key()))
