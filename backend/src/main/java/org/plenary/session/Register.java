@@ -83,7 +83,7 @@ public record Register(
       Text title,
       int minutes,
       String kind,
-      List<PersonKey> speakers,
+      List<PersonId> speakers,
       List<String> runs) {}
 
   /// The session that starts after this one.
