@@ -109,11 +109,10 @@ class PlanErrorsTests {
 
   @Test
   void refusesWhatIsTooDeep() {
-    String deep = "[".repeat(50_000) + "]".repeat(50_000);
+    String deep = "[".repeat(500_000) + "]".repeat(500_000);
     assertThat(Plans.errors(HEAD + "people: " + deep + "\n"))
-        .extracting(PlanError::message)
-        .hasSize(2)
-        .contains("Expected at most 24 levels of lists and mappings.");
+        .containsExactly(
+            new PlanError(3, 32, "", "Expected at most 24 levels of lists and mappings."));
   }
 
   @Test
