@@ -2,7 +2,8 @@ package org.plenary.ids;
 
 import java.util.Optional;
 
-/// The identity of a command, unique per actor and session: the client's own, or the system's with a slash in it.
+/// The identity of a command, unique per actor and session: the client's own, or the system's with
+/// a slash in it.
 public record CommandId(String value) implements Id {
 
   public CommandId {

@@ -10,7 +10,7 @@ public sealed interface Decided<E> {
   /// The command is accepted. No events means that it changes nothing and is true already.
   ///
   /// @param result what the sender is told beside the acknowledgement: strings, numbers, booleans,
-  ///     maps and lists of them
+  ///   maps and lists of them
   record Accepted<E>(List<E> events, Map<String, Object> result) implements Decided<E> {
     public Accepted {
       events = List.copyOf(events);
@@ -37,7 +37,7 @@ public sealed interface Decided<E> {
   default <F> Decided<F> map(Function<? super E, ? extends F> wrap) {
     return switch (this) {
       case Accepted<E>(var events, var result) ->
-          new Accepted<>(events.stream().<F>map(wrap::apply).toList(), result);
+          new Accepted<>(events.stream().<F>map(wrap).toList(), result);
       case Refused<E>(var refusal) -> new Refused<>(refusal);
     };
   }

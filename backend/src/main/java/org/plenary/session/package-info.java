@@ -1,4 +1,5 @@
-/// The live session: one writer per node, the state that its journal adds up to, and what is shown of it.
+/// The live session: one writer per node, the state that its journal adds up to, and what is shown
+/// of it.
 @NullMarked
 package org.plenary.session;
 

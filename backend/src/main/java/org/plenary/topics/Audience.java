@@ -28,10 +28,14 @@ public sealed interface Audience {
   /// Those whom at least one of these admits.
   record AnyOf(List<Audience> alternatives) implements Audience {}
 
-  Audience EVERYONE = new Everyone();
+  static Audience everyone() {
+    return new Everyone();
+  }
 
   /// Facilitators and organizers.
-  Audience LEADERS = new Roles(Set.of(Role.FACILITATOR, Role.ORGANIZER));
+  static Audience leaders() {
+    return new Roles(Set.of(Role.FACILITATOR, Role.ORGANIZER));
+  }
 
   static Audience anyOf(Audience... alternatives) {
     return new AnyOf(List.of(alternatives));

@@ -18,12 +18,12 @@ public final class Document {
 
   private final Map<String, Object> members;
 
-  private Document(LinkedHashMap<String, Object> members) {
+  private Document(Map<String, Object> members) {
     this.members = Collections.unmodifiableMap(members);
   }
 
-  /// The members in the order in which they were put; values are String, Long, Boolean, Document
-  /// or List.
+  /// The members in the order in which they were put; values are String, Long, Boolean, Document or
+  /// List.
   public Map<String, Object> members() {
     return members;
   }
