@@ -1,33 +1,50 @@
 package org.plenary.session;
 
+import java.util.Collection;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.rules.PersonCard;
+import org.plenary.rules.PersonCards;
 import org.plenary.rules.Role;
+import org.plenary.session.Register.RegisteredPerson;
 
-/// How people are named in documents.
-record Cards(SessionState state) {
+/// How people are named in the documents of one state.
+record Cards(SessionState state) implements PersonCards {
 
-  private static final String ERASED = PersonCodec.ERASED;
+  private static final PersonKey GONE = new PersonKey("gone");
 
-  PersonCard of(PersonId id) {
+  @Override
+  public Collection<PersonCard> all() {
+    return state.roster().people().stream()
+        .filter(person -> !person.waiting())
+        .map(this::card)
+        .toList();
+  }
+
+  @Override
+  public PersonCard card(PersonId id) {
     return state
         .roster()
         .person(id)
-        .map(
-            person ->
-                new PersonCard(
-                    person.key(),
-                    person.name(),
-                    person.delegation(),
-                    person.role(),
-                    state.connected().isPresent(id) && !person.waiting(),
-                    person.rank()))
+        .map(this::card)
         .orElseGet(
-            () -> new PersonCard(new PersonKey("gone"), ERASED, null, Role.OBSERVER, false, 9999));
+            () ->
+                new PersonCard(
+                    id, GONE, PersonCodec.ERASED, null, Role.OBSERVER, false, Integer.MAX_VALUE));
   }
 
-  static String name(SessionState state, PersonId id) {
-    return state.roster().person(id).map(Register.RegisteredPerson::name).orElse(ERASED);
+  String name(PersonId id) {
+    return card(id).name();
+  }
+
+  private PersonCard card(RegisteredPerson person) {
+    return new PersonCard(
+        person.id(),
+        person.key(),
+        person.name(),
+        person.delegation(),
+        person.role(),
+        state.connected().isPresent(person.id()) && !person.waiting(),
+        person.rank());
   }
 }

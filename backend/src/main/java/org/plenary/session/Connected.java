@@ -37,12 +37,12 @@ record Connected(
   }
 
   Optional<Connection> connection(ConnectionId id) {
-    return Optional.ofNullable(connections.get(id));
+    return connections.find(id);
   }
 
   /// How this person takes part now, or did last.
   Optional<Attends> attends(PersonId person) {
-    return Optional.ofNullable(attends.get(person));
+    return attends.find(person);
   }
 
   /// The connection that the same tab of the same person still has, on whichever node.
@@ -50,7 +50,7 @@ record Connected(
     if (!isOnline(person)) {
       return Optional.empty();
     }
-    return connections.values().stream()
+    return connections.values()
         .filter(connection -> connection.person().equals(person) && connection.tab().equals(tab))
         .findFirst();
   }
@@ -89,7 +89,6 @@ record Connected(
   }
 
   private int count(PersonId person) {
-    var count = perPerson.get(person);
-    return count == null ? 0 : count;
+    return perPerson.getOrDefault(person, 0);
   }
 }

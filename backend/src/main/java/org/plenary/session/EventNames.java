@@ -26,7 +26,12 @@ final class EventNames {
           Map.entry("presence.left", SessionEvent.Left.class),
           Map.entry("attendance.checked-in", SessionEvent.CheckedIn.class),
           Map.entry("attendance.checked-out", SessionEvent.CheckedOut.class),
-          Map.entry("attendance.corrected", SessionEvent.AttendanceCorrected.class));
+          Map.entry("attendance.corrected", SessionEvent.AttendanceCorrected.class),
+          Map.entry("poll.opened", PollEvent.Opened.class),
+          Map.entry("poll.entitlement-changed", PollEvent.EntitlementChanged.class),
+          Map.entry("poll.answered", PollEvent.Answered.class),
+          Map.entry("poll.closed", PollEvent.Closed.class),
+          Map.entry("poll.published", PollEvent.Published.class));
 
   private static final Map<Class<?>, String> NAMES =
       TYPES.entrySet().stream()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.Seq;
+import org.plenary.rules.Member;
 import org.plenary.topics.Topic;
 
 /// What an event makes of a state, and which topics show it.
@@ -84,7 +85,7 @@ final class Fold {
       case SessionEvent.CheckedIn checkIn -> presence(checkIn.person(), before, after);
       case SessionEvent.CheckedOut(var person) -> presence(person, before, after);
       case SessionEvent.AttendanceCorrected _ -> List.of();
-      case SessionEvent.OfPoll(var poll) -> with(after.polls().touches(poll), SessionTopics.RUN);
+      case SessionEvent.OfPoll(var poll) -> with(after.polls().touches(poll, people(after)), SessionTopics.RUN);
       case SessionEvent.OfBreakout(var breakout) ->
           with(
               after.breakouts().touches(breakout),
@@ -112,6 +113,10 @@ final class Fold {
     var topics = new LinkedHashSet<>(SessionTopics.all(before));
     topics.addAll(SessionTopics.all(after));
     return topics;
+  }
+
+  private static Collection<Member> people(SessionState state) {
+    return StateMoment.ofSystem(state, state.at()).people();
   }
 
   private static Collection<Topic> with(Collection<Topic> touched, Topic... more) {

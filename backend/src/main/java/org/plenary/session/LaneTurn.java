@@ -77,7 +77,7 @@ final class LaneTurn {
         append(
             new CommandName(Author.SYSTEM, new CommandId("register/" + revision)),
             new byte[0],
-            List.of(difference.get()),
+            withConsequences(difference.get()),
             Map.of());
       }
     }
@@ -152,7 +152,7 @@ final class LaneTurn {
     return settle(
         order,
         difference
-            .<Decided<SessionEvent>>map(Decided::accepted)
+            .<Decided<SessionEvent>>map(event -> Decided.accepted(withConsequences(event)))
             .orElseGet(() -> Decided.accepted(List.of())));
   }
 
@@ -191,6 +191,18 @@ final class LaneTurn {
     }
     var body = codec.read(earlier.version(), earlier.body(), earlier.words());
     return new Outcome.Done(earlier.seq(), body.result());
+  }
+
+  /// A change of the register with what follows from it for the features, in one entry.
+  private List<SessionEvent> withConsequences(SessionEvent change) {
+    var changed =
+        Fold.apply(state, List.of(change), state.seq().next(), state.hash(), turn.now());
+    var events = new ArrayList<SessionEvent>();
+    events.add(change);
+    changed.polls().peopleChanged(StateMoment.ofSystem(changed, turn.now())).stream()
+        .map(SessionEvent.OfPoll::new)
+        .forEach(events::add);
+    return events;
   }
 
   private static Outcome refused(Refusal refusal) {

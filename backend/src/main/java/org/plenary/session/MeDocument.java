@@ -30,7 +30,7 @@ final class MeDocument {
         .put("room", member.room())
         .put(
             "attends", state.connected().attends(person.id()).orElse(person.attends()).word())
-        .put("polls", state.polls().mine(member, new Cards(state)::of))
+        .put("polls", state.polls().mine(member, new Cards(state)))
         .put("group", state.breakouts().groupDocument(person.id()))
         .build();
   }

@@ -54,7 +54,7 @@ final class PresenceRules {
   /// One entry for all connections of a lost node that nobody keeps alive.
   static Decided<SessionEvent> lose(SessionState state, SystemOrder.Lose order, Moment moment) {
     return Decided.accepted(
-        state.connected().connections().values().stream()
+        state.connected().connections().values()
             .filter(connection -> connection.node().equals(order.node()))
             .filter(connection -> !order.stillLeased().contains(connection.id()))
             .sorted(Comparator.comparing(connection -> connection.id().value()))

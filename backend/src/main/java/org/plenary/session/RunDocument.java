@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.plenary.breakout.BreakoutDefinition;
 import org.plenary.poll.PollDefinition;
+import org.plenary.poll.PollState;
 import org.plenary.poll.Polls;
 import org.plenary.rules.Refusal;
 import org.plenary.topics.Document;
@@ -48,9 +49,17 @@ final class RunDocument {
         .put("by", word(poll.by()))
         .put("results", word(poll.results()))
         .put("item", poll.item())
-        .put("state", state.polls().stateOf(poll.key()))
-        .put("published", state.polls().isPublished(poll.key()))
+        .put("state", pollState(state, poll))
+        .put("published", state.polls().find(poll.key()).map(PollState::published).orElse(false))
         .build();
+  }
+
+  private static String pollState(SessionState state, PollDefinition poll) {
+    return state
+        .polls()
+        .find(poll.key())
+        .map(opened -> opened.isOpen() ? "open" : "closed")
+        .orElse("planned");
   }
 
   private static Document breakout(SessionState state, BreakoutDefinition breakout) {

@@ -72,6 +72,11 @@ class SessionConfiguration {
   }
 
   @Bean
+  Histories histories(Journal journal) {
+    return new Histories(journal);
+  }
+
+  @Bean
   Losses losses(Sessions sessions) {
     return new LostNodes(sessions);
   }

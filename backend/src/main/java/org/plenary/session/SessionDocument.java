@@ -1,6 +1,5 @@
 package org.plenary.session;
 
-import org.plenary.ids.PersonId;
 import org.plenary.topics.Document;
 
 /// The documents `session` and `lobby`: where the session is and what is on.
@@ -81,7 +80,7 @@ final class SessionDocument {
               .put("kind", item.kind())
               .put(
                   "speakers",
-                  item.speakers().stream().map((PersonId id) -> Cards.name(state, id)).toList())
+                  item.speakers().stream().map(new Cards(state)::name).toList())
               .build());
     }
     return items.build();

@@ -55,7 +55,7 @@ record SessionProjection(SessionState state) implements Projection {
       return MeDocument.render(state, new PersonId(name.substring("me/".length())));
     }
     if (name.startsWith("poll/")) {
-      return state.polls().render(topic, new Cards(state)::of);
+      return state.polls().render(topic, new Cards(state));
     }
     return switch (name) {
       case "session" -> SessionDocument.render(state);
@@ -64,7 +64,7 @@ record SessionProjection(SessionState state) implements Projection {
       case "delegations" -> PeopleDocuments.delegations(state);
       case "waiting" -> PeopleDocuments.waiting(state);
       case "run" -> RunDocument.render(state);
-      default -> state.breakouts().render(topic, new Cards(state)::of, state.roster().people().stream().map(p -> p.id()).toList());
+      default -> state.breakouts().render(topic, new Cards(state));
     };
   }
 }

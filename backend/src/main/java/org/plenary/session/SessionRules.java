@@ -7,6 +7,7 @@ import org.plenary.breakout.Assignment;
 import org.plenary.breakout.BreakoutCommand;
 import org.plenary.breakout.BreakoutDefinition;
 import org.plenary.ids.BreakoutKey;
+import org.plenary.ids.DelegationKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.ids.PollKey;
@@ -16,6 +17,7 @@ import org.plenary.poll.PollDefinition;
 import org.plenary.poll.Voter;
 import org.plenary.rules.Decided;
 import org.plenary.rules.Refusal;
+import org.plenary.rules.Role;
 import org.plenary.rules.Word;
 
 /// What a session answers to a command: who may, in which state, and which feature decides.
@@ -119,7 +121,7 @@ final class SessionRules {
     if (person.get().id().equals(actor.id())) {
       return Optional.of(Refusals.CANNOT_REMOVE_SELF);
     }
-    return person.get().role() == org.plenary.rules.Role.ORGANIZER
+    return person.get().role() == Role.ORGANIZER
         ? Optional.of(Refusals.CANNOT_REMOVE_ORGANIZER)
         : Optional.empty();
   }
@@ -155,16 +157,16 @@ final class SessionRules {
       voter = found.get();
     }
     return poll(
-        new PollCommand.Answer(command.poll(), command.answer(), command.round(), voter), moment);
+        new PollCommand.GiveAnswer(command.poll(), command.answer(), command.round(), voter), moment);
   }
 
   private static Optional<Voter> voter(String key, SessionState state, PollKey pollKey) {
     var byDelegation =
         poll(state, pollKey)
-            .map(poll -> poll.by() == PollDefinition.By.DELEGATION)
-            .orElse(false);
+            .filter(poll -> poll.by() == PollDefinition.By.DELEGATION)
+            .isPresent();
     if (byDelegation) {
-      return org.plenary.ids.DelegationKey.parse(key)
+      return DelegationKey.parse(key)
           .flatMap(state.roster()::delegation)
           .map(delegation -> new Voter.OfSeat(delegation.key()));
     }

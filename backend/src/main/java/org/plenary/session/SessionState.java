@@ -34,8 +34,8 @@ record SessionState(
         Roster.NONE,
         Run.planned(),
         Connected.nobody(),
-        Polls.none(),
-        Breakouts.none(),
+        Polls.NONE,
+        Breakouts.NONE,
         PersistentMap.empty());
   }
 
@@ -44,8 +44,7 @@ record SessionState(
   }
 
   Seq version(Topic topic) {
-    var version = versions.get(topic);
-    return version == null ? Seq.NONE : version;
+    return versions.getOrDefault(topic, Seq.NONE);
   }
 
   SessionState with(Roster next) {
