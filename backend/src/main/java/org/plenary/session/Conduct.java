@@ -51,14 +51,12 @@ final class Conduct {
     collect(
         state.polls().decide(new PollCommand.CloseAll(), moment).map(SessionEvent.OfPoll::new),
         events);
-    if (state.breakouts().isOn()) {
-      collect(
-          state
-              .breakouts()
-              .decide(new BreakoutCommand.Close(), moment)
-              .map(SessionEvent.OfBreakout::new),
-          events);
-    }
+    collect(
+        state
+            .breakouts()
+            .decide(new BreakoutCommand.CloseWithSession(), moment)
+            .map(SessionEvent.OfBreakout::new),
+        events);
     events.add(new SessionEvent.SessionClosed());
     return Decided.accepted(events);
   }

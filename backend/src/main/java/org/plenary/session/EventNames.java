@@ -31,7 +31,14 @@ final class EventNames {
           Map.entry("poll.entitlement-changed", PollEvent.EntitlementChanged.class),
           Map.entry("poll.answered", PollEvent.Answered.class),
           Map.entry("poll.closed", PollEvent.Closed.class),
-          Map.entry("poll.published", PollEvent.Published.class));
+          Map.entry("poll.published", PollEvent.Published.class),
+          Map.entry("breakout.started", BreakoutEvent.RoundStarted.class),
+          Map.entry("breakout.extended", BreakoutEvent.RoundExtended.class),
+          Map.entry("breakout.messaged", BreakoutEvent.GroupsMessaged.class),
+          Map.entry("breakout.help-asked", BreakoutEvent.HelpAsked.class),
+          Map.entry("breakout.help-ended", BreakoutEvent.HelpEnded.class),
+          Map.entry("breakout.moved", BreakoutEvent.PeopleMoved.class),
+          Map.entry("breakout.closed", BreakoutEvent.RoundClosed.class));
 
   private static final Map<Class<?>, String> NAMES =
       TYPES.entrySet().stream()

@@ -88,7 +88,7 @@ final class Fold {
       case SessionEvent.OfPoll(var poll) -> with(after.polls().touches(poll, people(after)), SessionTopics.RUN);
       case SessionEvent.OfBreakout(var breakout) ->
           with(
-              after.breakouts().touches(breakout),
+              union(before.breakouts().touches(breakout), after.breakouts().touches(breakout)),
               SessionTopics.RUN,
               SessionTopics.SESSION,
               SessionTopics.ROOMS);
@@ -104,7 +104,8 @@ final class Fold {
       topics.add(SessionTopics.DELEGATIONS);
       topics.add(SessionTopics.ROOMS);
     }
-    topics.add(SessionTopics.room(after.roomOf(person)));
+    topics.addAll(after.breakouts().naming(person));
+    topics.addAll(after.polls().naming(person, people(after)));
     return topics;
   }
 
@@ -117,6 +118,12 @@ final class Fold {
 
   private static Collection<Member> people(SessionState state) {
     return StateMoment.ofSystem(state, state.at()).people();
+  }
+
+  private static Collection<Topic> union(Collection<Topic> some, Collection<Topic> others) {
+    var topics = new LinkedHashSet<>(some);
+    topics.addAll(others);
+    return topics;
   }
 
   private static Collection<Topic> with(Collection<Topic> touched, Topic... more) {

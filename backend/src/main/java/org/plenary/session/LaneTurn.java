@@ -1,12 +1,16 @@
 package org.plenary.session;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.Assignment;
+import org.plenary.breakout.Deadline;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.SessionId;
 import org.plenary.journal.Author;
@@ -64,8 +68,15 @@ final class LaneTurn {
     if (state.run().phase() != phase) {
       registers.phase(turn.connection(), session, state.run().phase());
     }
-    turn.deadline(state.breakouts().nextDeadline().orElse(null));
+    turn.deadline(nextDeadline());
     return new Result(state, revision, outcomes);
+  }
+
+  private @Nullable Instant nextDeadline() {
+    return state.breakouts().deadlines().stream()
+        .map(Deadline::at)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   private long takeRegister() throws SQLException {
@@ -77,7 +88,7 @@ final class LaneTurn {
         append(
             new CommandName(Author.SYSTEM, new CommandId("register/" + revision)),
             new byte[0],
-            withConsequences(difference.get()),
+            consequences(state, difference.get(), turn.now()),
             Map.of());
       }
     }
@@ -152,7 +163,7 @@ final class LaneTurn {
     return settle(
         order,
         difference
-            .<Decided<SessionEvent>>map(event -> Decided.accepted(withConsequences(event)))
+            .<Decided<SessionEvent>>map(event -> Decided.accepted(consequences(state, event, turn.now())))
             .orElseGet(() -> Decided.accepted(List.of())));
   }
 
@@ -194,12 +205,11 @@ final class LaneTurn {
   }
 
   /// A change of the register with what follows from it for the features, in one entry.
-  private List<SessionEvent> withConsequences(SessionEvent change) {
-    var changed =
-        Fold.apply(state, List.of(change), state.seq().next(), state.hash(), turn.now());
+  static List<SessionEvent> consequences(SessionState state, SessionEvent change, Instant now) {
+    var changed = Fold.apply(state, List.of(change), state.seq().next(), state.hash(), now);
     var events = new ArrayList<SessionEvent>();
     events.add(change);
-    changed.polls().peopleChanged(StateMoment.ofSystem(changed, turn.now())).stream()
+    changed.polls().peopleChanged(StateMoment.ofSystem(changed, now)).stream()
         .map(SessionEvent.OfPoll::new)
         .forEach(events::add);
     return events;

@@ -31,7 +31,7 @@ final class MeDocument {
         .put(
             "attends", state.connected().attends(person.id()).orElse(person.attends()).word())
         .put("polls", state.polls().mine(member, new Cards(state)))
-        .put("group", state.breakouts().groupDocument(person.id()))
+        .put("group", state.breakouts().groupOf(person.id()))
         .build();
   }
 

@@ -3,6 +3,7 @@ package org.plenary.session;
 import java.util.Locale;
 import java.util.Optional;
 import org.plenary.breakout.BreakoutDefinition;
+import org.plenary.breakout.Breakouts;
 import org.plenary.poll.PollDefinition;
 import org.plenary.poll.PollState;
 import org.plenary.poll.Polls;
@@ -64,19 +65,26 @@ final class RunDocument {
 
   private static Document breakout(SessionState state, BreakoutDefinition breakout) {
     var document =
-        runnable(org.plenary.breakout.Breakouts.unavailable(breakout))
+        runnable(Breakouts.unavailable(breakout))
             .put("rank", breakout.rank())
             .put("title", breakout.title())
             .put("item", breakout.item())
             .put("assign", breakout.assign())
             .put("groups", groups(breakout.groups()))
             .put("worksheet", breakout.worksheet())
-            .put("state", state.breakouts().stateOf(breakout.key()));
+            .put("state", breakoutState(state, breakout));
     var minutes = breakout.minutes();
     if (minutes != null) {
       document.put("minutes", minutes);
     }
     return document.build();
+  }
+
+  private static String breakoutState(SessionState state, BreakoutDefinition breakout) {
+    if (state.breakouts().running().filter(breakout.key()::equals).isPresent()) {
+      return "on";
+    }
+    return state.breakouts().isOver(breakout.key()) ? "closed" : "planned";
   }
 
   private static Document groups(BreakoutDefinition.Groups groups) {

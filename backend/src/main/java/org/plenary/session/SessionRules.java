@@ -2,6 +2,7 @@ package org.plenary.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plenary.breakout.Assignment;
 import org.plenary.breakout.BreakoutCommand;
@@ -188,8 +189,17 @@ final class SessionRules {
     if (definition.isEmpty()) {
       return refuse(Refusals.NO_SUCH_BREAKOUT);
     }
+    var groups = command.groups();
+    if (groups != null
+        && groups.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(key -> moment.state().roster().person(key).isEmpty())) {
+      return refuse(Refusals.NO_SUCH_PERSON);
+    }
     return breakout(
-        new BreakoutCommand.Start(definition.get(), proposal.orElse(Assignment.EMPTY)), moment);
+        new BreakoutCommand.Start(
+            definition.get(), proposal.orElseGet(() -> new Assignment(Map.of(), false))),
+        moment);
   }
 
   private static Decided<SessionEvent> message(
@@ -199,7 +209,9 @@ final class SessionRules {
       return refuse(Refusals.TEXT_LENGTH);
     }
     return breakout(
-        new BreakoutCommand.Message(new Word(author, text), command.groups()), moment);
+        new BreakoutCommand.Message(
+            new Word(author, text), command.groups() == null ? List.of() : command.groups()),
+        moment);
   }
 
   private static Decided<SessionEvent> move(

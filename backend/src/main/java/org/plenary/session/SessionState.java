@@ -40,7 +40,7 @@ record SessionState(
   }
 
   RoomKey roomOf(PersonId person) {
-    return breakouts.roomOf(person);
+    return breakouts.room(person);
   }
 
   Seq version(Topic topic) {

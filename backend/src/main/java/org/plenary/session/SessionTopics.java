@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.plenary.ids.RoomKey;
 import org.plenary.topics.Audience;
 import org.plenary.topics.Pace;
 import org.plenary.topics.Shown;
@@ -32,10 +31,6 @@ final class SessionTopics {
           Shown.prompt(WAITING, Audience.LEADERS));
 
   private SessionTopics() {}
-
-  static Topic room(RoomKey room) {
-    return new Topic("room/" + room.value());
-  }
 
   /// What this viewer may see, in the order of importance.
   static Collection<Shown> visible(SessionState state, Viewer viewer) {

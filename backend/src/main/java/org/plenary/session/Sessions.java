@@ -138,14 +138,10 @@ public final class Sessions implements AutoCloseable {
             people.put(
                 room,
                 keys.stream()
-                    .map(
-                        key ->
-                            state
-                                .roster()
-                                .person(key)
-                                .map(Register.RegisteredPerson::id)
-                                .orElse(Assignment.NOBODY))
+                    .map(state.roster()::person)
+                    .flatMap(Optional::stream)
+                    .map(Register.RegisteredPerson::id)
                     .toList()));
-    return Assignment.of(people);
+    return new Assignment(people, true);
   }
 }
