@@ -29,7 +29,6 @@ final class Lane {
   private static final int MAILBOX = 4096;
   private static final int BATCH = 300;
   private static final int READ = 1000;
-  private static final Duration IN_DOUBT_PAUSE = Duration.ofMillis(200);
   private static final Duration LATE = Duration.ofSeconds(1);
   private static final Duration MARGIN = Duration.ofMillis(20);
   private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
@@ -157,20 +156,22 @@ final class Lane {
       try {
         turn(orders);
         return;
-      } catch (TurnFailed.InDoubt e) {
-        log.warn("A commit of session {} is in doubt", session, e);
-        inDoubt = true;
-        Thread.sleep(IN_DOUBT_PAUSE);
-      } catch (TurnFailed.Unavailable e) {
-        if (!inDoubt) {
-          postpone(orders, Refusals.UNAVAILABLE);
-          return;
+      } catch (TurnFailed failure) {
+        log.warn("A turn of session {} failed: {}", session, failure.toString());
+        switch (failure) {
+          case TurnFailed.InDoubt _ -> inDoubt = true;
+          case TurnFailed.Unavailable _ -> {
+            if (!inDoubt) {
+              postpone(orders, Refusals.UNAVAILABLE);
+              return;
+            }
+          }
+          case TurnFailed.Refused _ -> {
+            oneByOne(orders);
+            return;
+          }
         }
         Thread.sleep(RETRY_PAUSE);
-      } catch (TurnFailed.Refused e) {
-        log.warn("The database refuses a batch of session {}", session, e);
-        oneByOne(orders);
-        return;
       }
     }
   }

@@ -7,9 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plenary.breakout.Assignment;
 import org.plenary.breakout.Deadline;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.SessionId;
@@ -131,13 +129,8 @@ final class LaneTurn {
         var refusal = SessionRules.refusal(remove, moment.get());
         yield refusal.isPresent() ? refused(refusal.get()) : remove(order, remove);
       }
-      default -> settle(order, decide(order.command(), order.proposal(), moment.get()));
+      default -> settle(order, SessionRules.decide(order.command(), order.proposal(), moment.get()));
     };
-  }
-
-  private static Decided<SessionEvent> decide(
-      SessionCommand command, Optional<Assignment> proposal, StateMoment moment) {
-    return SessionRules.decide(command, proposal, moment);
   }
 
   /// The facts about the person go into the register, the change of it into the entry.

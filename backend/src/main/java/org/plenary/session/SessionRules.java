@@ -1,12 +1,14 @@
 package org.plenary.session;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plenary.breakout.Assignment;
 import org.plenary.breakout.BreakoutCommand;
 import org.plenary.breakout.BreakoutDefinition;
+import org.plenary.breakout.Proposal;
 import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.DelegationKey;
 import org.plenary.ids.PersonId;
@@ -30,7 +32,7 @@ final class SessionRules {
 
   /// @param proposal the groups that a solver found for the breakout of this command, if it is one
   static Decided<SessionEvent> decide(
-      SessionCommand command, Optional<Assignment> proposal, StateMoment moment) {
+      SessionCommand command, Optional<Proposal> proposal, StateMoment moment) {
     var state = moment.state();
     var actor = moment.actor();
     if (actor == null || isWaiting(state, actor.id()) || !Rights.allow(actor.role(), command)) {
@@ -184,7 +186,7 @@ final class SessionRules {
   }
 
   private static Decided<SessionEvent> startBreakout(
-      SessionCommand.StartBreakout command, Optional<Assignment> proposal, StateMoment moment) {
+      SessionCommand.StartBreakout command, Optional<Proposal> proposal, StateMoment moment) {
     var definition = breakout(moment.state(), command.breakout());
     if (definition.isEmpty()) {
       return refuse(Refusals.NO_SUCH_BREAKOUT);
@@ -196,10 +198,23 @@ final class SessionRules {
             .anyMatch(key -> moment.state().roster().person(key).isEmpty())) {
       return refuse(Refusals.NO_SUCH_PERSON);
     }
-    return breakout(
-        new BreakoutCommand.Start(
-            definition.get(), proposal.orElseGet(() -> new Assignment(Map.of(), false))),
-        moment);
+    var solved = proposal.orElseGet(() -> new Proposal(new Assignment(Map.of(), false), List.of()));
+    return withViolations(
+        breakout(new BreakoutCommand.Start(definition.get(), solved.assignment()), moment),
+        solved.violations());
+  }
+
+  /// The facilitator learns beside the groups which wishes of the plan they do not meet.
+  private static Decided<SessionEvent> withViolations(
+      Decided<SessionEvent> decided, List<String> violations) {
+    return switch (decided) {
+      case Decided.Refused<SessionEvent> refused -> refused;
+      case Decided.Accepted<SessionEvent>(var events, var result) -> {
+        var told = new HashMap<String, Object>(result);
+        told.put("violations", violations);
+        yield new Decided.Accepted<>(events, told);
+      }
+    };
   }
 
   private static Decided<SessionEvent> message(

@@ -23,12 +23,11 @@ final class SessionTopics {
 
   private static final List<Shown> OWN =
       List.of(
-          Shown.prompt(SESSION, Audience.EVERYONE),
-          new Shown(DELEGATIONS, Audience.EVERYONE, Pace.CALM, false),
-          new Shown(PEOPLE, Audience.EVERYONE, Pace.CALM, true),
-          new Shown(ROOMS, Audience.EVERYONE, Pace.CALM, true),
-          Shown.prompt(RUN, Audience.LEADERS),
-          Shown.prompt(WAITING, Audience.LEADERS));
+          Shown.prompt(SESSION, Audience.everyone()),
+          new Shown(DELEGATIONS, Audience.everyone(), Pace.CALM, false),
+          new Shown(PEOPLE, Audience.everyone(), Pace.CALM, true),
+          Shown.prompt(RUN, Audience.leaders()),
+          Shown.prompt(WAITING, Audience.leaders()));
 
   private SessionTopics() {}
 
@@ -39,7 +38,7 @@ final class SessionTopics {
     var waits =
         state.roster().person(viewer.person()).map(Register.RegisteredPerson::waiting).orElse(true);
     if (waits) {
-      return List.of(mine, Shown.prompt(LOBBY, Audience.EVERYONE));
+      return List.of(mine, Shown.prompt(LOBBY, Audience.everyone()));
     }
     var shown = new ArrayList<Shown>();
     shown.add(mine);

@@ -8,14 +8,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.plenary.breakout.Assigner;
-import org.plenary.breakout.Assignment;
+import org.plenary.breakout.Proposal;
 import org.plenary.ids.BootId;
 import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.ConnectionId;
 import org.plenary.ids.ItemKey;
 import org.plenary.ids.OptionKey;
 import org.plenary.ids.PersonId;
+import org.plenary.ids.PersonKey;
 import org.plenary.ids.PollKey;
 import org.plenary.ids.RoomKey;
 import org.plenary.ids.TabId;
@@ -74,13 +74,11 @@ final class RandomSession {
   }
 
   private List<SessionEvent> decide(SessionCommand command, StateMoment moment) {
-    var proposal = Optional.<Assignment>empty();
+    var proposal = Optional.<Proposal>empty();
     if (command instanceof SessionCommand.StartBreakout(var key, var groups) && groups == null) {
       proposal =
           SessionRules.breakout(state, key)
-              .map(
-                  definition ->
-                      Assigner.assign(definition, moment, state.breakouts(), random.nextLong()));
+              .map(definition -> Sessions.propose(definition, state, random.nextLong()));
     }
     return accepted(SessionRules.decide(command, proposal, moment));
   }
@@ -197,8 +195,8 @@ final class RandomSession {
     return new RoomKey(pick(List.of("plenary", "1", "2", "3")));
   }
 
-  private org.plenary.ids.PersonKey key() {
-    return new org.plenary.ids.PersonKey(pick(PEOPLE));
+  private PersonKey key() {
+    return new PersonKey(pick(PEOPLE));
   }
 
   private PersonId person() {
