@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class TestRegister implements RegisterSource {
   static final PersonId ORGANIZER = id("organizer");
 
   private volatile Register register;
+  private volatile @Nullable PersonKey stone;
 
   TestRegister() {
     this.register = initial();
@@ -57,6 +59,27 @@ final class TestRegister implements RegisterSource {
         Attends.REMOTE,
         List.of("en"),
         null);
+  }
+
+  /// A guest whom nobody admitted yet.
+  static RegisteredPerson guest(String key, int rank) {
+    return new RegisteredPerson(
+        id(key),
+        new PersonKey(key),
+        "Guest " + key,
+        rank,
+        Role.OBSERVER,
+        true,
+        null,
+        false,
+        Attends.REMOTE,
+        List.of(),
+        "Somewhere");
+  }
+
+  /// Makes the admission of this person fail as a fault of ours would.
+  void throwOnAdmissionOf(String key) {
+    stone = new PersonKey(key);
   }
 
   private static Register initial() {
@@ -192,7 +215,7 @@ final class TestRegister implements RegisterSource {
         new ArrayList<>(
             register.people().stream().filter(p -> !p.id().equals(person.id())).toList());
     people.add(person);
-    people.sort(java.util.Comparator.comparingInt(RegisteredPerson::rank));
+    people.sort(Comparator.comparingInt(RegisteredPerson::rank));
     set(people);
   }
 
@@ -231,6 +254,9 @@ final class TestRegister implements RegisterSource {
       List<PersonKey> people,
       Role as,
       @Nullable DelegationKey delegation) {
+    if (stone != null && people.contains(stone)) {
+      throw new IllegalStateException("a fault for the test");
+    }
     set(
         register.people().stream()
             .map(
