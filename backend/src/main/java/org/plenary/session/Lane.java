@@ -91,10 +91,17 @@ final class Lane {
     }
   }
 
-  /// Ends the lane; orders that still wait are refused as retryable.
+  /// Ends the lane after the turn that it is in; orders that still wait are refused as retryable.
   void stop() {
     stopped = true;
-    thread.interrupt();
+    nudge(false);
+  }
+
+  /// Waits for the end of the lane, at most this long; a turn that hangs is then broken off.
+  void awaitEnd(Duration patience) throws InterruptedException {
+    if (!thread.join(patience)) {
+      thread.interrupt();
+    }
   }
 
   private void work() {

@@ -1,6 +1,7 @@
 package org.plenary.session;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import org.plenary.topics.Projection;
 
 /// The sessions that this node serves, each with its one writer.
 public final class Sessions implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Map<SessionId, Lane> lanes = new ConcurrentHashMap<>();
   private final LaneSurroundings around;
@@ -101,6 +104,13 @@ public final class Sessions implements AutoCloseable {
   @Override
   public void close() {
     lanes.values().forEach(Lane::stop);
+    try {
+      for (var lane : lanes.values()) {
+        lane.awaitEnd(PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private Lane lane(SessionId session) {
