@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.Assigner;
 import org.plenary.breakout.Assignment;
@@ -70,6 +72,19 @@ public final class Sessions implements AutoCloseable {
         .map(Lane::state)
         .filter(state -> state.roster().isTaken())
         .map(SessionProjection::new);
+  }
+
+  /// What of a session is open or over and so keeps its definition, whatever the plan says later.
+  ///
+  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
+  public Undertaken undertaken(SessionId session) {
+    load(session).join();
+    var state = state(session).orElseGet(SessionState::initial);
+    return new Undertaken(
+        state.polls().byKey().keys().collect(Collectors.toUnmodifiableSet()),
+        Stream.concat(
+                state.breakouts().former().keys(), state.breakouts().running().stream())
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   CompletableFuture<Outcome> order(SessionId session, CommandId id, SystemOrder order) {
