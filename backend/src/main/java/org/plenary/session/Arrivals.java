@@ -168,8 +168,7 @@ public final class Arrivals implements LaneListener {
     fenced.forEach(held -> held.fence.run());
   }
 
-  private synchronized List<Held> lost(
-      SessionId session, SessionState before, SessionState after) {
+  private synchronized List<Held> lost(SessionId session, SessionState before, SessionState after) {
     var lost =
         byId.values().stream()
             .filter(held -> held.tab.session().equals(session))

@@ -27,10 +27,9 @@ record Cards(SessionState state) implements PersonCards {
         .roster()
         .person(id)
         .map(this::card)
-        .orElseGet(
-            () ->
-                new PersonCard(
-                    id, GONE, PersonCodec.ERASED, null, Role.OBSERVER, false, Integer.MAX_VALUE));
+        .orElseGet(() ->
+            new PersonCard(
+                id, GONE, PersonCodec.ERASED, null, Role.OBSERVER, false, Integer.MAX_VALUE));
   }
 
   String name(PersonId id) {

@@ -50,7 +50,8 @@ record Connected(
     if (!isOnline(person)) {
       return Optional.empty();
     }
-    return connections.values()
+    return connections
+        .values()
         .filter(connection -> connection.person().equals(person) && connection.tab().equals(tab))
         .findFirst();
   }

@@ -57,8 +57,7 @@ final class EntryCodec {
       }
       var result = root.get("result");
       return new EntryBody(
-          events,
-          result == null ? Map.of() : mapper.treeToValue(result, new TypeReference<>() {}));
+          events, result == null ? Map.of() : mapper.treeToValue(result, new TypeReference<>() {}));
     } catch (tools.jackson.core.JacksonException e) {
       throw new UnreadableEntry(e.getOriginalMessage());
     }

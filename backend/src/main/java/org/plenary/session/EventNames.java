@@ -2,7 +2,6 @@ package org.plenary.session;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plenary.breakout.BreakoutEvent;
 import org.plenary.poll.PollEvent;

@@ -71,7 +71,8 @@ final class Fold {
   private static Collection<Topic> touches(
       SessionState before, SessionEvent event, SessionState after) {
     return switch (event) {
-      case SessionEvent.RegisterTaken _, SessionEvent.RegisterChanged _ -> everything(before, after);
+      case SessionEvent.RegisterTaken _, SessionEvent.RegisterChanged _ ->
+          everything(before, after);
       case SessionEvent.SessionOpened _,
           SessionEvent.SessionStarted _,
           SessionEvent.SessionPaused _,
@@ -85,7 +86,8 @@ final class Fold {
       case SessionEvent.CheckedIn checkIn -> presence(checkIn.person(), before, after);
       case SessionEvent.CheckedOut(var person) -> presence(person, before, after);
       case SessionEvent.AttendanceCorrected _ -> List.of();
-      case SessionEvent.OfPoll(var poll) -> with(after.polls().touches(poll, people(after)), SessionTopics.RUN);
+      case SessionEvent.OfPoll(var poll) ->
+          with(after.polls().touches(poll, people(after)), SessionTopics.RUN);
       case SessionEvent.OfBreakout(var breakout) ->
           with(
               union(before.breakouts().touches(breakout), after.breakouts().touches(breakout)),

@@ -91,12 +91,9 @@ final class JournalJson {
             new NamedType(Answer.Value.class, "value"),
             new NamedType(Voter.OfPerson.class, "person"),
             new NamedType(Voter.OfSeat.class, "seat"),
-            new NamedType(
-                BreakoutDefinition.Groups.Count.class, "count"),
-            new NamedType(
-                BreakoutDefinition.Groups.Size.class, "size"),
-            new NamedType(
-                BreakoutDefinition.Groups.Named.class, "named"))
+            new NamedType(BreakoutDefinition.Groups.Count.class, "count"),
+            new NamedType(BreakoutDefinition.Groups.Size.class, "size"),
+            new NamedType(BreakoutDefinition.Groups.Named.class, "named"))
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -190,5 +187,4 @@ final class JournalJson {
           find(context, node.required("w").asInt()));
     }
   }
-
 }

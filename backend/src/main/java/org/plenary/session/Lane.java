@@ -267,7 +267,8 @@ final class Lane {
     cancelTimer();
     state.breakouts().deadlines().stream()
         .min(Comparator.comparing(Deadline::at))
-        .ifPresent(deadline -> timer = around.scheduler().after(delay(deadline), () -> reach(deadline)));
+        .ifPresent(
+            deadline -> timer = around.scheduler().after(delay(deadline), () -> reach(deadline)));
   }
 
   /// A little after the deadline, or a second from now when it has passed and still stands.

@@ -80,8 +80,7 @@ final class LaneTurn {
   private long takeRegister() throws SQLException {
     var revision = registers.revision(turn.connection(), session);
     if (revision != state.roster().revision()) {
-      var difference =
-          state.roster().differenceTo(registers.read(turn.connection(), session));
+      var difference = state.roster().differenceTo(registers.read(turn.connection(), session));
       if (difference.isPresent()) {
         append(
             new CommandName(Author.SYSTEM, new CommandId("register/" + revision)),
@@ -104,8 +103,7 @@ final class LaneTurn {
         case Submission.FromSystem system ->
             settle(
                 order,
-                SessionRules.decide(
-                    system.order(), StateMoment.ofSystem(state, turn.now())));
+                SessionRules.decide(system.order(), StateMoment.ofSystem(state, turn.now())));
         case Submission.FromPerson person -> answer(person);
       };
     } catch (RuntimeException e) {
@@ -129,7 +127,8 @@ final class LaneTurn {
         var refusal = SessionRules.refusal(remove, moment.get());
         yield refusal.isPresent() ? refused(refusal.get()) : remove(order, remove);
       }
-      default -> settle(order, SessionRules.decide(order.command(), order.proposal(), moment.get()));
+      default ->
+          settle(order, SessionRules.decide(order.command(), order.proposal(), moment.get()));
     };
   }
 
@@ -156,7 +155,8 @@ final class LaneTurn {
     return settle(
         order,
         difference
-            .<Decided<SessionEvent>>map(event -> Decided.accepted(consequences(state, event, turn.now())))
+            .<Decided<SessionEvent>>map(
+                event -> Decided.accepted(consequences(state, event, turn.now())))
             .orElseGet(() -> Decided.accepted(List.of())));
   }
 

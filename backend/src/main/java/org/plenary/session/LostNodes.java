@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
-import org.plenary.presence.LostNode;
 import org.plenary.presence.Losses;
+import org.plenary.presence.LostNode;
 
 /// Writes down who left when a node was lost: one entry per session.
 record LostNodes(Sessions sessions) implements Losses {
@@ -25,18 +25,17 @@ record LostNodes(Sessions sessions) implements Losses {
   private CompletableFuture<@Nullable Void> lost(LostNode node, SessionId session) {
     return sessions
         .load(session)
-        .thenCompose(
-            _ -> {
-              var known = sessions.state(session).map(SessionState::seq).orElse(Seq.NONE);
-              return sessions.order(
-                  session,
-                  new CommandId("lost/" + node.boot() + "/" + known),
-                  new SystemOrder.Lose(
-                      node.boot(),
-                      node.lastBeat(),
-                      node.stillLeased().getOrDefault(session, Set.of()),
-                      node.notHeardSince()));
-            })
+        .thenCompose(_ -> {
+          var known = sessions.state(session).map(SessionState::seq).orElse(Seq.NONE);
+          return sessions.order(
+              session,
+              new CommandId("lost/" + node.boot() + "/" + known),
+              new SystemOrder.Lose(
+                  node.boot(),
+                  node.lastBeat(),
+                  node.stillLeased().getOrDefault(session, Set.of()),
+                  node.notHeardSince()));
+        })
         .thenAccept(LostNodes::requireDone);
   }
 

@@ -28,8 +28,7 @@ final class MeDocument {
         .put("delegation", delegation(state, person))
         .put("head", person.head())
         .put("room", member.room())
-        .put(
-            "attends", state.connected().attends(person.id()).orElse(person.attends()).word())
+        .put("attends", state.connected().attends(person.id()).orElse(person.attends()).word())
         .put("polls", state.polls().mine(member, new Cards(state)))
         .put("group", state.breakouts().groupOf(person.id()))
         .build();
@@ -46,11 +45,7 @@ final class MeDocument {
   private static Optional<Document> delegation(SessionState state, RegisteredPerson person) {
     return Optional.ofNullable(person.delegation())
         .flatMap(state.roster()::delegation)
-        .map(
-            delegation ->
-                Document.with()
-                    .put("key", delegation.key())
-                    .put("name", delegation.name())
-                    .build());
+        .map(delegation ->
+            Document.with().put("key", delegation.key()).put("name", delegation.name()).build());
   }
 }

@@ -77,8 +77,7 @@ final class PeopleDocuments {
         .put("delegation", person.delegation())
         .put("role", person.role().word())
         .put("online", state.connected().isPresent(person.id()))
-        .put(
-            "attends", state.connected().attends(person.id()).orElse(person.attends()).word())
+        .put("attends", state.connected().attends(person.id()).orElse(person.attends()).word())
         .put("head", person.head())
         .build();
   }
@@ -87,9 +86,7 @@ final class PeopleDocuments {
     var present = new HashMap<DelegationKey, Integer>();
     for (var person : state.roster().people()) {
       var delegation = person.delegation();
-      if (delegation != null
-          && !person.waiting()
-          && state.connected().isPresent(person.id())) {
+      if (delegation != null && !person.waiting() && state.connected().isPresent(person.id())) {
         present.merge(delegation, 1, Integer::sum);
       }
     }

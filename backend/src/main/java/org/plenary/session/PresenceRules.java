@@ -44,30 +44,30 @@ final class PresenceRules {
     return state
         .connected()
         .connection(order.connection())
-        .<Decided<SessionEvent>>map(
-            gone ->
-                Decided.accepted(
-                    left(gone, order.until(), order.reason(), order.abrupt(), moment)))
+        .<Decided<SessionEvent>>map(gone ->
+            Decided.accepted(left(gone, order.until(), order.reason(), order.abrupt(), moment)))
         .orElseGet(() -> Decided.accepted(List.of()));
   }
 
   /// One entry for all connections of a lost node that nobody keeps alive.
   static Decided<SessionEvent> lose(SessionState state, SystemOrder.Lose order, Moment moment) {
     return Decided.accepted(
-        state.connected().connections().values()
+        state
+            .connected()
+            .connections()
+            .values()
             .filter(connection -> connection.node().equals(order.node()))
             .filter(connection -> !order.stillLeased().contains(connection.id()))
             .sorted(Comparator.comparing(connection -> connection.id().value()))
-            .map(
-                connection ->
-                    left(
-                        connection,
-                        earlier(
-                            order.lastBeat(),
-                            order.notHeardSince().getOrDefault(connection.id(), order.lastBeat())),
-                        "lost",
-                        true,
-                        moment))
+            .map(connection ->
+                left(
+                    connection,
+                    earlier(
+                        order.lastBeat(),
+                        order.notHeardSince().getOrDefault(connection.id(), order.lastBeat())),
+                    "lost",
+                    true,
+                    moment))
             .toList());
   }
 
@@ -76,13 +76,12 @@ final class PresenceRules {
     return state
         .roster()
         .person(command.person())
-        .<Decided<SessionEvent>>map(
-            person ->
-                state.connected().checkedIn().containsKey(person.id())
-                    ? Decided.accepted(List.of())
-                    : Decided.accepted(
-                        new SessionEvent.CheckedIn(
-                            person.id(), command.room(), moment.actor() != null)))
+        .<Decided<SessionEvent>>map(person ->
+            state.connected().checkedIn().containsKey(person.id())
+                ? Decided.accepted(List.of())
+                : Decided.accepted(
+                    new SessionEvent.CheckedIn(
+                        person.id(), command.room(), moment.actor() != null)))
         .orElseGet(() -> new Decided.Refused<>(Refusals.NO_SUCH_PERSON));
   }
 

@@ -32,9 +32,7 @@ final class Rights {
       case SessionCommand.Correct _ -> role == Role.ORGANIZER;
       case SessionCommand.AnswerPoll answer ->
           answer.onBehalfOf() == null ? role == Role.PARTICIPANT || role.leads() : role.leads();
-      case SessionCommand.MovePeople _,
-          SessionCommand.AskHelp _,
-          SessionCommand.EndHelp _ ->
+      case SessionCommand.MovePeople _, SessionCommand.AskHelp _, SessionCommand.EndHelp _ ->
           role != Role.SCREEN;
     };
   }

@@ -120,9 +120,7 @@ final class Roster {
         new Register(
             change.revision(),
             orElse(change.workshop(), register.workshop()),
-            next.values().stream()
-                .sorted(Comparator.comparingInt(RegisteredPerson::rank))
-                .toList(),
+            next.values().stream().sorted(Comparator.comparingInt(RegisteredPerson::rank)).toList(),
             orElse(change.delegations(), register.delegations()),
             orElse(change.programme(), register.programme()),
             change.next() == null ? register.next() : change.next().to()));

@@ -18,8 +18,7 @@ final class Scheduler implements AutoCloseable {
           Thread.ofPlatform().name("session-timer").daemon().factory());
 
   ScheduledFuture<?> after(Duration delay, Runnable task) {
-    return executor.schedule(
-        () -> run(task), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+    return executor.schedule(() -> run(task), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
   }
 
   /// Repeats with this pause between the end of one run and the start of the next.

@@ -90,8 +90,7 @@ class SessionConfiguration {
   Watch watch(DataSource database, Sessions sessions, Presence presence, DatabaseClock clock)
       throws IOException {
     var query =
-        new ClassPathResource("watch.sql", Watch.class)
-            .getContentAsString(StandardCharsets.UTF_8);
+        new ClassPathResource("watch.sql", Watch.class).getContentAsString(StandardCharsets.UTF_8);
     return new Watch(JdbcClient.create(database), query, sessions, presence, clock);
   }
 

@@ -78,9 +78,7 @@ final class SessionDocument {
               .put("title", item.title())
               .put("minutes", item.minutes())
               .put("kind", item.kind())
-              .put(
-                  "speakers",
-                  item.speakers().stream().map(new Cards(state)::name).toList())
+              .put("speakers", item.speakers().stream().map(new Cards(state)::name).toList())
               .build());
     }
     return items.build();

@@ -28,23 +28,20 @@ record SessionProjection(SessionState state) implements Projection {
     return state
         .roster()
         .person(person)
-        .map(
-            known ->
-                new Viewer(
-                    known.id(), known.role(), known.delegation(), state.roomOf(known.id())));
+        .map(known ->
+            new Viewer(known.id(), known.role(), known.delegation(), state.roomOf(known.id())));
   }
 
   @Override
   public Collection<TopicState> visible(Viewer viewer) {
     return SessionTopics.visible(state, viewer).stream()
-        .map(
-            shown ->
-                new TopicState(
-                    shown.topic(),
-                    shown.audience(),
-                    state.version(shown.topic()),
-                    shown.pace(),
-                    shown.lazy()))
+        .map(shown ->
+            new TopicState(
+                shown.topic(),
+                shown.audience(),
+                state.version(shown.topic()),
+                shown.pace(),
+                shown.lazy()))
         .toList();
   }
 

@@ -57,7 +57,8 @@ final class SessionRules {
       case SessionCommand.MessageGroups message -> message(message, actor.id(), moment);
       case SessionCommand.CloseBreakout _ -> breakout(new BreakoutCommand.Close(), moment);
       case SessionCommand.AskHelp _ -> breakout(new BreakoutCommand.AskHelp(), moment);
-      case SessionCommand.EndHelp(var group) -> breakout(new BreakoutCommand.EndHelp(group), moment);
+      case SessionCommand.EndHelp(var group) ->
+          breakout(new BreakoutCommand.EndHelp(group), moment);
       case SessionCommand.MovePeople(var people, var room) -> move(people, room, moment);
       case SessionCommand.CheckIn checkIn -> PresenceRules.checkIn(state, checkIn, moment);
       case SessionCommand.CheckOut(var person) -> PresenceRules.checkOut(state, person);
@@ -160,14 +161,13 @@ final class SessionRules {
       voter = found.get();
     }
     return poll(
-        new PollCommand.GiveAnswer(command.poll(), command.answer(), command.round(), voter), moment);
+        new PollCommand.GiveAnswer(command.poll(), command.answer(), command.round(), voter),
+        moment);
   }
 
   private static Optional<Voter> voter(String key, SessionState state, PollKey pollKey) {
     var byDelegation =
-        poll(state, pollKey)
-            .filter(poll -> poll.by() == PollDefinition.By.DELEGATION)
-            .isPresent();
+        poll(state, pollKey).filter(poll -> poll.by() == PollDefinition.By.DELEGATION).isPresent();
     if (byDelegation) {
       return DelegationKey.parse(key)
           .flatMap(state.roster()::delegation)

@@ -38,8 +38,8 @@ public final class Sessions implements AutoCloseable {
     this.around = around;
   }
 
-  /// Makes sure that the session is loaded and its projection published; fails when the database
-  /// is away or the journal cannot be read.
+  /// Makes sure that the session is loaded and its projection published; fails when the database is
+  /// away or the journal cannot be read.
   public CompletableFuture<@Nullable Void> load(SessionId session) {
     return lane(session).ready();
   }
@@ -53,16 +53,15 @@ public final class Sessions implements AutoCloseable {
     var outcome = new CompletableFuture<Outcome>();
     var lane = lane(session);
     lane.ready()
-        .whenComplete(
-            (_, failure) -> {
-              if (failure != null) {
-                outcome.complete(new Outcome.Refused(Refusals.UNAVAILABLE));
-              } else {
-                lane.submit(
-                    new Submission.FromPerson(
-                        actor, id, digest, command, proposal(command, lane.state()), outcome));
-              }
-            });
+        .whenComplete((_, failure) -> {
+          if (failure != null) {
+            outcome.complete(new Outcome.Refused(Refusals.UNAVAILABLE));
+          } else {
+            lane.submit(
+                new Submission.FromPerson(
+                    actor, id, digest, command, proposal(command, lane.state()), outcome));
+          }
+        });
     return outcome;
   }
 
@@ -82,8 +81,7 @@ public final class Sessions implements AutoCloseable {
     var state = state(session).orElseGet(SessionState::initial);
     return new Undertaken(
         state.polls().byKey().keys().collect(Collectors.toUnmodifiableSet()),
-        Stream.concat(
-                state.breakouts().former().keys(), state.breakouts().running().stream())
+        Stream.concat(state.breakouts().former().keys(), state.breakouts().running().stream())
             .collect(Collectors.toUnmodifiableSet()));
   }
 
@@ -131,12 +129,11 @@ public final class Sessions implements AutoCloseable {
   private Lane lane(SessionId session) {
     var lane = lanes.computeIfAbsent(session, id -> Lane.start(id, around));
     lane.ready()
-        .whenComplete(
-            (_, failure) -> {
-              if (failure != null) {
-                lanes.remove(session, lane);
-              }
-            });
+        .whenComplete((_, failure) -> {
+          if (failure != null) {
+            lanes.remove(session, lane);
+          }
+        });
     return lane;
   }
 
@@ -166,15 +163,14 @@ public final class Sessions implements AutoCloseable {
 
   private static Assignment manual(Map<RoomKey, List<PersonKey>> groups, SessionState state) {
     var people = new LinkedHashMap<RoomKey, List<PersonId>>();
-    groups.forEach(
-        (room, keys) ->
-            people.put(
-                room,
-                keys.stream()
-                    .map(state.roster()::person)
-                    .flatMap(Optional::stream)
-                    .map(Register.RegisteredPerson::id)
-                    .toList()));
+    groups.forEach((room, keys) ->
+        people.put(
+            room,
+            keys.stream()
+                .map(state.roster()::person)
+                .flatMap(Optional::stream)
+                .map(Register.RegisteredPerson::id)
+                .toList()));
     return new Assignment(people, true);
   }
 }

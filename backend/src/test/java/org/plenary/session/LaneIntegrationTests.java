@@ -61,7 +61,8 @@ class LaneIntegrationTests {
         outcomes.add(answer(node, key, "answer-%s-%d".formatted(key, round), round % 2 == 0));
       }
     }
-    assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(Outcome.Done.class));
+    assertThat(outcomes)
+        .allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(Outcome.Done.class));
     converge();
     assertThat(two.documents(SESSION)).isEqualTo(one.documents(SESSION));
     assertThat(one.shown()).isSorted();
@@ -97,8 +98,18 @@ class LaneIntegrationTests {
   void decidesARefusedCommandAnew() {
     give(one, TestRegister.LEAD, "open-session", new SessionCommand.Open());
     assertThat(code(answer(one, "aa-1", "early-answer", true))).isEqualTo("session.not-live");
-    done(give(one, TestRegister.LEAD, "start-item", new SessionCommand.StartItem(new ItemKey("one"))));
-    done(give(one, TestRegister.LEAD, "open-poll", new SessionCommand.OpenPoll(new PollKey("single"))));
+    done(
+        give(
+            one,
+            TestRegister.LEAD,
+            "start-item",
+            new SessionCommand.StartItem(new ItemKey("one"))));
+    done(
+        give(
+            one,
+            TestRegister.LEAD,
+            "open-poll",
+            new SessionCommand.OpenPoll(new PollKey("single"))));
     done(answer(one, "aa-1", "early-answer", true));
   }
 
@@ -119,7 +130,8 @@ class LaneIntegrationTests {
               : answer(one, PARTICIPANTS.get(i % 8), "answer-number-" + i, i % 3 == 0));
     }
     assertThat(code(outcomes.remove(150))).isEqualTo("internal");
-    assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(Outcome.Done.class));
+    assertThat(outcomes)
+        .allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(Outcome.Done.class));
     assertThat(entriesNamed("throws-inside")).isZero();
   }
 
@@ -131,17 +143,29 @@ class LaneIntegrationTests {
       outcomes.add(correct("correction-" + i, i == 20 ? "nul \u0000 inside" : "at the back"));
     }
     assertThat(code(outcomes.remove(20))).isEqualTo("internal");
-    assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(Outcome.Done.class));
+    assertThat(outcomes)
+        .allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(Outcome.Done.class));
   }
 
   @Test
   void aRoleChangesBetweenTwoCommandsOnAllNodesAtTheSamePlace() {
     openSinglePoll();
     register.replace(TestRegister.person("lead", 1, Role.OBSERVER, null, false));
-    assertThat(code(give(two, TestRegister.LEAD, "close-poll", new SessionCommand.ClosePoll(new PollKey("single")))))
+    assertThat(
+            code(
+                give(
+                    two,
+                    TestRegister.LEAD,
+                    "close-poll",
+                    new SessionCommand.ClosePoll(new PollKey("single")))))
         .isEqualTo("command.forbidden");
     register.replace(TestRegister.person("lead", 1, Role.FACILITATOR, null, false));
-    done(give(one, TestRegister.LEAD, "close-poll", new SessionCommand.ClosePoll(new PollKey("single"))));
+    done(
+        give(
+            one,
+            TestRegister.LEAD,
+            "close-poll",
+            new SessionCommand.ClosePoll(new PollKey("single"))));
     converge();
     assertThat(two.documents(SESSION)).isEqualTo(one.documents(SESSION));
     assertThat(entries().stream().map(entry -> entry.id().value()))
@@ -173,12 +197,9 @@ class LaneIntegrationTests {
             new SessionCommand.StartBreakout(new BreakoutKey("groups"), null)));
     done(give(two, TestRegister.LEAD, "cut-round", new SessionCommand.ExtendBreakout(-60)));
     await()
-        .until(
-            () ->
-                entries().stream()
-                        .filter(entry -> entry.id().value().startsWith("deadline/"))
-                        .count()
-                    == 1);
+        .until(() ->
+            entries().stream().filter(entry -> entry.id().value().startsWith("deadline/")).count()
+                == 1);
     converge();
     assertThat(one.documents(SESSION).get("session").get("round")).isNull();
     assertThat(two.documents(SESSION)).isEqualTo(one.documents(SESSION));
@@ -205,20 +226,28 @@ class LaneIntegrationTests {
 
   private void openSinglePoll() {
     done(give(one, TestRegister.LEAD, "open-session", new SessionCommand.Open()));
-    done(give(one, TestRegister.LEAD, "start-item", new SessionCommand.StartItem(new ItemKey("one"))));
-    done(give(one, TestRegister.LEAD, "open-single", new SessionCommand.OpenPoll(new PollKey("single"))));
+    done(
+        give(
+            one,
+            TestRegister.LEAD,
+            "start-item",
+            new SessionCommand.StartItem(new ItemKey("one"))));
+    done(
+        give(
+            one,
+            TestRegister.LEAD,
+            "open-single",
+            new SessionCommand.OpenPoll(new PollKey("single"))));
   }
 
-  private static CompletableFuture<Outcome> answer(TestNode node, String key, String id, boolean yes) {
+  private static CompletableFuture<Outcome> answer(
+      TestNode node, String key, String id, boolean yes) {
     return node.give(
         SESSION,
         TestRegister.id(key),
         id,
         new SessionCommand.AnswerPoll(
-            new PollKey("single"),
-            new Answer.One(new OptionKey(yes ? "yes" : "no")),
-            null,
-            null));
+            new PollKey("single"), new Answer.One(new OptionKey(yes ? "yes" : "no")), null, null));
   }
 
   private CompletableFuture<Outcome> correct(String id, String reason) {
@@ -253,13 +282,12 @@ class LaneIntegrationTests {
 
   private void converge() {
     await()
-        .until(
-            () -> {
-              var head = one.journal().head(SESSION).orElseThrow().seq();
-              nodes.forEach(node -> node.sessions().nudge(SESSION, head));
-              return nodes.stream()
-                  .filter(node -> node.seq(SESSION).isAfter(Seq.NONE))
-                  .allMatch(node -> node.seq(SESSION).equals(head));
-            });
+        .until(() -> {
+          var head = one.journal().head(SESSION).orElseThrow().seq();
+          nodes.forEach(node -> node.sessions().nudge(SESSION, head));
+          return nodes.stream()
+              .filter(node -> node.seq(SESSION).isAfter(Seq.NONE))
+              .allMatch(node -> node.seq(SESSION).equals(head));
+        });
   }
 }

@@ -51,11 +51,7 @@ final class RandomSession {
     if (!events.isEmpty()) {
       state =
           Fold.apply(
-              state,
-              events,
-              state.seq().next(),
-              "%08x".formatted(state.seq().value() + 1),
-              now);
+              state, events, state.seq().next(), "%08x".formatted(state.seq().value() + 1), now);
     }
     return events;
   }
@@ -85,7 +81,8 @@ final class RandomSession {
 
   private List<SessionEvent> changeRegister() {
     if (state.roster().isTaken()) {
-      var person = register.current().people().get(random.nextInt(register.current().people().size()));
+      var person =
+          register.current().people().get(random.nextInt(register.current().people().size()));
       if (random.nextInt(8) == 0 && !person.id().equals(TestRegister.LEAD)) {
         register.removePerson(person.id());
       } else {
@@ -100,7 +97,11 @@ final class RandomSession {
                 false));
       }
     }
-    return state.roster().differenceTo(register.current()).map(this::withConsequences).orElse(List.of());
+    return state
+        .roster()
+        .differenceTo(register.current())
+        .map(this::withConsequences)
+        .orElse(List.of());
   }
 
   private List<SessionEvent> withConsequences(SessionEvent change) {
@@ -117,8 +118,8 @@ final class RandomSession {
               ? new SystemOrder.Lose(boot, now, Set.of(), Map.of())
               : state.breakouts().deadlines().stream()
                   .findFirst()
-                  .<SystemOrder>map(
-                      deadline -> new SystemOrder.DeadlineReached(deadline.name(), deadline.setBy()))
+                  .<SystemOrder>map(deadline ->
+                      new SystemOrder.DeadlineReached(deadline.name(), deadline.setBy()))
                   .orElseGet(() -> arrive(boot));
       default -> arrive(boot);
     };
@@ -179,7 +180,8 @@ final class RandomSession {
           case 1 -> new Answer.Many(List.of(option()));
           default -> new Answer.Value(1 + random.nextInt(5));
         };
-    @Nullable String onBehalf = random.nextInt(8) == 0 ? pick(List.of("aa", "bb", "cc-1", "dd-1")) : null;
+    @Nullable String onBehalf =
+        random.nextInt(8) == 0 ? pick(List.of("aa", "bb", "cc-1", "dd-1")) : null;
     return new SessionCommand.AnswerPoll(poll(), answer, null, onBehalf);
   }
 

@@ -259,22 +259,21 @@ final class TestRegister implements RegisterSource {
     }
     set(
         register.people().stream()
-            .map(
-                p ->
-                    p.waiting() && (people.isEmpty() || people.contains(p.key()))
-                        ? new RegisteredPerson(
-                            p.id(),
-                            p.key(),
-                            p.name(),
-                            p.rank(),
-                            as,
-                            false,
-                            delegation,
-                            false,
-                            p.attends(),
-                            p.languages(),
-                            p.guestDelegation())
-                        : p)
+            .map(p ->
+                p.waiting() && (people.isEmpty() || people.contains(p.key()))
+                    ? new RegisteredPerson(
+                        p.id(),
+                        p.key(),
+                        p.name(),
+                        p.rank(),
+                        as,
+                        false,
+                        delegation,
+                        false,
+                        p.attends(),
+                        p.languages(),
+                        p.guestDelegation())
+                    : p)
             .toList());
   }
 
