@@ -1,0 +1,189 @@
+package org.plenary.protocol;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What a client asks a session to do: one record per command, keys and ids as they came.
+public sealed interface ClientCommand {
+
+  /// The command's name on the wire.
+  String name();
+
+  /// `session.open`, `start`, `pause`, `resume`, `close` and `reopen`.
+  record ChangeSession(Step step) implements ClientCommand {
+
+    /// The steps of a session's life.
+    public enum Step {
+      OPEN("session.open"),
+      START("session.start"),
+      PAUSE("session.pause"),
+      RESUME("session.resume"),
+      CLOSE("session.close"),
+      REOPEN("session.reopen");
+
+      private final String command;
+
+      Step(String command) {
+        this.command = command;
+      }
+    }
+
+    @Override
+    public String name() {
+      return step.command;
+    }
+  }
+
+  record StartItem(String item) implements ClientCommand {
+    @Override
+    public String name() {
+      return "item.start";
+    }
+  }
+
+  record MovePeople(List<String> people, String room) implements ClientCommand {
+    public MovePeople {
+      people = List.copyOf(people);
+    }
+
+    @Override
+    public String name() {
+      return "room.move";
+    }
+  }
+
+  /// `breakout.start`.
+  ///
+  /// @param groups people by group; null lets the breakout's own rule assign
+  record StartBreakout(String breakout, @Nullable Map<String, List<String>> groups)
+      implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.start";
+    }
+  }
+
+  record ExtendBreakout(int minutes) implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.extend";
+    }
+  }
+
+  /// `breakout.message`.
+  ///
+  /// @param groups null for all
+  record MessageGroups(String text, @Nullable List<String> groups) implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.message";
+    }
+  }
+
+  record CloseBreakout() implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.close";
+    }
+  }
+
+  /// `breakout.help`.
+  ///
+  /// @param done true when help is no longer needed
+  /// @param group for leaders, whose call has been answered; null for the sender's own
+  record Help(boolean done, @Nullable String group) implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.help";
+    }
+  }
+
+  record ChooseGroup(String group) implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.choose";
+    }
+  }
+
+  /// `poll.open`, `close`, `publish` and `reopen`.
+  record ChangePoll(Turn turn, String poll) implements ClientCommand {
+
+    /// The steps of a poll's life.
+    public enum Turn {
+      OPEN("poll.open"),
+      CLOSE("poll.close"),
+      PUBLISH("poll.publish"),
+      REOPEN("poll.reopen");
+
+      private final String command;
+
+      Turn(String command) {
+        this.command = command;
+      }
+    }
+
+    @Override
+    public String name() {
+      return turn.command;
+    }
+  }
+
+  /// `poll.answer`.
+  ///
+  /// @param round the round that the sender saw; null for the one that is on
+  /// @param onBehalfOf `for` on the wire: the person or delegation for whom a leader enters it
+  record AnswerPoll(
+      String poll, WireAnswer answer, @Nullable Integer round, @Nullable String onBehalfOf)
+      implements ClientCommand {
+    @Override
+    public String name() {
+      return "poll.answer";
+    }
+  }
+
+  /// `person.admit`.
+  ///
+  /// @param as the role to admit them to; null for the usual one
+  record AdmitPeople(List<String> people, @Nullable String as, @Nullable String delegation)
+      implements ClientCommand {
+    public AdmitPeople {
+      people = List.copyOf(people);
+    }
+
+    @Override
+    public String name() {
+      return "person.admit";
+    }
+  }
+
+  record RemovePerson(String person, boolean ban) implements ClientCommand {
+    @Override
+    public String name() {
+      return "person.remove";
+    }
+  }
+
+  record CheckIn(String person, @Nullable String room) implements ClientCommand {
+    @Override
+    public String name() {
+      return "attendance.checkin";
+    }
+  }
+
+  record CheckOut(String person) implements ClientCommand {
+    @Override
+    public String name() {
+      return "attendance.checkout";
+    }
+  }
+
+  record CorrectAttendance(String person, Instant from, Instant until, String reason)
+      implements ClientCommand {
+    @Override
+    public String name() {
+      return "attendance.correct";
+    }
+  }
+}
