@@ -46,7 +46,7 @@ class SessionConfiguration {
       DatabaseClock clock,
       Scheduler scheduler,
       ObjectProvider<Arrivals> arrivals,
-      Projections projections) {
+      ObjectProvider<Projections> projections) {
     return new Sessions(
         new LaneSurroundings(
             journal,
@@ -56,7 +56,8 @@ class SessionConfiguration {
             clock,
             scheduler,
             new Listeners(journal, arrivals::getObject),
-            projections));
+            (session, projection) ->
+                projections.ifAvailable(shown -> shown.publish(session, projection))));
   }
 
   @Bean
