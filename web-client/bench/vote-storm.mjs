@@ -10,7 +10,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { connect, createTokens, memoryStorage } from '@plenary/client';
-import { importPlan, openLink, personLink, signIn } from '@plenary/client/rest';
+import { getPersonLink, importPlan, openLink, signIn } from '@plenary/client/rest';
 import WebSocket from 'ws';
 
 const { values: options } = parseArgs({
@@ -89,7 +89,7 @@ console.log(
 for (const live of [lead, ...people]) live.close();
 
 async function enter(key) {
-  const { secret } = await personLink(api, workshop, key);
+  const { secret } = await getPersonLink(api, workshop, key);
   const link = await openLink({ url }, secret);
   const environment = { WebSocket, storage: memoryStorage() };
   const tokens = createTokens({ url, name: key, pair: link, environment });
