@@ -82,7 +82,8 @@ public final class Accounts {
     });
   }
 
-  /// Hashing a password takes a core for a while: those who try many must leave cores to the others.
+  /// Hashing a password takes a core for a while: those who try many must leave cores to the
+  /// others.
   private boolean matches(Password password, String hash) {
     hashing.acquireUninterruptibly();
     try {

@@ -8,7 +8,7 @@ import org.plenary.workshop.Workshop;
 /// Who makes a request, let in by the gate.
 ///
 /// @param access as what they come to the workshop in question; null where there is none, as for an
-///     account that makes a workshop
+///   account that makes a workshop
 record Caller(Verified verified, @Nullable Access access) {
 
   static final String ATTRIBUTE = Caller.class.getName();

@@ -81,10 +81,8 @@ final class Gate implements HandlerInterceptor {
   private Verified verified(HttpServletRequest request) {
     return bearer(request)
         .flatMap(tokens::verify)
-        .orElseThrow(
-            () ->
-                Refused.because(
-                    HttpStatus.UNAUTHORIZED, "auth.expired", "Sign in again to go on."));
+        .orElseThrow(() ->
+            Refused.because(HttpStatus.UNAUTHORIZED, "auth.expired", "Sign in again to go on."));
   }
 
   static Optional<String> bearer(HttpServletRequest request) {

@@ -34,8 +34,6 @@ record Problem(
   }
 
   ResponseEntity<Object> answer() {
-    return ResponseEntity.status(status)
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .body(this);
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(this);
   }
 }

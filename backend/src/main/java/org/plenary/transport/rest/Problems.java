@@ -9,11 +9,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /// Answers everything that goes wrong with a problem document that says no more than it should.
 @RestControllerAdvice
@@ -30,12 +30,11 @@ final class Problems {
   ResponseEntity<Object> unreadable(HttpMessageNotReadableException wrong) {
     return BodyTooLarge.in(wrong)
         .map(BodyTooLarge::problem)
-        .orElseGet(
-            () ->
-                Problem.of(
-                    HttpStatus.BAD_REQUEST,
-                    "body.wrong",
-                    "The body is not the JSON that is expected here."))
+        .orElseGet(() ->
+            Problem.of(
+                HttpStatus.BAD_REQUEST,
+                "body.wrong",
+                "The body is not the JSON that is expected here."))
         .answer();
   }
 
