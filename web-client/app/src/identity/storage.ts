@@ -36,3 +36,12 @@ export function forget(key: string, which: Shelf = 'device'): void {
     // Nothing was kept where nothing may be kept.
   }
 }
+
+/** The keys that are kept on this device and begin so. */
+export function keptKeys(start: string): readonly string[] {
+  try {
+    return Object.keys(shelf('device') ?? {}).filter((key) => key.startsWith(start));
+  } catch {
+    return [];
+  }
+}
