@@ -1,6 +1,15 @@
 /// Reports: documents that people take home.
 @ApplicationModule(
-    allowedDependencies = {"ids", "rules", "attendance", "breakout", "session", "journal", "plan", "workshop"})
+    allowedDependencies = {
+      "ids",
+      "rules",
+      "attendance",
+      "breakout",
+      "session",
+      "journal",
+      "plan",
+      "workshop"
+    })
 @NullMarked
 package org.plenary.report;
 
