@@ -198,6 +198,29 @@ describe('a live session', () => {
     expect(live.topic('people')).toBeUndefined();
   });
 
+  it('gets what was wanted between hello and welcome', async () => {
+    setting.server.session().lazy.add('people');
+    setting.server.session().append({ people: { a: 1 } });
+    const live = setting.connect();
+    await setting.time.pass(30);
+    expect(live.connection.value.is).toBe('connecting');
+    live.want('people');
+    await setting.exchange();
+    expect(live.topic('people')).toEqual({ a: 1 });
+  });
+
+  it('does not listen to a connection that is over', async () => {
+    setting.server.lateness = 1;
+    const live = setting.connect();
+    await setting.exchange();
+    const [connection] = setting.server.connections;
+    connection?.say({ t: 'sync', seq: 9, topics: { me: { v: 9, doc: { name: 'late' } } } });
+    setting.server.drop();
+    await setting.time.pass(5000);
+    expect(live.topic('me')).toEqual({ name: 'Ana' });
+    expect(live.connection.value.is).toBe('online');
+  });
+
   it('asks for a topic again whose patch does not fit', async () => {
     const live = setting.connect();
     await setting.exchange();
