@@ -2,8 +2,8 @@ package org.plenary.identity;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.plenary.workshop.Guests;
 import org.plenary.keys.Keys;
+import org.plenary.workshop.Guests;
 import org.plenary.workshop.Organizers;
 import org.plenary.workshop.People;
 import org.plenary.workshop.Schedule;
