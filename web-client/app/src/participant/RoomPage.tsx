@@ -16,6 +16,7 @@ import {
   Tabs,
   TopBar,
 } from '../ui/index.ts';
+import { isWide } from '../ui/wide.ts';
 import './participant.css';
 import { People } from './People.tsx';
 import { Programme } from './Programme.tsx';
@@ -60,7 +61,7 @@ function Side(props: { room: Room; view: View; onView: (view: View) => void }) {
       onChoose={props.onView}
     >
       {tab === 'people' ? (
-        <People room={props.room} shown />
+        <People room={props.room} shown={isWide.value || props.view === 'people'} />
       ) : (
         <Programme session={props.room.session.value} />
       )}
