@@ -32,7 +32,7 @@ export function RoomPage({ room, onLeave }: { room: Room; onLeave: () => void })
   const session = room.session.value;
   usePage(session ? pick(session.title) : '');
   return (
-    <div class="room" data-view={view}>
+    <div class="room" data-view={view} data-line={room.live.line.value}>
       <Bar room={room} onLeave={onLeave} />
       <div class="room-body">
         <main id="main" class="room-main" tabIndex={-1}>
