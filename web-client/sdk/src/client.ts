@@ -42,10 +42,14 @@ class Client implements LiveSession {
   #target: string | undefined;
   #following: Unsubscribe | undefined;
   #followed: string | undefined;
+  #asked: readonly string[] = [];
 
   constructor(options: ConnectOptions) {
     this.#options = options;
     this.#environment = environmentWith(options.environment);
+    if (!this.#environment.WebSocket) {
+      throw new TypeError('Where there is no WebSocket, `environment` says which to use.');
+    }
     this.#tab = this.#environment.tab();
     this.#target = options.session;
     this.session = new Cell(options.session);
@@ -58,7 +62,7 @@ class Client implements LiveSession {
       frame: (frame) => this.#frame(frame),
       lost: () => this.#lost(),
     });
-    this.#wants = new Wants(() => this.#line.send({ t: 'want', topics: this.#wants.names }));
+    this.#wants = new Wants(this.#environment.timers, (released) => this.#wanted(released));
     this.#line.connect();
   }
 
@@ -123,13 +127,13 @@ class Client implements LiveSession {
   }
 
   #hello(token: string): HelloFrame {
-    this.#topics.forget(this.#wants.takeReleased());
+    this.#asked = this.#wants.names;
     const hello = {
       t: 'hello',
       token,
       workshop: this.#options.workshop,
       tab: this.#tab,
-      want: this.#wants.names,
+      want: this.#asked,
     } as const;
     if (this.#target === undefined) return hello;
     const { mark } = this.#topics;
@@ -144,6 +148,7 @@ class Client implements LiveSession {
     this.#target = session;
     this.session.set(session);
     this.you.set(you);
+    if (this.#asked !== this.#wants.names) this.#sendWants();
     this.#outbox.connected(`${you.id}/${you.workshop}/${session}`, this.#topics.seq);
   }
 
@@ -176,6 +181,15 @@ class Client implements LiveSession {
     this.#outbox.synced(this.#topics.seq);
     if (gaps.length > 0) this.#line.fail(`gaps in ${gaps.join(', ')}`);
     else this.#follow();
+  }
+
+  #wanted(released: readonly string[]): void {
+    this.#topics.want(this.#wants.names, released);
+    this.#sendWants();
+  }
+
+  #sendWants(): void {
+    this.#line.send({ t: 'want', topics: this.#wants.names });
   }
 
   #lost(): void {

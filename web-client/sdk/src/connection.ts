@@ -93,6 +93,7 @@ export class Connection {
   }
 
   #heard(data: unknown): void {
+    if (this.#isOver) return;
     const frame = typeof data === 'string' ? decode(data) : undefined;
     if (!frame) {
       this.#end(abnormal, 'a frame that breaks the protocol');

@@ -9,6 +9,7 @@ import { type Applied, TopicStore } from './topics.ts';
 export class SessionTopics {
   readonly #changes = new Listeners<Changes>();
   #store = new TopicStore();
+  readonly #released = new Set<string>();
   #isOther = false;
 
   get seq(): number {
@@ -53,17 +54,26 @@ export class SessionTopics {
     this.#store.interrupted();
   }
 
-  forget(topics: readonly string[]): void {
-    this.#tell(new Set(topics.filter((topic) => this.#store.forget(topic))));
+  /** Lazy topics that are wanted now, and others that are no more and drop their documents. */
+  want(wanted: readonly string[], released: readonly string[]): void {
+    for (const topic of wanted) this.#released.delete(topic);
+    for (const topic of released) this.#released.add(topic);
+    this.#tell(new Set(released.filter((topic) => this.#store.forget(topic))));
   }
 
   apply(frame: SyncFrame): Applied {
     const former = this.#isOther ? this.#store.names() : [];
     if (this.#isOther) this.#store = new TopicStore();
     this.#isOther = false;
-    const applied = this.#store.apply(frame);
+    const applied = this.#store.apply({ ...frame, topics: this.#stillWanted(frame) });
     this.#tell(new Set([...former, ...applied.changed]));
     return applied;
+  }
+
+  /** What was on its way when its topic was released would only be taken for a gap. */
+  #stillWanted({ topics }: SyncFrame): SyncFrame['topics'] {
+    if (this.#released.size === 0) return topics;
+    return new Map([...topics].filter(([topic]) => !this.#released.has(topic)));
   }
 
   #tell(changed: ReadonlySet<string>): void {

@@ -1,54 +1,60 @@
-import type { Unsubscribe } from './ports.ts';
+import type { Timers, Unsubscribe } from './ports.ts';
+
+/** From one view to the next a topic is released and wanted again: not worth a word. */
+const releaseAfterMs = 2_000;
 
 /** The lazy topics that somebody on this page needs, counted per caller. */
 export class Wants {
+  readonly #timers: Timers;
+  readonly #changed: (released: readonly string[]) => void;
   readonly #counts = new Map<string, number>();
-  readonly #released = new Set<string>();
-  readonly #changed: () => void;
-  #isTold = true;
+  #told: readonly string[] = [];
+  #isDue = false;
 
   /** `changed` is called once for all changes of a moment. */
-  constructor(changed: () => void) {
+  constructor(timers: Timers, changed: (released: readonly string[]) => void) {
+    this.#timers = timers;
     this.#changed = changed;
   }
 
-  get names(): string[] {
-    return [...this.#counts.keys()].sort();
+  get names(): readonly string[] {
+    return this.#told;
   }
 
   add(topics: readonly string[]): Unsubscribe {
     for (const topic of topics) this.#count(topic, 1);
+    this.#tellSoon();
     let isReleased = false;
     return () => {
       if (isReleased) return;
       isReleased = true;
-      for (const topic of topics) this.#count(topic, -1);
+      this.#timers.after(releaseAfterMs, () => {
+        for (const topic of topics) this.#count(topic, -1);
+        this.#tellSoon();
+      });
     };
   }
 
-  /** Topics that were wanted once and are no more; each is told once. */
-  takeReleased(): string[] {
-    const released = [...this.#released];
-    this.#released.clear();
-    return released;
+  #count(topic: string, step: number): void {
+    const count = (this.#counts.get(topic) ?? 0) + step;
+    if (count > 0) this.#counts.set(topic, count);
+    else this.#counts.delete(topic);
   }
 
-  #count(topic: string, step: number): void {
-    const before = this.#counts.get(topic) ?? 0;
-    const after = before + step;
-    if (after > 0) this.#counts.set(topic, after);
-    else this.#counts.delete(topic);
-    if (after === 0) this.#released.add(topic);
-    else this.#released.delete(topic);
-    if (before === 0 || after === 0) this.#tell();
+  #tellSoon(): void {
+    if (this.#isDue) return;
+    this.#isDue = true;
+    queueMicrotask(() => {
+      this.#isDue = false;
+      this.#tell();
+    });
   }
 
   #tell(): void {
-    if (!this.#isTold) return;
-    this.#isTold = false;
-    queueMicrotask(() => {
-      this.#isTold = true;
-      this.#changed();
-    });
+    const before = this.#told;
+    const now = [...this.#counts.keys()].sort();
+    if (now.join() === before.join()) return;
+    this.#told = now;
+    this.#changed(before.filter((topic) => !now.includes(topic)));
   }
 }
