@@ -5,16 +5,14 @@ package org.plenary.protocol;
 public enum Code {
   FRAME_TOO_LARGE("frame.too-large", "This message is larger than 16 KiB."),
   FRAME_BINARY("frame.binary", "Only text messages are understood."),
-  FRAME_NOT_JSON("frame.not-json", "This message is not a JSON object."),
-  FRAME_TOO_COMPLEX("frame.too-complex", "This message has too many or too deeply nested parts."),
-  FRAME_UNKNOWN_TYPE("frame.unknown-type", "There is no message of this type."),
+  FRAME_NOT_JSON("frame.not-json", "This message cannot be read as JSON."),
+  FRAME_UNKNOWN_KIND("frame.unknown-kind", "There is no message of this kind."),
   FRAME_MISSING_FIELD("frame.missing-field", "A required field is missing."),
   FRAME_UNKNOWN_FIELD("frame.unknown-field", "This message has a field that is not known."),
   FRAME_DUPLICATE_FIELD("frame.duplicate-field", "This message has the same field twice."),
   FRAME_WRONG_TYPE("frame.wrong-type", "A field has a value of the wrong type."),
   FRAME_OUT_OF_RANGE("frame.out-of-range", "A field has a value that is too small or too large."),
   FRAME_BAD_TEXT("frame.bad-text", "A text has characters that are not allowed."),
-  FRAME_BAD_ID("frame.bad-id", "A field does not have the form of a key or an id."),
   FRAME_OUT_OF_ORDER("frame.out-of-order", "This message cannot be sent at this point."),
   FRAME_TOO_FAST("frame.too-fast", "Messages come faster than is allowed.", true),
 

@@ -23,7 +23,7 @@ public final class Limits {
   public static final int DEPTH = 16;
   public static final int TOKENS = 2_000;
   public static final int STRING = 8 * 1024;
-  public static final int NUMBER = 20;
+  public static final int NUMBER = 40;
   public static final int NAME = 160;
   public static final int TOKEN = 4 * 1024;
 
