@@ -14,6 +14,7 @@ public enum Code {
   FRAME_OUT_OF_RANGE("frame.out-of-range", "A field has a value that is too small or too large."),
   FRAME_BAD_TEXT("frame.bad-text", "A text has characters that are not allowed."),
   FRAME_OUT_OF_ORDER("frame.out-of-order", "This message cannot be sent at this point."),
+  FRAME_UNCONFIRMED("frame.unconfirmed", "Nothing that was sent arrived for a minute.", true),
   FRAME_TOO_FAST("frame.too-fast", "Messages come faster than is allowed.", true),
 
   COMMAND_UNKNOWN("command.unknown", "There is no such command."),

@@ -54,12 +54,6 @@ public final class Limits {
   /// Frames within a minute that cannot be decoded.
   public static final int STRIKES = 5;
 
-  public static final Duration HELLO = Duration.ofSeconds(5);
-  public static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
-  /// How long a client may leave all that was sent to it unconfirmed.
-  public static final Duration STALL = Duration.ofSeconds(60);
-
   /// Over how long clients come back after a drain.
   public static final Duration SPREAD = Duration.ofSeconds(4);
 
