@@ -243,15 +243,16 @@ interface Request {
   readonly json?: unknown;
   readonly body?: string;
   readonly headers?: { readonly [name: string]: string };
-  readonly token?: string;
+  /** Asks with this token, or with none when it is `anonymous`, instead of the api's. */
+  readonly as?: 'anonymous' | { readonly token: string };
 }
 
 export function signIn(api: Api, credentials: { email: string; password: string }) {
-  return json<SignedIn>(api, '/sign-in', { json: credentials });
+  return json<SignedIn>(api, '/sign-in', { json: credentials, as: 'anonymous' });
 }
 
 export function openLink(api: Api, secret: string) {
-  return json<Link>(api, '/links', { json: { secret } });
+  return json<Link>(api, '/links', { json: { secret }, as: 'anonymous' });
 }
 
 export function createAccount(
@@ -259,7 +260,7 @@ export function createAccount(
   setupToken: string,
   account: { email: string; password: string; name?: string },
 ) {
-  return json<SignedIn>(api, '/accounts', { json: account, token: setupToken });
+  return json<SignedIn>(api, '/accounts', { json: account, as: { token: setupToken } });
 }
 
 export function myAccount(api: Api) {
@@ -267,7 +268,7 @@ export function myAccount(api: Api) {
 }
 
 export function join(api: Api, guest: { code: string; name: string; delegation?: string }) {
-  return json<Entered>(api, '/join', { json: guest });
+  return json<Entered>(api, '/join', { json: guest, as: 'anonymous' });
 }
 
 export async function signOut(api: Api): Promise<void> {
@@ -371,11 +372,11 @@ async function ask(api: Api, path: string, request: Request = {}): Promise<Respo
 }
 
 async function answer(api: Api, path: string, request: Request): Promise<Response> {
-  const token = request.token ?? (await api.tokens?.current());
+  if (request.as === 'anonymous') return fetched(api, path, request, undefined);
+  if (request.as) return fetched(api, path, request, request.as.token);
+  const token = await api.tokens?.current();
   const response = await fetched(api, path, request, token);
-  if (response.status !== 401 || token === undefined || request.token !== undefined) {
-    return response;
-  }
+  if (response.status !== 401 || token === undefined) return response;
   return fetched(api, path, request, await api.tokens?.renew(token));
 }
 

@@ -1,5 +1,7 @@
 /// The journal: accepted commands in order, chained and signed; blind to what they mean.
 @NullMarked
+@ApplicationModule(allowedDependencies = "ids")
 package org.plenary.journal;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -20,8 +20,8 @@ import org.plenary.topics.Audience;
 import org.plenary.topics.Document;
 import org.plenary.topics.Pace;
 
-/// Random changes, slowness, drops, resumes on either of two nodes and changes of role and room:
-/// in the end all hold what they may see and nothing else, and nobody is ever sent more.
+/// Random changes, slowness, drops, resumes on either of two nodes and changes of role and room: in
+/// the end all hold what they may see and nothing else, and nobody is ever sent more.
 class ConvergenceTests {
 
   private static final SessionId SESSION = new SessionId("session-1");
@@ -135,8 +135,7 @@ class ConvergenceTests {
           default -> Audience.everyone();
         };
     var known = scene.topics().get(new org.plenary.topics.Topic(name));
-    var document =
-        known == null ? document() : MergePatchTests.changed(random, known.document());
+    var document = known == null ? document() : MergePatchTests.changed(random, known.document());
     scene = scene.put(name, audience, number > 6 ? Pace.CALM : Pace.PROMPT, number > 7, document);
   }
 

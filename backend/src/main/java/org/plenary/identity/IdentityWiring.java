@@ -1,0 +1,91 @@
+package org.plenary.identity;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.plenary.workshop.Guests;
+import org.plenary.workshop.Organizers;
+import org.plenary.workshop.People;
+import org.plenary.workshop.Schedule;
+import org.plenary.workshop.Workshops;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Puts together who people are.
+@Configuration(proxyBeanMethods = false)
+class IdentityWiring {
+
+  private static final int BCRYPT_STRENGTH = 11;
+  private static final int FREE_SIGN_INS = 3;
+  private static final int FREE_JOINS = 10;
+
+  private final SecureRandom random = new SecureRandom();
+
+  @Bean
+  AccessTokens accessTokens(TokenKeys keys, ObjectProvider<Clock> clock) {
+    return new AccessTokens(keys, clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  Tokens tokens(
+      AccessTokens access,
+      JdbcClient jdbc,
+      ObjectProvider<Clock> clock,
+      People people,
+      TransactionTemplate transaction) {
+    return new Tokens(
+        access,
+        new Families(jdbc, clock.getIfAvailable(Clock::systemUTC), random),
+        people,
+        transaction);
+  }
+
+  @Bean
+  PersonalLinks personalLinks(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      TokenKeys keys,
+      People people,
+      Tokens tokens) {
+    return new PersonalLinks(jdbc, transaction, keys, people, tokens);
+  }
+
+  @Bean
+  Accounts accounts(JdbcClient jdbc, TransactionTemplate transaction, Workshops workshops) {
+    return new Accounts(
+        jdbc, transaction, new BCryptPasswordEncoder(BCRYPT_STRENGTH), random, workshops);
+  }
+
+  @Bean
+  SetupLinks setupLinks(
+      JdbcClient jdbc, TransactionTemplate transaction, AccessTokens tokens, Accounts accounts) {
+    return new SetupLinks(jdbc, transaction, tokens, accounts, random);
+  }
+
+  @Bean
+  SignIns signIns(Accounts accounts, Tokens tokens, ObjectProvider<Clock> clock) {
+    return new SignIns(accounts, tokens, attempts(clock, FREE_SIGN_INS));
+  }
+
+  @Bean
+  Joining joining(Workshops workshops, Guests guests, Tokens tokens, ObjectProvider<Clock> clock) {
+    return new Joining(workshops, guests, tokens, attempts(clock, FREE_JOINS));
+  }
+
+  private static Attempts attempts(ObjectProvider<Clock> clock, int free) {
+    return new Attempts(clock.getIfAvailable(Clock::systemUTC), Thread::sleep, free);
+  }
+
+  @Bean
+  Entrance entrance(
+      Workshops workshops,
+      Schedule schedule,
+      People people,
+      Organizers organizers,
+      Accounts accounts) {
+    return new Entrance(workshops, schedule, people, organizers, accounts);
+  }
+}

@@ -1,0 +1,81 @@
+package org.plenary.identity;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// Everything that a role may or may not do: the session's commands by their names on the wire, and
+/// what the REST endpoints serve.
+public enum Operation {
+  SESSION_OPEN,
+  SESSION_START,
+  SESSION_PAUSE,
+  SESSION_RESUME,
+  SESSION_CLOSE,
+  SESSION_REOPEN,
+  ITEM_START,
+  ROOM_MOVE,
+  BREAKOUT_START,
+  BREAKOUT_EXTEND,
+  BREAKOUT_MESSAGE,
+  BREAKOUT_CLOSE,
+  BREAKOUT_HELP,
+  BREAKOUT_CHOOSE,
+  POLL_OPEN,
+  POLL_CLOSE,
+  POLL_PUBLISH,
+  POLL_REOPEN,
+  POLL_ANSWER,
+  DECISION_OPEN,
+  DECISION_CLOSE,
+  DECISION_SUPPORT,
+  DECISION_OBJECT,
+  DECISION_ABSTAIN,
+  DECISION_VOTE,
+  SHEET_EDIT,
+  QUEUE_JOIN,
+  QUEUE_LEAVE,
+  QUEUE_CALL,
+  QUEUE_ORDER,
+  QUESTION_ASK,
+  QUESTION_SUPPORT,
+  QUESTION_ANSWER,
+  QUESTION_HIDE,
+  CHAT_POST,
+  PERSON_ADMIT,
+  PERSON_REMOVE,
+  ATTENDANCE_CHECKIN,
+  ATTENDANCE_CHECKOUT,
+  ATTENDANCE_CORRECT,
+
+  /// To see the workshops that one organizes.
+  WORKSHOPS_LIST,
+  /// To import a plan: a new workshop for accounts, one's own for organizers.
+  PLAN_IMPORT,
+  /// To see a workshop with its programme and join code.
+  WORKSHOP_READ,
+  PLAN_EXPORT,
+  /// To see people with their e-mails.
+  PEOPLE_READ,
+  LINK_READ,
+  LINK_RENEW,
+  PERSON_ERASE,
+  /// To see who attended one session.
+  ATTENDANCE_READ,
+  /// To see who attended a day, across sessions.
+  ATTENDANCE_DAY,
+  JOURNAL_VERIFY;
+
+  /// The name as on the wire: `poll.answer`.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '.');
+  }
+
+  public static Optional<Operation> parse(String word) {
+    for (var operation : values()) {
+      if (operation.word().equals(word)) {
+        return Optional.of(operation);
+      }
+    }
+    return Optional.empty();
+  }
+}

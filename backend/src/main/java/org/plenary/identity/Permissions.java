@@ -1,0 +1,72 @@
+package org.plenary.identity;
+
+import org.plenary.rules.Role;
+
+/// What each role may do. It is the outermost question only: the rules of a session ask further,
+/// such as whether somebody is in the group whose help they ask for.
+public final class Permissions {
+
+  private Permissions() {}
+
+  /// A guest who waits may do nothing.
+  public static boolean allows(Role role, boolean waiting, Operation operation) {
+    return !waiting && allows(role, operation);
+  }
+
+  private static boolean allows(Role role, Operation operation) {
+    return switch (operation) {
+      case SESSION_OPEN,
+          SESSION_START,
+          SESSION_PAUSE,
+          SESSION_RESUME,
+          SESSION_CLOSE,
+          SESSION_REOPEN,
+          ITEM_START,
+          BREAKOUT_START,
+          BREAKOUT_EXTEND,
+          BREAKOUT_MESSAGE,
+          BREAKOUT_CLOSE,
+          POLL_OPEN,
+          POLL_CLOSE,
+          POLL_PUBLISH,
+          POLL_REOPEN,
+          DECISION_OPEN,
+          DECISION_CLOSE,
+          QUEUE_CALL,
+          QUEUE_ORDER,
+          QUESTION_ANSWER,
+          QUESTION_HIDE,
+          PERSON_ADMIT,
+          PERSON_REMOVE,
+          ATTENDANCE_CHECKIN,
+          ATTENDANCE_CHECKOUT,
+          WORKSHOP_READ,
+          ATTENDANCE_READ ->
+          role.leads();
+      case POLL_ANSWER -> role == Role.PARTICIPANT || role.leads();
+      case DECISION_SUPPORT, DECISION_OBJECT, DECISION_ABSTAIN, DECISION_VOTE ->
+          role == Role.PARTICIPANT;
+      case ROOM_MOVE,
+          BREAKOUT_HELP,
+          BREAKOUT_CHOOSE,
+          SHEET_EDIT,
+          QUEUE_JOIN,
+          QUEUE_LEAVE,
+          QUESTION_ASK,
+          QUESTION_SUPPORT,
+          CHAT_POST ->
+          role != Role.SCREEN;
+      case ATTENDANCE_CORRECT,
+          WORKSHOPS_LIST,
+          PLAN_IMPORT,
+          PLAN_EXPORT,
+          PEOPLE_READ,
+          LINK_READ,
+          LINK_RENEW,
+          PERSON_ERASE,
+          ATTENDANCE_DAY,
+          JOURNAL_VERIFY ->
+          role == Role.ORGANIZER;
+    };
+  }
+}

@@ -1,0 +1,7 @@
+/// Who somebody is and what they may do: accounts, personal links, tokens and the role matrix.
+@ApplicationModule(allowedDependencies = {"ids", "rules", "workshop"})
+@NullMarked
+package org.plenary.identity;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

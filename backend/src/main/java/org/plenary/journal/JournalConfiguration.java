@@ -1,0 +1,39 @@
+package org.plenary.journal;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.security.KeyPair;
+import java.security.SecureRandom;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Puts the journal together.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JournalSettings.class)
+class JournalConfiguration {
+
+  /// No bean of type DataSource: the application's own stays the only one.
+  record Lane(HikariDataSource pool) implements AutoCloseable {
+    @Override
+    public void close() {
+      pool.close();
+    }
+  }
+
+  @Bean
+  Lane journalLane(JdbcConnectionDetails database, JournalSettings settings) {
+    return new Lane(LanePool.open(database, settings));
+  }
+
+  @Bean
+  Journal journal(Lane journalLane, DataSource dataSource, KeyPair signingKeys) {
+    return new Journal(journalLane.pool(), dataSource, signingKeys, new SecureRandom());
+  }
+
+  @Bean
+  AnchorRounds anchorRounds(Journal journal, JournalSettings settings) {
+    return new AnchorRounds(journal, settings.anchorInterval());
+  }
+}

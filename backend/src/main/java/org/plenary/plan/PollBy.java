@@ -1,0 +1,7 @@
+package org.plenary.plan;
+
+/// Whose answer it is.
+public enum PollBy implements Words {
+  PERSON,
+  DELEGATION
+}

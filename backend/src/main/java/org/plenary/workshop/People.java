@@ -1,0 +1,50 @@
+package org.plenary.workshop;
+
+import java.util.List;
+import java.util.Optional;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.PersonKey;
+import org.plenary.ids.WorkshopId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The people of all workshops.
+@Component
+public final class People {
+
+  private final JdbcClient jdbc;
+
+  public People(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Anyone who ever was a person of a workshop.
+  public Optional<Person> find(PersonId id) {
+    return jdbc.sql(PersonRows.SELECT + "WHERE id = ?")
+        .param(id.value())
+        .query(PersonRows::read)
+        .optional();
+  }
+
+  public Optional<Person> find(WorkshopId workshop, PersonKey key) {
+    return jdbc.sql(PersonRows.SELECT + "WHERE workshop_id = ? AND key = ?")
+        .params(workshop.value(), key.value())
+        .query(PersonRows::read)
+        .optional();
+  }
+
+  /// Those who may enter, in the order of the plan.
+  public List<Person> of(WorkshopId workshop) {
+    return read(jdbc, workshop);
+  }
+
+  static List<Person> read(JdbcClient jdbc, WorkshopId workshop) {
+    return jdbc.sql(
+            PersonRows.SELECT
+                + "WHERE workshop_id = ? AND standing IN ('waiting', 'here')"
+                + " ORDER BY rank, created_at, key")
+        .param(workshop.value())
+        .query(PersonRows::read)
+        .list();
+  }
+}

@@ -1,0 +1,56 @@
+package org.plenary.workshop;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.plenary.ids.WorkshopId;
+import org.plenary.plan.Plan;
+import org.plenary.plan.PlanReader;
+import org.plenary.plan.PlanResult;
+import org.plenary.plan.PlanWriter;
+
+/// The plans that the register holds as text, the latest read ones parsed.
+final class StoredPlans {
+
+  private static final int KEPT = 32;
+
+  private final Map<Version, Plan> parsed =
+      new LinkedHashMap<>(KEPT, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Version, Plan> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  private record Version(WorkshopId workshop, long version) {}
+
+  Plan get(WorkshopId workshop, long version, Supplier<String> text) {
+    var wanted = new Version(workshop, version);
+    synchronized (parsed) {
+      var known = parsed.get(wanted);
+      if (known != null) {
+        return known;
+      }
+    }
+    var plan = parse(text.get());
+    synchronized (parsed) {
+      parsed.put(wanted, plan);
+    }
+    return plan;
+  }
+
+  static String write(Plan plan) {
+    return PlanWriter.write(plan);
+  }
+
+  private static Plan parse(String text) {
+    return switch (PlanReader.read(text.getBytes(StandardCharsets.UTF_8))) {
+      case PlanResult.Read(var plan) -> plan;
+      case PlanResult.Wrong(var errors) ->
+          throw new IllegalStateException("A stored plan cannot be read: " + errors.getFirst());
+    };
+  }
+}

@@ -1,0 +1,19 @@
+package org.plenary.workshop;
+
+import org.plenary.ids.WorkshopId;
+import org.plenary.ids.WorkshopKey;
+import org.plenary.plan.Plan;
+
+/// A workshop of this installation at one revision.
+///
+/// @param plan what an export says, the join code included
+/// @param planVersion raised with each change of the plan
+/// @param archived whether it is over for good: nobody joins it any more
+public record Workshop(
+    WorkshopId id,
+    WorkshopKey key,
+    long revision,
+    Plan plan,
+    long planVersion,
+    JoinCode joinCode,
+    boolean archived) {}

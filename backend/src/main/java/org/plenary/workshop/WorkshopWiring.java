@@ -1,0 +1,42 @@
+package org.plenary.workshop;
+
+import java.security.SecureRandom;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Puts the register together.
+@Configuration(proxyBeanMethods = false)
+class WorkshopWiring {
+
+  private final SecureRandom random = new SecureRandom();
+
+  @Bean
+  Organizers organizers(JdbcClient jdbc, TransactionTemplate transaction) {
+    return new Organizers(jdbc, transaction, random);
+  }
+
+  @Bean
+  Guests guests(JdbcClient jdbc, TransactionTemplate transaction) {
+    return new Guests(jdbc, transaction, random);
+  }
+
+  @Bean
+  PlanImport planImport(
+      Workshops workshops,
+      Schedule schedule,
+      ObjectProvider<Happened> happened,
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction) {
+    return new PlanImport(
+        workshops,
+        schedule,
+        session -> happened.stream().findFirst().map(it -> it.of(session)).orElse(Happenings.NONE),
+        jdbc,
+        transaction,
+        random);
+  }
+}

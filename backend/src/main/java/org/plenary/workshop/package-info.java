@@ -1,0 +1,8 @@
+/// The register: workshops, their delegations, people and programme, and how a plan becomes one.
+@ApplicationModule(
+    allowedDependencies = {"ids", "rules", "plan", "session", "poll", "breakout", "journal"})
+@NullMarked
+package org.plenary.workshop;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.journal;
+
+import org.jspecify.annotations.NullMarked;

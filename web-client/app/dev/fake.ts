@@ -1,0 +1,84 @@
+import type {
+  CommandState,
+  ConnectionState,
+  DocumentOf,
+  LiveSession,
+  Readable,
+  SentCommand,
+} from '@plenary/client';
+
+/** The moment at which all scenes stand still. */
+export const now = Date.parse('2021-10-27T06:22:18Z');
+export const ago = (seconds: number): string => new Date(now - seconds * 1000).toISOString();
+export const later = (seconds: number): string => ago(-seconds);
+
+export type Documents = Readonly<Record<string, unknown>>;
+
+export interface Fake {
+  readonly connection?: ConnectionState;
+  readonly outbox?: readonly { name: string; args: unknown; state?: CommandState }[];
+  /** What the server would answer to each command. */
+  readonly answer?: (name: string, args: unknown) => { code: string; message: string } | undefined;
+}
+
+const constant = <T>(value: T): Readable<T> => ({ value, on: () => () => undefined });
+
+/** A live session whose documents are given and whose commands go nowhere; `change` lets it move. */
+export function fakeSession(
+  documents: Documents,
+  { connection = { is: 'online' }, outbox = [], answer }: Fake = {},
+): LiveSession & { change(next: Documents): void } {
+  let held = documents;
+  const listeners = new Map<string, Set<(document: never) => void>>();
+  const wide = new Set<() => void>();
+  const sent = outbox.map(({ name, args, state }, index) => ({
+    id: `c${index}`,
+    name,
+    args,
+    at: now,
+    state: constant(state ?? { is: 'pending' }),
+    done: new Promise(() => undefined),
+  })) as unknown as readonly SentCommand[];
+
+  return {
+    connection: constant(connection),
+    you: constant(undefined),
+    session: constant('practices'),
+    outbox: constant(sent),
+    topic: <T extends string>(name: T) => held[name] as DocumentOf<T> | undefined,
+    topics: () => Object.keys(held),
+    on(name, listener) {
+      const set = listeners.get(name) ?? new Set();
+      listeners.set(name, set);
+      set.add(listener as (document: never) => void);
+      return () => set.delete(listener as (document: never) => void);
+    },
+    onChange(listener) {
+      const told = () => listener({ changed: new Set(Object.keys(held)) });
+      wide.add(told);
+      return () => wide.delete(told);
+    },
+    want: () => () => undefined,
+    send(name, args) {
+      const refusal = answer?.(name, args);
+      const done = refusal
+        ? Promise.reject(Object.assign(new Error(refusal.message), refusal))
+        : Promise.resolve({});
+      done.catch(() => undefined);
+      return { id: 'x', name, args, at: now, state: constant({ is: 'pending' }), done } as never;
+    },
+    now: () => now,
+    remaining: (deadline) => Math.max(0, Date.parse(deadline) - now),
+    onError: () => () => undefined,
+    go: () => undefined,
+    reconnect: () => undefined,
+    close: () => undefined,
+    change(next) {
+      held = { ...held, ...next };
+      for (const told of wide) told();
+      for (const name of Object.keys(next)) {
+        for (const listener of listeners.get(name) ?? []) listener(held[name] as never);
+      }
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+
+const folders = import.meta.glob<{ default: Record<string, string> }>('../**/{en,fr,es}.json', {
+  eager: true,
+});
+const plural = /\.(zero|one|two|few|many|other)$/;
+const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+
+describe('the texts of each part', () => {
+  const english = Object.entries(folders).filter(([path]) => path.endsWith('/en.json'));
+  for (const [path, { default: en }] of english) {
+    for (const language of ['fr', 'es']) {
+      const other = folders[path.replace('/en.json', `/${language}.json`)]?.default ?? {};
+
+      test(`${path} has the same keys in ${language}`, () => {
+        const stems = (texts: object) =>
+          [...new Set(Object.keys(texts).map((key) => key.replace(plural, '')))].sort();
+        expect(stems(other)).toEqual(stems(en));
+      });
+
+      test(`${path} has the same places to fill in ${language}`, () => {
+        for (const [key, text] of Object.entries(other)) {
+          const original = en[key] ?? en[key.replace(plural, '.other')] ?? '';
+          expect([key, places(text)]).toEqual([key, places(original)]);
+        }
+      });
+    }
+    test(`${path} has every plural an "other"`, () => {
+      for (const key of Object.keys(en).filter((name) => plural.test(name))) {
+        expect(en).toHaveProperty([key.replace(plural, '.other')]);
+      }
+    });
+  }
+});

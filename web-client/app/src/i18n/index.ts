@@ -1,0 +1,24 @@
+import { effect } from '@preact/signals';
+import { type Language, language, preferredLanguage, useOnThisDevice } from './language.ts';
+import { loadTexts } from './texts.ts';
+
+export { catalog } from './catalog.ts';
+export { sentence } from './codes.ts';
+export { type Language, language, languageNames, languages } from './language.ts';
+export { type ByLanguage, list, number, percent, pick, type TextKey, t } from './texts.ts';
+export * from './times.ts';
+
+export async function speak(chosen: Language): Promise<void> {
+  await loadTexts(chosen);
+  language.value = chosen;
+  useOnThisDevice(chosen);
+}
+
+export async function startLanguage(): Promise<void> {
+  effect(() => {
+    document.documentElement.lang = language.value;
+  });
+  const preferred = preferredLanguage();
+  await loadTexts(preferred).catch(() => undefined);
+  language.value = preferred;
+}

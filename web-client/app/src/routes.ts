@@ -1,0 +1,13 @@
+import type { Route } from './router.tsx';
+
+/** The pages by their addresses; each is loaded when somebody goes there. */
+export const routes: readonly Route[] = [
+  { path: '/', load: () => import('./join/Join.tsx') },
+  { path: '/enter', load: () => import('./join/Enter.tsx') },
+  { path: '/w/:workshop', load: () => import('./participant/Participant.tsx') },
+  { path: '/w/:workshop/lead', load: () => import('./lead/Lead.tsx') },
+  { path: '/sign-in', load: () => import('./organize/SignIn.tsx') },
+  { path: '/setup', load: () => import('./organize/SetUp.tsx') },
+  { path: '/organize', load: () => import('./organize/Workshops.tsx') },
+  { path: '/organize/:workshop', load: () => import('./organize/Workshop.tsx') },
+];
