@@ -43,8 +43,7 @@ final class CommandDecoder {
           new StartBreakout(args.key("breakout"), args.optionalGroups("groups"));
       case "breakout.extend" -> new ExtendBreakout(args.integer("minutes"));
       case "breakout.message" ->
-          new MessageGroups(
-              args.prose("text", Limits.MESSAGE_TEXT), args.optionalKeys("groups"));
+          new MessageGroups(args.prose("text", Limits.MESSAGE_TEXT), args.optionalKeys("groups"));
       case "breakout.close" -> new CloseBreakout();
       case "breakout.help" -> new Help(args.flag("done"), args.optionalKey("group"));
       case "breakout.choose" -> new ChooseGroup(args.key("group"));

@@ -100,11 +100,10 @@ final class Commands {
 
   private static Mapped answer(AnswerPoll poll) {
     return answer(poll.answer())
-        .<Mapped>map(
-            answer ->
-                ready(
-                    new SessionCommand.AnswerPoll(
-                        new PollKey(poll.poll()), answer, poll.round(), poll.onBehalfOf())))
+        .<Mapped>map(answer ->
+            ready(
+                new SessionCommand.AnswerPoll(
+                    new PollKey(poll.poll()), answer, poll.round(), poll.onBehalfOf())))
         .orElseGet(() -> unsuitable(poll.answer()));
   }
 
@@ -125,7 +124,9 @@ final class Commands {
               "poll.answer-unknown-option", "The poll has no such option.", "answer");
       case WireAnswer.Many _, WireAnswer.Value _, WireAnswer.Points _ ->
           new Mapped.Refused(
-              "poll.answer-wrong-type", "This is not the kind of answer that the poll takes.", "answer");
+              "poll.answer-wrong-type",
+              "This is not the kind of answer that the poll takes.",
+              "answer");
     };
   }
 

@@ -41,8 +41,7 @@ final class Connection {
     this.around = around;
     this.outbox = new Outbox();
     this.answers = new Answers(outbox, around.meters());
-    this.writer =
-        new Writer(wire, outbox, around.settings(), around.meters(), around.nanos());
+    this.writer = new Writer(wire, outbox, around.settings(), around.meters(), around.nanos());
     this.reception = new Reception(around);
     this.gate = new Gate(around.nanos());
   }
@@ -143,8 +142,7 @@ final class Connection {
       case Command command -> command(present, command);
       case Want(var topics) -> outbox.want(Set.copyOf(topics));
       case Token(var token) -> renew(present, token);
-      case Ping(var at) ->
-          answers.say(new Pong(at, around.clock().instant()));
+      case Ping(var at) -> answers.say(new Pong(at, around.clock().instant()));
       case Signal _ -> answers.error(Code.SIGNAL_UNKNOWN, "name");
     }
   }
@@ -181,8 +179,7 @@ final class Connection {
     }
     answers.say(reception.welcome(entry));
     var claim = Reception.claim(hello);
-    var replica =
-        around.feeds().follow(entry.session(), entry.person(), claim, outbox::touch);
+    var replica = around.feeds().follow(entry.session(), entry.person(), claim, outbox::touch);
     writer.follow(replica, expiry(known));
   }
 

@@ -28,8 +28,7 @@ final class Encoder {
           case Ok(var id, var seq, var result) ->
               frame("ok", "id", id, "seq", seq, "result", result);
           case No(var id, var code, var text, var retry, var field) ->
-              frame(
-                  "no", "id", id, "code", code, "message", text, "retry", retry, "field", field);
+              frame("no", "id", id, "code", code, "message", text, "retry", retry, "field", field);
           case Failure(var code, var field) ->
               frame("error", "code", code.value(), "message", code.sentence(), "field", field);
           case Pong(var at, var now) -> frame("pong", "at", at, "now", instant(now));
@@ -45,7 +44,15 @@ final class Encoder {
         welcome.session(),
         "you",
         members(
-            "id", you.id(), "key", you.key(), "name", you.name(), "role", you.role(), "workshop",
+            "id",
+            you.id(),
+            "key",
+            you.key(),
+            "name",
+            you.name(),
+            "role",
+            you.role(),
+            "workshop",
             you.workshop()),
         "now",
         instant(welcome.now()),

@@ -41,8 +41,7 @@ final class Gate {
       case Assembly.Result.TooLarge() -> new Pass.Refused(Code.FRAME_TOO_LARGE);
       case Assembly.Result.Attack(var bySize) ->
           new Pass.Shut(
-              Closing.of(
-                  bySize ? CloseCode.TOO_LARGE : CloseCode.ATTACK, Code.FRAME_TOO_LARGE));
+              Closing.of(bySize ? CloseCode.TOO_LARGE : CloseCode.ATTACK, Code.FRAME_TOO_LARGE));
     };
   }
 

@@ -56,8 +56,7 @@ final class Reception {
     }
     return switch (around.identities().resolve(known, workshop.get(), session)) {
       case Identities.Entry.Forbidden() -> out(CloseCode.FORBIDDEN, Code.FORBIDDEN);
-      case Identities.Entry.NoSessionLeft() ->
-          out(CloseCode.NO_SESSION_LEFT, Code.NO_SESSION_LEFT);
+      case Identities.Entry.NoSessionLeft() -> out(CloseCode.NO_SESSION_LEFT, Code.NO_SESSION_LEFT);
       case Identities.Entry.Admitted entry -> {
         around.live().load(entry.session()).get(LOADING.toSeconds(), TimeUnit.SECONDS);
         yield new Verdict.In(entry, known);

@@ -7,11 +7,8 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.plenary.sync.Feeds;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.info.BuildProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -31,7 +28,7 @@ class SocketWiring {
   private static final int SMALLEST = 256;
 
   @Bean
-  Sockets sockets(SocketSettings settings, ObjectProvider<MeterRegistry> registry) {
+  Sockets sockets(SocketSettings settings) {
     return new Sockets(settings.knocking(), new SecureRandom());
   }
 
@@ -59,8 +56,7 @@ class SocketWiring {
   @Bean
   WebSocketHttpRequestHandler socketRequests(
       Surroundings around, Sockets sockets, Environment environment) {
-    var requests =
-        new WebSocketHttpRequestHandler(new PlenarySocketHandler(around), new Upgrade());
+    var requests = new WebSocketHttpRequestHandler(new PlenarySocketHandler(around), new Upgrade());
     requests.getHandshakeInterceptors().add(new Handshake(origins(environment), sockets));
     return requests;
   }

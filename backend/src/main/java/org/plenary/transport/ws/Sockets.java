@@ -36,7 +36,7 @@ final class Sockets {
 
   /// Whether another one is let in to say who it is.
   boolean mayOpen() {
-    return !draining && open.stream().filter(Connection::isKnocking).limit(knocking).count() < knocking;
+    return !draining && open.stream().filter(Connection::isKnocking).count() < knocking;
   }
 
   int count() {

@@ -34,8 +34,7 @@ final class Writer implements Runnable {
   /// @param expiresAt when its token is over
   private record Guest(Replica replica, long followedAt, long expiresAt) {}
 
-  Writer(
-      Wire wire, Outbox outbox, SocketSettings settings, Meters meters, LongSupplier nanos) {
+  Writer(Wire wire, Outbox outbox, SocketSettings settings, Meters meters, LongSupplier nanos) {
     this.wire = wire;
     this.outbox = outbox;
     this.settings = settings;
