@@ -10,6 +10,7 @@ import {
   Countdown,
   Icon,
   type IconName,
+  initials,
   Menu,
   Preferences,
   Tabs,
@@ -103,7 +104,7 @@ function MyMenu({ room, onLeave }: { room: Room; onLeave: () => void }) {
   const me = room.me.value;
   return (
     <Menu
-      name={t('me.menu')}
+      name={me ? `${initials(me.name)}, ${t('me.menu')}` : t('me.menu')}
       buttonClass="icon-button"
       label={
         me ? (

@@ -1,11 +1,11 @@
 import type { SessionDocument } from '@plenary/client';
 import { day, list, localTime, pick, t, time, zoneName } from '../i18n/index.ts';
-import { Banner, Button, Countdown, EmptyState, Icon, Skeleton } from '../ui/index.ts';
+import { Banner, Countdown, EmptyState, Icon, IconButton, Skeleton } from '../ui/index.ts';
 import { GroupBody, GroupHead } from './Group.tsx';
 import { Seats } from './People.tsx';
 import { PollSlot } from './PollSlot.tsx';
 import { Next, Programme } from './Programme.tsx';
-import { plannedEnd } from './programme.ctrl.ts';
+import { itemAfter, plannedEnd } from './programme.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
 
 /** What is happening, what is asked of me, and what I work on: three places in this order, always. */
@@ -48,9 +48,9 @@ function Live({ room, session }: { room: Room; session: SessionDocument }) {
           {t('paused.text')}
         </Banner>
       )}
-      <BackInPlenary room={room} />
-      <section class="stage-head" aria-label={t('now')}>
+      <section class="stage-head stack" aria-label={t('now')}>
         {group ? <GroupHead room={room} /> : <ItemHead session={session} />}
+        <BackInPlenary room={room} />
       </section>
       <PollSlot room={room} />
       {group && <GroupBody room={room} />}
@@ -67,14 +67,13 @@ function BackInPlenary({ room }: { room: Room }) {
       icon="room"
       title={t('back.title')}
       action={
-        <Button
-          size="small"
+        <IconButton
+          icon="close"
+          label={t('back.close')}
           onClick={() => {
             room.ended.value = undefined;
           }}
-        >
-          {t('back.close')}
-        </Button>
+        />
       }
     >
       {t('back.text', { group: pick(ended.title) })}
@@ -96,16 +95,21 @@ function ItemHead({ session }: { session: SessionDocument }) {
         <h1 dir="auto">{item ? pick(item.title) : t('stage.begun')}</h1>
       </div>
       {!item && <p class="muted">{t('stage.begun.text')}</p>}
-      {item && item.speakers.length > 0 && (
-        <p class="speakers">
-          <Icon name="person" />
-          {list(item.speakers)}
-        </p>
-      )}
-      {item && session.now && until && (
-        <p class="muted small">
-          {t('item.times', { since: time(session.now.since, zone), until: time(until, zone) })}
-        </p>
+      {item && (
+        <div class="item-facts">
+          {item.speakers.length > 0 && (
+            <p class="speakers">
+              <Icon name="person" size={18} />
+              {list(item.speakers)}
+            </p>
+          )}
+          {session.now && until && (
+            <p class="speakers muted">
+              <Icon name="clock" size={18} />
+              {t('item.times', { since: time(session.now.since, zone), until: time(until, zone) })}
+            </p>
+          )}
+        </div>
       )}
       {session.call && (
         <p>
@@ -115,8 +119,23 @@ function ItemHead({ session }: { session: SessionDocument }) {
           </a>
         </p>
       )}
+      <Then session={session} />
       {session.round && <RoundNote session={session} />}
     </div>
+  );
+}
+
+function Then({ session }: { session: SessionDocument }) {
+  const line = itemAfter(session);
+  if (!line) return null;
+  return (
+    <p class="then">
+      <Icon name="arrow" size={18} />
+      <span>
+        {t('item.then')} <bdi>{pick(line.item.title)}</bdi>,{' '}
+        {t('minutes', { count: line.item.minutes })}
+      </span>
+    </p>
   );
 }
 
@@ -170,7 +189,9 @@ function Lobby({ room, session }: { room: Room; session: SessionDocument }) {
           )}
         </div>
         <p class="lead">{t('lobby.text')}</p>
-        <Seats delegations={room.delegations.value} />
+        <div class="narrow-only">
+          <Seats delegations={room.delegations.value} />
+        </div>
       </section>
       <section class="card narrow-only" aria-label={t('programme')}>
         <Programme session={session} />
@@ -189,7 +210,7 @@ function Over({ room, session }: { room: Room; session: SessionDocument }) {
             <Icon name="check" size={18} />
             {t('over.kicker')}
           </p>
-          <h1 dir="auto">{t('over.title', { title: pick(session.title) })}</h1>
+          <h1 dir="auto">{pick(session.title)}</h1>
           <p class="lead">{t(session.next ? 'over.next' : 'over.last')}</p>
           {session.next && <Next next={session.next} zone={zone} />}
         </div>

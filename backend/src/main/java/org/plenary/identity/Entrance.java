@@ -99,6 +99,7 @@ public final class Entrance {
               ? accounts
                   .find(account)
                   .map(owner -> organizers.of(workshop.id(), account, owner.name()))
+                  .filter(person -> person.standing().mayEnter())
               : Optional.empty();
     };
   }

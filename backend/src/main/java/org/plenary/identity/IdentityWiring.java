@@ -2,6 +2,7 @@ package org.plenary.identity;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.plenary.keys.Keys;
 import org.plenary.workshop.Guests;
 import org.plenary.workshop.Organizers;
 import org.plenary.workshop.People;
@@ -23,6 +24,11 @@ class IdentityWiring {
   private static final int FREE_JOINS = 10;
 
   private final SecureRandom random = new SecureRandom();
+
+  @Bean
+  TokenKeys tokenKeys(Keys keys) {
+    return new TokenKeys(keys.tokenKey().getEncoded());
+  }
 
   @Bean
   AccessTokens accessTokens(TokenKeys keys, ObjectProvider<Clock> clock) {

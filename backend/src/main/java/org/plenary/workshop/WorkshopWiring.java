@@ -1,6 +1,7 @@
 package org.plenary.workshop;
 
 import java.security.SecureRandom;
+import org.plenary.journal.Journal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,12 @@ class WorkshopWiring {
   @Bean
   Guests guests(JdbcClient jdbc, TransactionTemplate transaction) {
     return new Guests(jdbc, transaction, random);
+  }
+
+  @Bean
+  Erasure erasure(
+      JdbcClient jdbc, TransactionTemplate transaction, Workshops workshops, Journal journal) {
+    return new Erasure(jdbc, transaction, workshops, journal::erase, random);
   }
 
   @Bean
