@@ -72,6 +72,22 @@ describe('the outbox', () => {
     expect(command.state.value.is).toBe('sent');
   });
 
+  it('keeps what came too late for its token', async () => {
+    const { id, state } = outbox.add('poll.answer', vote);
+    outbox.no({ t: 'no', id, retry: false, code: 'auth.expired', message: 'Expired.' });
+    outbox.disconnected();
+    await setting.time.pass(2000);
+    outbox.connected(scope, 0);
+    expect(ids()).toEqual([id, id]);
+    expect(state.value.is).toBe('sent');
+  });
+
+  it('takes a warning of haste for no answer', () => {
+    const { state } = outbox.add('poll.answer', vote);
+    outbox.unread({ t: 'error', code: 'frame.too-fast', message: 'Slower.' });
+    expect(state.value.is).toBe('sent');
+  });
+
   it('has at most 16 commands in flight', () => {
     const commands = Array.from({ length: 20 }, () => outbox.add('poll.answer', vote));
     expect(frames).toHaveLength(16);

@@ -7,7 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.Environment;
 
 /// Reads the keys from `PLENARY_TOKEN_KEY` and `PLENARY_SIGNING_KEY` before anything else is built,
-/// and offers them as a bean of type [Keys].
+/// and offers them as a bean of type [Keys], the pair that signs as one of type `KeyPair` too.
 final class KeysInitializer
     implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
@@ -35,6 +35,7 @@ final class KeysInitializer
                     "an Ed25519 private key in base64: openssl genpkey -algorithm ed25519"
                         + " -outform DER | openssl base64 -A")));
     context.getBeanFactory().registerSingleton("keys", keys);
+    context.getBeanFactory().registerSingleton("signingKeys", keys.signingKey());
   }
 
   private static String required(
