@@ -16,10 +16,9 @@ final class ParentWatch implements ApplicationContextInitializer<ConfigurableApp
 
   private static void follow(ProcessHandle parent) {
     Thread.ofVirtual()
-        .start(
-            () -> {
-              parent.onExit().join();
-              System.exit(1);
-            });
+        .start(() -> {
+          parent.onExit().join();
+          System.exit(1);
+        });
   }
 }
