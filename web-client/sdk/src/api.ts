@@ -113,7 +113,7 @@ export interface LiveSession {
   ): Unsubscribe;
   /** Tells once of all topics that changed together. */
   onChange(listener: (changes: Changes) => void): Unsubscribe;
-  /** Asks for lazy topics until the returned function is called; counted per caller. */
+  /** Asks for lazy topics (`people`, `rooms`), and only those, until the returned function is called. */
   want(...topics: readonly string[]): Unsubscribe;
 
   send<N extends CommandName>(name: N, args: ArgsOf<N>): SentCommand<N>;

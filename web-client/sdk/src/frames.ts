@@ -75,7 +75,12 @@ export interface WelcomeFrame {
 /** A topic as a whole, as a patch on a version, or gone; `v` 0 says that more of it follows. */
 export type TopicChange =
   | { readonly kind: 'whole'; readonly v: number; readonly doc: JsonObject }
-  | { readonly kind: 'patch'; readonly v: number; readonly from: number; readonly patch: Json }
+  | {
+      readonly kind: 'patch';
+      readonly v: number;
+      readonly from: number;
+      readonly patch: JsonObject;
+    }
   | { readonly kind: 'gone' };
 
 export interface SyncFrame {
@@ -192,7 +197,8 @@ function topicChange(value: unknown): TopicChange | undefined {
   if (gone === true) return { kind: 'gone' };
   if (!isCount(v)) return undefined;
   if (isObject(doc)) return { kind: 'whole', v, doc: doc as JsonObject };
-  if (isObject(patch) && isCount(from)) return { kind: 'patch', v, from, patch: patch as Json };
+  if (isObject(patch) && isCount(from))
+    return { kind: 'patch', v, from, patch: patch as JsonObject };
   return undefined;
 }
 

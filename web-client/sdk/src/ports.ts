@@ -9,7 +9,6 @@ export interface Readable<T> {
 
 /** The part of a WebSocket that the client uses; browsers' and the one of `ws` both have it. */
 export interface Socket {
-  readonly protocol: string;
   onopen: ((event: never) => void) | null;
   onmessage: ((event: never) => void) | null;
   onclose: ((event: never) => void) | null;

@@ -1,4 +1,4 @@
-import { type TextKey, t } from '../i18n/index.ts';
+import { number, type TextKey, t } from '../i18n/index.ts';
 import { Icon } from './Icon.tsx';
 
 export type Line = 'connecting' | 'online' | 'reconnecting' | 'offline';
@@ -17,7 +17,11 @@ export function ConnectionState({ line, waiting }: { line: Line; waiting: number
     <span class={quiet ? 'line online quiet' : `line ${line}`} role="status">
       <Icon name={line === 'offline' || line === 'reconnecting' ? 'offline' : 'online'} size={18} />
       <span class="line-word">{t(words[line])}</span>
-      {waiting > 0 && <span class="line-waiting">{t('line.waiting', { count: waiting })}</span>}
+      {waiting > 0 && (
+        <span class="line-waiting" title={t('line.waiting')}>
+          {number(waiting)} <span class="line-waiting-word">{t('line.waiting')}</span>
+        </span>
+      )}
     </span>
   );
 }

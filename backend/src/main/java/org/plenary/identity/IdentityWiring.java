@@ -3,6 +3,7 @@ package org.plenary.identity;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.plenary.keys.Keys;
+import org.plenary.workshop.Guests;
 import org.plenary.workshop.Organizers;
 import org.plenary.workshop.People;
 import org.plenary.workshop.Schedule;
@@ -19,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IdentityWiring {
 
   private static final int BCRYPT_STRENGTH = 11;
+  private static final int FREE_SIGN_INS = 3;
+  private static final int FREE_JOINS = 10;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -66,6 +69,20 @@ class IdentityWiring {
   SetupLinks setupLinks(
       JdbcClient jdbc, TransactionTemplate transaction, AccessTokens tokens, Accounts accounts) {
     return new SetupLinks(jdbc, transaction, tokens, accounts, random);
+  }
+
+  @Bean
+  SignIns signIns(Accounts accounts, Tokens tokens, ObjectProvider<Clock> clock) {
+    return new SignIns(accounts, tokens, attempts(clock, FREE_SIGN_INS));
+  }
+
+  @Bean
+  Joining joining(Workshops workshops, Guests guests, Tokens tokens, ObjectProvider<Clock> clock) {
+    return new Joining(workshops, guests, tokens, attempts(clock, FREE_JOINS));
+  }
+
+  private static Attempts attempts(ObjectProvider<Clock> clock, int free) {
+    return new Attempts(clock.getIfAvailable(Clock::systemUTC), Thread::sleep, free);
   }
 
   @Bean

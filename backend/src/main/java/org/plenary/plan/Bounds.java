@@ -16,9 +16,13 @@ record Bounds(@Nullable Long min, @Nullable Long max) {
   /// Both must be there, with a few steps between them.
   static Bounds scale(Fields fields) {
     Value highest = fields.require("max");
+    int errors = highest.reading().errors().count();
     long min = fields.require("min").integer(-1_000, 1_000);
     long max = highest.integer(-1_000, 1_000);
-    if (max <= min && fields.has("min")) {
+    if (highest.reading().errors().count() > errors || !fields.has("max")) {
+      return new Bounds(0L, 1L);
+    }
+    if (max <= min) {
       highest.wrong("Expected a max above the min, " + min + ".");
     } else if (max - min >= PlanLimits.SCALE_STEPS) {
       highest.wrong("Expected a scale of at most " + PlanLimits.SCALE_STEPS + " steps.");

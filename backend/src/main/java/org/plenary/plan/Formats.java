@@ -26,11 +26,9 @@ final class Formats {
 
   private Formats() {}
 
-  /// A language tag in its usual spelling.
+  /// A language tag in its usual spelling; empty for what is none.
   static String language(Value value) {
-    return value
-        .parsed("a language tag such as en or pt-BR", Formats::parseLanguage)
-        .orElse(Defaults.LANGUAGE);
+    return value.parsed("a language tag such as en or pt-BR", Formats::parseLanguage).orElse("");
   }
 
   static ZoneId zone(Value value) {
@@ -44,8 +42,8 @@ final class Formats {
         .orElse(ZoneId.of("UTC"));
   }
 
-  static LocalDate date(Value value) {
-    return value.parsed("a date such as \"2021-10-27\"", Formats::parseDate).orElse(LocalDate.MIN);
+  static Optional<LocalDate> date(Value value) {
+    return value.parsed("a date such as \"2021-10-27\"", Formats::parseDate);
   }
 
   static LocalTime time(Value value) {

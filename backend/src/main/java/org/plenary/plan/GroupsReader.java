@@ -17,8 +17,8 @@ final class GroupsReader {
     Fields fields = value.fields("count", "size", "named", "max");
     @Nullable Integer max = fields.integer("max", 1, PlanLimits.PEOPLE);
     long given = FORMS.stream().filter(fields::has).count();
-    if (given != 1) {
-      fields.wrong("", "Expected one of count, size and named.");
+    if (given != 1 && value.isMapping()) {
+      value.wrong("Expected one of count, size and named.");
     }
     if (fields.has("named")) {
       LocalNames names = new LocalNames(value.reading().errors(), "group");

@@ -3,6 +3,7 @@ package org.plenary.plan;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -29,7 +30,7 @@ final class ProgrammeReader {
   private final int seats;
   private final WorksheetReader worksheets;
   private final DecisionReader decisions = new DecisionReader();
-  private @Nullable LocalDate before;
+  private LocalDate before = LocalDate.MIN;
 
   /// @param groupSheets keys of the worksheets that breakouts use
   ProgrammeReader(int seats, Set<String> groupSheets) {
@@ -52,12 +53,11 @@ final class ProgrammeReader {
     return new Day(day, sessions);
   }
 
+  /// What is no date counts as the day after the last, so that order breaks nowhere else.
   private LocalDate date(Value value) {
-    LocalDate day = Formats.date(value);
-    if (day.equals(LocalDate.MIN)) {
-      return day;
-    }
-    if (before != null && !day.isAfter(before)) {
+    Optional<LocalDate> read = Formats.date(value);
+    LocalDate day = read.orElse(before.plusDays(1));
+    if (!day.isAfter(before)) {
       value.wrong("Expected a day after " + before + ": days stand once and in order.");
     }
     before = day;

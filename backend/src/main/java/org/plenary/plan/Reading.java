@@ -46,7 +46,7 @@ final class Reading {
     return columns;
   }
 
-  /// The language of texts that are plain strings.
+  /// The language of texts that are plain strings; empty where the plan does not say it rightly.
   String language() {
     return language;
   }

@@ -13,13 +13,17 @@ final class Texts {
     if (value.isScalar()) {
       return Text.of(own, string(value, PlanLimits.TEXT));
     }
-    int before = value.reading().errors().count();
+    boolean complete = !own.isEmpty() && value.isMapping();
     LocalNames languages = new LocalNames(value.reading().errors(), "language");
     Map<String, String> others = new LinkedHashMap<>();
     String ownText = null;
     for (Value.Entry entry : value.entries("a text, or texts by language")) {
       String language = Formats.language(entry.nameValue());
-      languages.define(language, entry.nameValue().spot());
+      if (language.isEmpty()) {
+        complete = false;
+      } else {
+        languages.define(language, entry.nameValue().spot());
+      }
       String text = string(entry.value(), PlanLimits.TEXT);
       if (language.equals(own)) {
         ownText = text;
@@ -28,7 +32,7 @@ final class Texts {
       }
     }
     if (ownText == null) {
-      if (value.reading().errors().count() == before) {
+      if (complete) {
         value.wrong("Expected a text in the workshop's first language, " + own + ".");
       }
       return Text.of(own, "");

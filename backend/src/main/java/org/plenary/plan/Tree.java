@@ -36,9 +36,8 @@ final class Tree {
   /// The root of the file, or empty where it is not YAML; then that is the only error.
   static Optional<Node> read(String text, Errors errors) {
     try {
-      List<Event> events = new ArrayList<>();
-      new Parse(SETTINGS).parseString(text).forEach(events::add);
-      return new Tree(events.iterator(), errors).root();
+      Optional<List<Event>> events = events(text, errors);
+      return events.flatMap(all -> new Tree(all.iterator(), errors).root());
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
       errors.add(
@@ -47,6 +46,24 @@ final class Tree {
       errors.add(Spot.START, "This is not YAML.");
     }
     return Optional.empty();
+  }
+
+  /// Stops at the first thing that is too deep: the parser takes quadratic time there.
+  private static Optional<List<Event>> events(String text, Errors errors) {
+    List<Event> events = new ArrayList<>();
+    int depth = 0;
+    for (Event event : new Parse(SETTINGS).parseString(text)) {
+      depth += event instanceof CollectionStartEvent ? 1 : 0;
+      depth -= event instanceof CollectionEndEvent ? 1 : 0;
+      if (depth > PlanLimits.DEPTH) {
+        errors.add(
+            spot(event, ""),
+            "Expected at most " + PlanLimits.DEPTH + " levels of lists and mappings.");
+        return Optional.empty();
+      }
+      events.add(event);
+    }
+    return Optional.of(events);
   }
 
   private static String problem(MarkedYamlEngineException e) {
@@ -63,7 +80,7 @@ final class Tree {
           errors.add(spot(event, ""), "Expected one document, found another one.");
           return root;
         }
-        root = Optional.of(node(events.next(), "", 1));
+        root = Optional.of(node(events.next(), ""));
       }
     }
     if (root.isEmpty()) {
@@ -72,36 +89,35 @@ final class Tree {
     return root;
   }
 
-  private Node node(Event event, String path, int depth) {
+  private Node node(Event event, String path) {
     if (event instanceof NodeEvent node) {
       refuseExtras(node, path);
     }
     return switch (event) {
       case ScalarEvent scalar ->
           new Node.Scalar(spot(event, path), scalar.getValue(), scalar.isPlain());
-      case CollectionStartEvent _ when depth > PlanLimits.DEPTH -> tooDeep(event, path);
-      case MappingStartEvent _ -> mapping(event, path, depth);
-      case CollectionStartEvent _ -> sequence(event, path, depth);
+      case MappingStartEvent _ -> mapping(event, path);
+      case CollectionStartEvent _ -> sequence(event, path);
       default -> new Node.Refused(spot(event, path));
     };
   }
 
-  private Node sequence(Event start, String path, int depth) {
+  private Node sequence(Event start, String path) {
     List<Node> nodes = new ArrayList<>();
     for (Event next = events.next(); !(next instanceof CollectionEndEvent); next = events.next()) {
-      nodes.add(node(next, path + "[" + nodes.size() + "]", depth + 1));
+      nodes.add(node(next, path + "[" + nodes.size() + "]"));
     }
     return new Node.Sequence(spot(start, path), nodes);
   }
 
-  private Node mapping(Event start, String path, int depth) {
+  private Node mapping(Event start, String path) {
     List<Node.Field> fields = new ArrayList<>();
     for (Event next = events.next(); !(next instanceof CollectionEndEvent); next = events.next()) {
-      Node name = node(next, path, depth + 1);
+      Node name = node(next, path);
       switch (name) {
         case Node.Scalar(Spot spot, String word, boolean plain) -> {
           Spot field = spot.field(word);
-          Node value = node(events.next(), field.path(), depth + 1);
+          Node value = node(events.next(), field.path());
           if (plain && word.equals("<<")) {
             errors.add(field, "Merge keys are not used in a plan: write the fields out.");
           } else {
@@ -110,26 +126,12 @@ final class Tree {
         }
         case Node.Sequence _, Node.Mapping _ -> {
           errors.add(name.spot(), "Expected the name of a field, found a list or a mapping.");
-          node(events.next(), path, depth + 1);
+          node(events.next(), path);
         }
-        case Node.Refused _ -> node(events.next(), path, depth + 1);
+        case Node.Refused _ -> node(events.next(), path);
       }
     }
     return new Node.Mapping(spot(start, path), fields);
-  }
-
-  private Node tooDeep(Event start, String path) {
-    Spot spot = spot(start, path);
-    errors.add(spot, "Expected at most " + PlanLimits.DEPTH + " levels of lists and mappings.");
-    int open = 1;
-    while (open > 0) {
-      switch (events.next()) {
-        case CollectionStartEvent _ -> open++;
-        case CollectionEndEvent _ -> open--;
-        default -> {}
-      }
-    }
-    return new Node.Refused(spot);
   }
 
   private void refuseExtras(NodeEvent event, String path) {

@@ -49,6 +49,10 @@ final class Value {
     return node instanceof Node.Scalar;
   }
 
+  boolean isMapping() {
+    return node instanceof Node.Mapping;
+  }
+
   void wrong(String message) {
     if (!(node instanceof Node.Refused)) {
       reading.errors().add(spot(), message);
@@ -106,8 +110,11 @@ final class Value {
         least,
         most,
         value -> {
+          int errors = reading.errors().count();
           T read = each.apply(value);
-          names.define(read.toString(), value.spot());
+          if (reading.errors().count() == errors && !(value.node instanceof Node.Refused)) {
+            names.define(read.toString(), value.spot());
+          }
           return read;
         });
   }

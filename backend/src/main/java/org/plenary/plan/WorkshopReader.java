@@ -25,11 +25,8 @@ final class WorkshopReader {
   static Workshop read(Value value) {
     Fields fields = value.fields(FIELDS);
     List<String> languages =
-        fields.find("languages").map(WorkshopReader::languages).orElse(List.of());
-    if (languages.isEmpty()) {
-      languages = List.of(Defaults.LANGUAGE);
-    }
-    value.reading().speak(languages.getFirst());
+        fields.find("languages").map(WorkshopReader::languages).orElse(List.of(Defaults.LANGUAGE));
+    value.reading().speak(languages.isEmpty() ? "" : languages.getFirst());
     String key = fields.require("key").key();
     Text title = fields.require("title").text();
     ZoneId timezone = Formats.zone(fields.require("timezone"));

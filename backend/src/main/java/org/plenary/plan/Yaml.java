@@ -69,8 +69,8 @@ sealed interface Yaml {
             case '\\' -> quoted.append("\\\\");
             case '\n' -> quoted.append("\\n");
             case '\t' -> quoted.append("\\t");
-            case 0x2028 -> quoted.append("\\L");
-            case 0x2029 -> quoted.append("\\P");
+            case 0x2028 -> quoted.append("\\u2028");
+            case 0x2029 -> quoted.append("\\u2029");
             default -> quoted.appendCodePoint(c);
           }
         });

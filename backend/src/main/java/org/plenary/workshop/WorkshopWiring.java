@@ -1,8 +1,11 @@
 package org.plenary.workshop;
 
 import java.security.SecureRandom;
+import org.plenary.journal.Journal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,5 +18,32 @@ class WorkshopWiring {
   @Bean
   Organizers organizers(JdbcClient jdbc, TransactionTemplate transaction) {
     return new Organizers(jdbc, transaction, random);
+  }
+
+  @Bean
+  Guests guests(JdbcClient jdbc, TransactionTemplate transaction) {
+    return new Guests(jdbc, transaction, random);
+  }
+
+  @Bean
+  Erasure erasure(
+      JdbcClient jdbc, TransactionTemplate transaction, Workshops workshops, Journal journal) {
+    return new Erasure(jdbc, transaction, workshops, journal::erase, random);
+  }
+
+  @Bean
+  PlanImport planImport(
+      Workshops workshops,
+      Schedule schedule,
+      ObjectProvider<Happened> happened,
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction) {
+    return new PlanImport(
+        workshops,
+        schedule,
+        session -> happened.stream().findFirst().map(it -> it.of(session)).orElse(Happenings.NONE),
+        jdbc,
+        transaction,
+        random);
   }
 }

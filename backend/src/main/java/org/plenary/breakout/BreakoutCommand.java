@@ -1,0 +1,56 @@
+package org.plenary.breakout;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.RoomKey;
+import org.plenary.ids.Seq;
+import org.plenary.rules.Word;
+
+/// What somebody asks of the breakouts of a session.
+public sealed interface BreakoutCommand {
+
+  /// Begins a round.
+  ///
+  /// @param proposal who goes where, worked out before; it is checked, and unless it was made by
+  ///   hand those who are missing from it are placed
+  record Start(BreakoutDefinition definition, Assignment proposal) implements BreakoutCommand {}
+
+  /// Moves the end of the round, forward or back.
+  record Extend(int minutes) implements BreakoutCommand {}
+
+  /// Says something to groups.
+  ///
+  /// @param groups to whom; empty for all
+  record Message(Word text, List<RoomKey> groups) implements BreakoutCommand {
+    public Message {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /// Ends the round; everyone is back in plenary.
+  record Close() implements BreakoutCommand {}
+
+  /// Ends the round that is on, if any, because the session closes.
+  record CloseWithSession() implements BreakoutCommand {}
+
+  /// Calls a facilitator into the sender's group.
+  record AskHelp() implements BreakoutCommand {}
+
+  /// Takes a call for help back, or says that it was answered.
+  ///
+  /// @param group null for the sender's own
+  record EndHelp(@Nullable RoomKey group) implements BreakoutCommand {}
+
+  /// Brings people into a group or back to plenary; nobody else moves.
+  record Move(List<PersonId> people, RoomKey room) implements BreakoutCommand {
+    public Move {
+      people = List.copyOf(people);
+    }
+  }
+
+  /// A deadline of this feature has passed.
+  ///
+  /// @param setBy the entry that set it; a later one voids it
+  record DeadlineReached(String name, Seq setBy) implements BreakoutCommand {}
+}

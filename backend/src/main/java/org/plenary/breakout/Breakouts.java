@@ -1,0 +1,172 @@
+package org.plenary.breakout;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plenary.ids.BreakoutKey;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.RoomKey;
+import org.plenary.ids.Seq;
+import org.plenary.persistent.PersistentMap;
+import org.plenary.rules.Decided;
+import org.plenary.rules.Member;
+import org.plenary.rules.Moment;
+import org.plenary.rules.PersonCards;
+import org.plenary.rules.Refusal;
+import org.plenary.topics.Document;
+import org.plenary.topics.Shown;
+import org.plenary.topics.Topic;
+
+/// The breakouts of a session: the round that is on, at most one, and those that are over.
+///
+/// @param on the round that is on; null between rounds
+/// @param former for each breakout who was in which group at the end of its rounds, oldest first
+public record Breakouts(
+    @Nullable Round on, PersistentMap<BreakoutKey, List<Map<RoomKey, List<PersonId>>>> former) {
+
+  /// Before any round.
+  public static final Breakouts NONE = new Breakouts(null, PersistentMap.empty());
+
+  private static final Set<String> ASSIGNS = Set.of("balanced", "random", "manual");
+
+  /// Why a breakout of the plan cannot be run yet; empty when it can.
+  public static Optional<Refusal> unavailable(BreakoutDefinition definition) {
+    return ASSIGNS.contains(definition.assign())
+        ? Optional.empty()
+        : Optional.of(BreakoutRefusals.ASSIGN_UNAVAILABLE);
+  }
+
+  /// The breakout whose round is on.
+  public Optional<BreakoutKey> running() {
+    return Optional.ofNullable(on).map(round -> round.definition().key());
+  }
+
+  /// Whether a round of this breakout is over.
+  public boolean isOver(BreakoutKey breakout) {
+    return former.containsKey(breakout);
+  }
+
+  /// Who was in which group in the rounds of a breakout that are over.
+  public List<Map<RoomKey, List<PersonId>>> formerGroups(BreakoutKey breakout) {
+    return former.getOrDefault(breakout, List.of());
+  }
+
+  /// Where a person is, or would be when present.
+  public RoomKey room(PersonId person) {
+    return on == null ? RoomKey.PLENARY : on.placeOf(person);
+  }
+
+  /// Whether there is such a room now.
+  public boolean hasRoom(RoomKey room) {
+    return room.equals(RoomKey.PLENARY) || (on != null && on.has(room));
+  }
+
+  /// What the system has to do by itself, and when.
+  public List<Deadline> deadlines() {
+    var deadline = on == null ? null : on.deadline();
+    return deadline == null ? List.of() : List.of(deadline);
+  }
+
+  /// What follows from a command.
+  public Decided<BreakoutEvent> decide(BreakoutCommand command, Moment moment) {
+    return new BreakoutDecision(this, moment).decide(command);
+  }
+
+  /// What the sender is told of a round that started: who is where, and which wishes of the plan
+  /// are not met.
+  public Map<String, Object> startResult(BreakoutEvent.RoundStarted event, Moment moment) {
+    var keys = new LinkedHashMap<String, List<String>>();
+    event
+        .assignment()
+        .groups()
+        .forEach((group, people) ->
+            keys.put(
+                group.value(),
+                people.stream()
+                    .flatMap(person -> moment.person(person).stream())
+                    .map(member -> member.key().value())
+                    .toList()));
+    var earlier =
+        event.definition().newPartnersSince().stream()
+            .flatMap(breakout -> formerGroups(breakout).stream())
+            .toList();
+    var violations =
+        Violations.of(
+            event.definition(), event.assignment(), moment.people(), moment.delegations(), earlier);
+    return Map.of("groups", keys, "violations", violations);
+  }
+
+  /// What follows when a person arrives, or becomes a participant: in a round whose groups were
+  /// formed by rule, a participant without a place goes to the smallest group that fits.
+  public Optional<BreakoutEvent> placeLateComer(Member member, Moment moment) {
+    return on == null ? Optional.empty() : LateComers.place(on, member, moment);
+  }
+
+  /// The breakouts after an event.
+  ///
+  /// @param seq the entry that the event is part of
+  public Breakouts apply(BreakoutEvent event, Instant at, Seq seq) {
+    if (event instanceof BreakoutEvent.RoundStarted started) {
+      return new Breakouts(Round.started(started, at, seq), former);
+    }
+    if (on == null) {
+      throw new IllegalStateException("no round is on for " + event);
+    }
+    return switch (event) {
+      case BreakoutEvent.RoundStarted started ->
+          new Breakouts(Round.started(started, at, seq), former);
+      case BreakoutEvent.RoundExtended(_, _, var end) -> with(on.extended(end, seq));
+      case BreakoutEvent.GroupsMessaged messaged -> with(on.messaged(messaged, at, seq));
+      case BreakoutEvent.HelpAsked(var group, var by) ->
+          with(on.calling(on.calls().put(group, new Round.Call(by, at))));
+      case BreakoutEvent.HelpEnded(var group) -> with(on.calling(on.calls().remove(group)));
+      case BreakoutEvent.PeopleMoved(var steps) -> with(on.moved(steps));
+      case BreakoutEvent.RoundClosed(var breakout, var groups, _) ->
+          new Breakouts(null, former.put(breakout, and(formerGroups(breakout), groups)));
+    };
+  }
+
+  private Breakouts with(Round round) {
+    return new Breakouts(round, former);
+  }
+
+  private static <T> List<T> and(List<T> list, T last) {
+    return Stream.concat(list.stream(), Stream.of(last)).toList();
+  }
+
+  /// The topics whose documents or audiences an event changes.
+  public Collection<Topic> touches(BreakoutEvent event) {
+    return BreakoutTopics.touches(event);
+  }
+
+  /// The topics that show this person: the name, the role, or whether they are present.
+  public Collection<Topic> naming(PersonId person) {
+    return BreakoutTopics.naming(this, person);
+  }
+
+  /// The topics that exist now.
+  public Collection<Shown> shown() {
+    return BreakoutTopics.shown(this);
+  }
+
+  /// The document of one of the topics that are shown.
+  public Document render(Topic topic, PersonCards cards) {
+    return BreakoutTopics.render(this, topic, cards);
+  }
+
+  /// What everyone sees of the round that is on.
+  public Optional<Document> roundDocument() {
+    return Optional.ofNullable(on).map(BreakoutTopics::round);
+  }
+
+  /// The group that a person is in.
+  public Optional<Document> groupOf(PersonId person) {
+    return Optional.ofNullable(on).flatMap(round -> BreakoutTopics.group(round, person));
+  }
+}

@@ -1,0 +1,124 @@
+package org.plenary.breakout;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plenary.breakout.BreakoutDefinition.Group;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.RoomKey;
+import org.plenary.rules.Decided;
+import org.plenary.rules.Member;
+import org.plenary.rules.Moment;
+import org.plenary.rules.Refusal;
+import org.plenary.rules.Role;
+
+/// Decides whether a round starts as it was proposed.
+record RoundStart(Breakouts breakouts, Moment moment) {
+
+  Decided<BreakoutEvent> decide(BreakoutCommand.Start start) {
+    var refusal = refusal(start.definition(), start.proposal());
+    if (refusal.isPresent()) {
+      return new Decided.Refused<>(refusal.get());
+    }
+    var definition = start.definition();
+    var groups = Grouping.groupsOf(definition, start.proposal().groups().keySet());
+    var assignment = complete(definition, groups, start.proposal());
+    var minutes = definition.minutes();
+    var event =
+        new BreakoutEvent.RoundStarted(
+            definition,
+            groups,
+            assignment,
+            minutes == null ? null : moment.now().plus(Duration.ofMinutes(minutes)));
+    return new Decided.Accepted<>(List.of(event), breakouts.startResult(event, moment));
+  }
+
+  private Optional<Refusal> refusal(BreakoutDefinition definition, Assignment proposal) {
+    return Breakouts.unavailable(definition)
+        .or(() -> refuseIf(breakouts.on() != null, BreakoutRefusals.ALREADY_ON))
+        .or(() -> refuseIf(!moment.live(), BreakoutRefusals.NOT_LIVE))
+        .or(() ->
+            refuseIf(
+                definition.assign().equals("manual") && !proposal.byHand(),
+                BreakoutRefusals.GROUPS_MISSING))
+        .or(() -> wrongGroups(definition, proposal))
+        .or(() -> wrongPeople(definition, proposal));
+  }
+
+  private static Optional<Refusal> refuseIf(boolean wrong, Refusal refusal) {
+    return wrong ? Optional.of(refusal) : Optional.empty();
+  }
+
+  private static Optional<Refusal> wrongGroups(BreakoutDefinition definition, Assignment proposal) {
+    var groups = Grouping.groupsOf(definition, proposal.groups().keySet());
+    if (groups.size() > Grouping.MOST) {
+      return Optional.of(BreakoutRefusals.TOO_MANY_GROUPS);
+    }
+    var known = new HashSet<>(groups.stream().map(Group::key).toList());
+    return refuseIf(!known.containsAll(proposal.groups().keySet()), BreakoutRefusals.UNKNOWN_GROUP);
+  }
+
+  private Optional<Refusal> wrongPeople(BreakoutDefinition definition, Assignment proposal) {
+    Set<PersonId> placed = new HashSet<>();
+    var max = definition.groups().max();
+    for (var people : proposal.groups().values()) {
+      var participants = 0;
+      for (var person : people) {
+        var member = moment.person(person);
+        if (member.isEmpty()) {
+          return Optional.of(BreakoutRefusals.UNKNOWN_PERSON);
+        }
+        if (!Grouping.mayHavePlace(definition, member.get())) {
+          return Optional.of(BreakoutRefusals.NOT_PARTICIPANT);
+        }
+        if (!placed.add(person)) {
+          return Optional.of(BreakoutRefusals.PERSON_TWICE);
+        }
+        participants += member.get().role() == Role.PARTICIPANT ? 1 : 0;
+      }
+      if (max != null && participants > max) {
+        return Optional.of(BreakoutRefusals.GROUP_FULL);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The proposal with every group in it, and unless it was made by hand with those participants
+  /// who came since it was made.
+  private Assignment complete(
+      BreakoutDefinition definition, List<Group> groups, Assignment proposal) {
+    var members = new LinkedHashMap<RoomKey, List<Member>>();
+    Set<PersonId> placed = new LinkedHashSet<>();
+    for (var group : groups) {
+      var people = proposal.groups().getOrDefault(group.key(), List.of());
+      placed.addAll(people);
+      members.put(
+          group.key(),
+          new ArrayList<>(people.stream().flatMap(p -> moment.person(p).stream()).toList()));
+    }
+    if (!proposal.byHand()) {
+      var fit = new Fit(definition, new Traits(moment.delegations()));
+      moment.people().stream()
+          .filter(member -> Grouping.isPlaced(member) && !placed.contains(member.id()))
+          .forEach(member -> add(member, fit.groupFor(member, members), members));
+    }
+    return new Assignment(ids(members), proposal.byHand());
+  }
+
+  private static void add(
+      Member member, Optional<RoomKey> group, Map<RoomKey, List<Member>> members) {
+    group.map(members::get).ifPresent(people -> people.add(member));
+  }
+
+  private static Map<RoomKey, List<PersonId>> ids(Map<RoomKey, List<Member>> members) {
+    var ids = new LinkedHashMap<RoomKey, List<PersonId>>();
+    members.forEach((group, people) -> ids.put(group, people.stream().map(Member::id).toList()));
+    return ids;
+  }
+}

@@ -1,0 +1,10 @@
+import { connect, createTokens } from '@plenary/client';
+import { type Identity, tokensName } from '../identity/identity.ts';
+import { type Live, liveOf } from './live.ts';
+
+/** The live session of whoever this tab is. */
+export function openLive(identity: Identity, session?: string): Live {
+  const tokens = createTokens({ name: tokensName(identity) });
+  const { workshop } = identity;
+  return liveOf(connect({ workshop, tokens, ...(session && { session }) }));
+}
