@@ -58,7 +58,7 @@ class WebSettings implements WebMvcConfigurer {
 
   /// Strict in what is read: what is not expected is refused, never ignored or bent into shape.
   @Bean
-  JsonMapperBuilderCustomizer strictJson() {
+  static JsonMapperBuilderCustomizer strictJson() {
     return mapper ->
         mapper
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
