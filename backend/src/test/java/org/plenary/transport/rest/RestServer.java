@@ -1,22 +1,20 @@
 package org.plenary.transport.rest;
 
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import org.plenary.PlenaryApplication;
 import org.plenary.ids.SessionId;
 import org.plenary.testing.Engines;
 import org.plenary.testing.TestDatabase;
 import org.plenary.workshop.Happened;
 import org.plenary.workshop.Happenings;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +37,7 @@ final class RestServer implements AutoCloseable {
     properties.put("plenary.token-key", Base64.getEncoder().encodeToString(new byte[32]));
     properties.put("plenary.signing-key", signingKey());
     context =
-        new SpringApplicationBuilder(Rooms.class)
+        new SpringApplicationBuilder(PlenaryApplication.class, Decided.class)
             .run(
                 properties.entrySet().stream()
                     .map(property -> "--" + property.getKey() + "=" + property.getValue())
@@ -103,28 +101,14 @@ final class RestServer implements AutoCloseable {
     }
   }
 
-  /// The rooms that the endpoints need.
-  @SpringBootConfiguration
-  @EnableAutoConfiguration
-  @ComponentScan(
-      basePackages = {
-        "org.plenary.journal",
-        "org.plenary.workshop",
-        "org.plenary.identity",
-        "org.plenary.startup",
-        "org.plenary.transport.rest"
-      })
-  static class Rooms {
+  /// What tests decide themselves.
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Decided {
 
     @Bean
     @Primary
     Told told() {
       return new Told();
-    }
-
-    @Bean
-    KeyPair signingKeys(org.plenary.keys.Keys keys) {
-      return keys.signingKey();
     }
   }
 }
