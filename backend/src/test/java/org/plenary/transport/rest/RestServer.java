@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.plenary.PlenaryApplication;
 import org.plenary.ids.SessionId;
 import org.plenary.testing.Engines;
@@ -69,6 +70,10 @@ final class RestServer implements AutoCloseable {
 
   <T> T bean(Class<T> type) {
     return context.getBean(type);
+  }
+
+  <T> Stream<T> beans(Class<T> type) {
+    return context.getBeanProvider(type).orderedStream();
   }
 
   /// What a session is said to have begun.
