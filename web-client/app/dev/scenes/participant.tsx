@@ -55,8 +55,10 @@ const long =
 
 const scenes: Scenes = {
   loading: page({ session: undefined, me: undefined }, at('connecting')),
-  lobby: page({ session: { ...session, state: 'open' } }),
-  'lobby-planned': page({ session: { ...session, state: 'planned', startsAt: later(18 * 3600) } }),
+  lobby: page({ session: { ...session, state: 'open', now: undefined } }),
+  'lobby-planned': page({
+    session: { ...session, now: undefined, state: 'planned', startsAt: later(18 * 3600) },
+  }),
   item: page({}),
   'item-none': page({ session: { ...session, now: undefined } }),
   paused: page(asked(single, {}, { session: { ...session, state: 'paused' } })),

@@ -20,11 +20,12 @@ export function kept(key: string, which: Shelf = 'device'): string | undefined {
 }
 
 export function keep(key: string, value: string, which: Shelf = 'device'): void {
-  held.set(`${which} ${key}`, value);
   try {
-    shelf(which)?.setItem(key, value);
+    const place = shelf(which);
+    if (!place) throw new Error('There is no storage.');
+    place.setItem(key, value);
   } catch {
-    // The copy in memory serves until the page is closed.
+    held.set(`${which} ${key}`, value);
   }
 }
 

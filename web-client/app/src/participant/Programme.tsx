@@ -1,6 +1,6 @@
 import type { NextSession, SessionDocument } from '@plenary/client';
 import { date, list, localTime, pick, t, time, zoneName } from '../i18n/index.ts';
-import { Chip, Icon, Skeleton } from '../ui/index.ts';
+import { Icon, Skeleton } from '../ui/index.ts';
 import { programmeOf } from './programme.ctrl.ts';
 
 /** The items of the session with what is on marked, and what comes after it. */
@@ -22,9 +22,12 @@ export function Programme({ session }: { session: SessionDocument | undefined })
       <ol class="programme">
         {programmeOf(session).map(({ key, item, at, stand }) => (
           <li key={key} class={stand} aria-current={stand === 'now' ? 'true' : undefined}>
-            <time class="muted small" dateTime={at}>
-              {time(at, zone)}
-            </time>
+            <div class="when">
+              <time class="muted small" dateTime={at}>
+                {time(at, zone)}
+              </time>
+              {stand === 'now' && <span class="kicker">{t('now')}</span>}
+            </div>
             <div>
               <p dir="auto">{pick(item.title)}</p>
               <p class="muted small">
@@ -32,7 +35,6 @@ export function Programme({ session }: { session: SessionDocument | undefined })
                 {item.speakers.length > 0 && ` · ${list(item.speakers)}`}
               </p>
             </div>
-            {stand === 'now' && <Chip tone="accent">{t('now')}</Chip>}
             {stand === 'over' && (
               <span class="muted">
                 <Icon name="check" size={18} />

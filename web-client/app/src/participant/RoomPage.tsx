@@ -10,11 +10,13 @@ import {
   Countdown,
   Icon,
   type IconName,
+  initials,
   Menu,
   Preferences,
   Tabs,
   TopBar,
 } from '../ui/index.ts';
+import { isWide } from '../ui/wide.ts';
 import './participant.css';
 import { People } from './People.tsx';
 import { Programme } from './Programme.tsx';
@@ -30,7 +32,7 @@ export function RoomPage({ room, onLeave }: { room: Room; onLeave: () => void })
   const session = room.session.value;
   usePage(session ? pick(session.title) : '');
   return (
-    <div class="room" data-view={view}>
+    <div class="room" data-view={view} data-line={room.live.line.value}>
       <Bar room={room} onLeave={onLeave} />
       <div class="room-body">
         <main id="main" class="room-main" tabIndex={-1}>
@@ -59,7 +61,7 @@ function Side(props: { room: Room; view: View; onView: (view: View) => void }) {
       onChoose={props.onView}
     >
       {tab === 'people' ? (
-        <People room={props.room} shown />
+        <People room={props.room} shown={isWide.value || props.view === 'people'} />
       ) : (
         <Programme session={props.room.session.value} />
       )}
@@ -103,7 +105,7 @@ function MyMenu({ room, onLeave }: { room: Room; onLeave: () => void }) {
   const me = room.me.value;
   return (
     <Menu
-      name={t('me.menu')}
+      name={me ? `${initials(me.name)}, ${t('me.menu')}` : t('me.menu')}
       buttonClass="icon-button"
       label={
         me ? (

@@ -1,11 +1,11 @@
 import type { SessionDocument } from '@plenary/client';
 import { day, list, localTime, pick, t, time, zoneName } from '../i18n/index.ts';
-import { Banner, Button, Countdown, EmptyState, Icon, Skeleton } from '../ui/index.ts';
+import { Banner, Countdown, Icon, IconButton, Skeleton } from '../ui/index.ts';
 import { GroupBody, GroupHead } from './Group.tsx';
 import { Seats } from './People.tsx';
 import { PollSlot } from './PollSlot.tsx';
 import { Next, Programme } from './Programme.tsx';
-import { plannedEnd } from './programme.ctrl.ts';
+import { itemAfter, plannedEnd } from './programme.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
 
 /** What is happening, what is asked of me, and what I work on: three places in this order, always. */
@@ -41,19 +41,20 @@ function StageBones() {
 function Live({ room, session }: { room: Room; session: SessionDocument }) {
   const group = room.me.value?.group;
   const paused = session.state === 'paused';
+  const polling = room.polls.value.some(({ state }) => state === 'open');
   return (
-    <div class="stage">
-      {paused && (
-        <Banner tone="warn" icon="pause" title={t('paused.title')}>
-          {t('paused.text')}
-        </Banner>
-      )}
-      <BackInPlenary room={room} />
-      <section class="stage-head" aria-label={t('now')}>
+    <div class={polling ? 'stage polling' : 'stage'}>
+      <section class="stage-head stack" aria-label={t('now')}>
         {group ? <GroupHead room={room} /> : <ItemHead session={session} />}
+        {paused && (
+          <Banner tone="warn" icon="pause" title={t('paused.title')}>
+            {t('paused.text')}
+          </Banner>
+        )}
+        <BackInPlenary room={room} />
       </section>
       <PollSlot room={room} />
-      {group && <GroupBody room={room} />}
+      {group ? <GroupBody room={room} /> : <ProgrammeCard session={session} />}
     </div>
   );
 }
@@ -67,14 +68,13 @@ function BackInPlenary({ room }: { room: Room }) {
       icon="room"
       title={t('back.title')}
       action={
-        <Button
-          size="small"
+        <IconButton
+          icon="close"
+          label={t('back.close')}
           onClick={() => {
             room.ended.value = undefined;
           }}
-        >
-          {t('back.close')}
-        </Button>
+        />
       }
     >
       {t('back.text', { group: pick(ended.title) })}
@@ -96,16 +96,21 @@ function ItemHead({ session }: { session: SessionDocument }) {
         <h1 dir="auto">{item ? pick(item.title) : t('stage.begun')}</h1>
       </div>
       {!item && <p class="muted">{t('stage.begun.text')}</p>}
-      {item && item.speakers.length > 0 && (
-        <p class="speakers">
-          <Icon name="person" />
-          {list(item.speakers)}
-        </p>
-      )}
-      {item && session.now && until && (
-        <p class="muted small">
-          {t('item.times', { since: time(session.now.since, zone), until: time(until, zone) })}
-        </p>
+      {item && (
+        <div class="item-facts">
+          {item.speakers.length > 0 && (
+            <p class="speakers">
+              <Icon name="person" size={18} />
+              {list(item.speakers)}
+            </p>
+          )}
+          {session.now && until && (
+            <p class="speakers muted">
+              <Icon name="clock" size={18} />
+              {t('item.times', { since: time(session.now.since, zone), until: time(until, zone) })}
+            </p>
+          )}
+        </div>
       )}
       {session.call && (
         <p>
@@ -115,8 +120,32 @@ function ItemHead({ session }: { session: SessionDocument }) {
           </a>
         </p>
       )}
+      <Then session={session} />
       {session.round && <RoundNote session={session} />}
     </div>
+  );
+}
+
+function Then({ session }: { session: SessionDocument }) {
+  const line = itemAfter(session);
+  if (!line) return null;
+  return (
+    <p class="then">
+      <Icon name="arrow" size={18} />
+      <span>
+        {t('item.then')} <bdi>{pick(line.item.title)}</bdi>,{' '}
+        {t('minutes', { count: line.item.minutes })}
+      </span>
+    </p>
+  );
+}
+
+/** What fills the place of the group's work in plenary; on a phone it is one tap away instead. */
+function ProgrammeCard(props: { session: SessionDocument; always?: boolean }) {
+  return (
+    <section class={props.always ? 'card' : 'card wide-only'} aria-label={t('programme')}>
+      <Programme session={props.session} />
+    </section>
   );
 }
 
@@ -170,11 +199,11 @@ function Lobby({ room, session }: { room: Room; session: SessionDocument }) {
           )}
         </div>
         <p class="lead">{t('lobby.text')}</p>
-        <Seats delegations={room.delegations.value} />
+        <div class="narrow-only">
+          <Seats delegations={room.delegations.value} />
+        </div>
       </section>
-      <section class="card narrow-only" aria-label={t('programme')}>
-        <Programme session={session} />
-      </section>
+      <ProgrammeCard session={session} always />
     </div>
   );
 }
@@ -189,16 +218,12 @@ function Over({ room, session }: { room: Room; session: SessionDocument }) {
             <Icon name="check" size={18} />
             {t('over.kicker')}
           </p>
-          <h1 dir="auto">{t('over.title', { title: pick(session.title) })}</h1>
+          <h1 dir="auto">{pick(session.title)}</h1>
           <p class="lead">{t(session.next ? 'over.next' : 'over.last')}</p>
           {session.next && <Next next={session.next} zone={zone} />}
         </div>
       </section>
-      {room.polls.value.length > 0 ? (
-        <PollSlot room={room} />
-      ) : (
-        <EmptyState icon="ballot" title={t('over.no-polls')} />
-      )}
+      {room.polls.value.length > 0 && <PollSlot room={room} />}
     </div>
   );
 }

@@ -25,6 +25,13 @@ function standing(index: number, now: number, closed: boolean): Line['stand'] {
   return index === now ? 'now' : 'to-come';
 }
 
+/** The item after the one that is on. */
+export function itemAfter(session: SessionDocument): Line | undefined {
+  const lines = programmeOf(session);
+  const now = lines.findIndex(({ stand }) => stand === 'now');
+  return lines[now + 1];
+}
+
 /** When the item that is on should be over, had it begun as it did and taken as long as planned. */
 export function plannedEnd({ now, items }: SessionDocument): string | undefined {
   const item = now && items[now.item];

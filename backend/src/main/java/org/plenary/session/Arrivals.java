@@ -140,6 +140,7 @@ public final class Arrivals implements LaneListener {
 
   /// Others say that connections of this node are gone: their sockets close and may come back.
   @Override
+  @SuppressWarnings("ReferenceEquality") // the same value means that nobody came or left
   public void changed(SessionId session, SessionState before, SessionState after) {
     if (before.connected() == after.connected()) {
       return;
