@@ -47,6 +47,9 @@ class Client implements LiveSession {
   constructor(options: ConnectOptions) {
     this.#options = options;
     this.#environment = environmentWith(options.environment);
+    if (!this.#environment.WebSocket) {
+      throw new TypeError('Where there is no WebSocket, `environment` says which to use.');
+    }
     this.#tab = this.#environment.tab();
     this.#target = options.session;
     this.session = new Cell(options.session);

@@ -138,7 +138,7 @@ export class Line {
   #retryIn(waitMs: number, wasWelcome: boolean): void {
     const attempt = ++this.#attempt;
     const { network, clock, timers } = this.#environment;
-    const retryAt = clock.wall() + waitMs;
+    const retryAt = Math.round(clock.wall() + waitMs);
     if (network.isOnline) {
       const is = attempt >= unavailableAfter && !wasWelcome ? 'unavailable' : 'reconnecting';
       this.state.set({ is, retryAt, attempt });

@@ -9,6 +9,10 @@ import { backoff } from './reconnect.ts';
 import { base64url, hasBadText, utf8Length } from './text.ts';
 
 const inFlightAtMost = 16;
+/** The command is as good as before: with a fresh token, on the next connection, it may pass. */
+const tokenExpired = 'auth.expired';
+/** A warning; the frame that brought it was read. */
+const tooFast = 'frame.too-fast';
 
 /**
  * Commands on their way, in the order in which they were given. Each has an id of its own, under
@@ -77,7 +81,7 @@ export class Outbox {
   no({ id, retry, code, message, field }: NoFrame): void {
     const entry = this.#find(id);
     if (entry?.phase.is !== 'flying') return;
-    if (retry) this.#restBeforeRetry(entry);
+    if (retry || code === tokenExpired) this.#restBeforeRetry(entry);
     else this.#refuse(entry, field === undefined ? { code, message } : { code, message, field });
     this.#blame();
     this.#fill();
@@ -85,7 +89,7 @@ export class Outbox {
 
   /** The server could not read a frame and so could not say which. */
   unread(error: ErrorFrame): void {
-    if (!error.code.startsWith('frame.')) return;
+    if (!error.code.startsWith('frame.') || error.code === tooFast) return;
     this.#errors.push(error);
     this.#blame();
     this.#fill();

@@ -23,6 +23,8 @@ export class FakeServer {
   /** Documents above this length come in parts. */
   partLength = 1_000_000;
   isUp = true;
+  /** How likely a frame on its way still comes after the line broke. */
+  lateness = 0.5;
   live = 'practices';
   /** What to say to a command instead of accepting it. */
   answer: (frame: Heard) => Answer | undefined = () => undefined;
@@ -111,7 +113,7 @@ export class FakeConnection implements Socket {
     if (this.isMute) return;
     const data = JSON.stringify(frame);
     this.#server.time.after(latencyMs, () => {
-      const isLate = this.#isOver && this.#server.random.chance(0.5);
+      const isLate = this.#isOver && this.#server.random.chance(this.#server.lateness);
       const handler = isLate ? this.#late : this.#isOver ? null : this.onmessage;
       (handler as ((event: object) => void) | null)?.({ data });
     });

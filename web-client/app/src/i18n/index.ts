@@ -3,6 +3,7 @@ import { type Language, language, preferredLanguage, useOnThisDevice } from './l
 import { loadTexts } from './texts.ts';
 
 export { catalog } from './catalog.ts';
+export { sentence } from './codes.ts';
 export { type Language, language, languageNames, languages } from './language.ts';
 export { type ByLanguage, list, number, percent, pick, type TextKey, t } from './texts.ts';
 export * from './times.ts';

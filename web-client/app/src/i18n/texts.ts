@@ -10,6 +10,11 @@ const core = catalog(en, {
 export type TextKey = Key<typeof en>;
 export const { t, load: loadTexts } = core;
 
+/** Whether there is a text of this key, such as one for a code of the server. */
+export function isText(key: string): key is TextKey {
+  return key in en;
+}
+
 /** A text that the plan holds by language: the viewer's, else the first. */
 export type ByLanguage = string | Readonly<Record<string, string>>;
 

@@ -1,6 +1,9 @@
-import { language } from './language.ts';
+import { type Language, language } from './language.ts';
 
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+// Our English is the international one: 27 October, not October 27.
+const datesOf: Record<Language, string> = { en: 'en-GB', fr: 'fr', es: 'es' };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -8,7 +11,7 @@ function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
   const key = `${language.value} ${zone} ${JSON.stringify(options)}`;
   const known = formats.get(key);
   if (known) return known;
-  const made = new Intl.DateTimeFormat(language.value, { timeZone: zone, ...options });
+  const made = new Intl.DateTimeFormat(datesOf[language.value], { timeZone: zone, ...options });
   formats.set(key, made);
   return made;
 }

@@ -1,5 +1,5 @@
 import type { Text, TokenPair } from '@plenary/client';
-import { forget, keep, kept, type Shelf } from './storage.ts';
+import { forget, keep, kept, keptKeys, type Shelf } from './storage.ts';
 
 /** Who this tab is in a workshop. Tokens are kept apart, by the name of the person. */
 export interface Identity {
@@ -44,6 +44,13 @@ export function identityOf(workshop: string): Identity | undefined {
   const shared = read(kept(place(workshop), 'device'));
   if (shared) keep(place(workshop), JSON.stringify(shared), 'tab');
   return shared;
+}
+
+/** Everyone that this device was, in one workshop each. */
+export function identities(): readonly Identity[] {
+  return keptKeys(place(''))
+    .map((key) => read(kept(key)))
+    .filter((identity) => identity !== undefined);
 }
 
 /** Nobody in this workshop any more, here and in tabs that open later. */

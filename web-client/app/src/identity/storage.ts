@@ -20,11 +20,12 @@ export function kept(key: string, which: Shelf = 'device'): string | undefined {
 }
 
 export function keep(key: string, value: string, which: Shelf = 'device'): void {
-  held.set(`${which} ${key}`, value);
   try {
-    shelf(which)?.setItem(key, value);
+    const place = shelf(which);
+    if (!place) throw new Error('There is no storage.');
+    place.setItem(key, value);
   } catch {
-    // The copy in memory serves until the page is closed.
+    held.set(`${which} ${key}`, value);
   }
 }
 
@@ -34,5 +35,14 @@ export function forget(key: string, which: Shelf = 'device'): void {
     shelf(which)?.removeItem(key);
   } catch {
     // Nothing was kept where nothing may be kept.
+  }
+}
+
+/** The keys that are kept on this device and begin so. */
+export function keptKeys(start: string): readonly string[] {
+  try {
+    return Object.keys(shelf('device') ?? {}).filter((key) => key.startsWith(start));
+  } catch {
+    return [];
   }
 }

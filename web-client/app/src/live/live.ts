@@ -9,7 +9,7 @@ import type {
   ResultOf,
 } from '@plenary/client';
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { t } from '../i18n/index.ts';
+import { sentence, t } from '../i18n/index.ts';
 import type { Line, Told } from '../ui/index.ts';
 import { setClock } from './clock.ts';
 
@@ -118,7 +118,12 @@ export function liveOf(session: LiveSession): Live {
 
 function refused(problem: unknown): { ok: false; code: string; message: string } {
   const known = problem instanceof Error && 'code' in problem && typeof problem.code === 'string';
-  if (known) return { ok: false, code: String(problem.code), message: problem.message };
+  if (known)
+    return {
+      ok: false,
+      code: String(problem.code),
+      message: sentence(String(problem.code), problem.message),
+    };
   return { ok: false, code: 'unknown', message: t('failed.unknown') };
 }
 

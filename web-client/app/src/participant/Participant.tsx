@@ -1,11 +1,42 @@
-import { usePage } from '../router.tsx';
-import { Sheet } from '../sheets.tsx';
+import { useEffect, useState } from 'preact/hooks';
+import { t } from '../i18n/index.ts';
+import { identityOf, leave } from '../identity/identity.ts';
+import { forgetTokens, openLive } from '../live/open.ts';
+import { navigate, type Params } from '../router.tsx';
+import { Notice } from '../sheets.tsx';
+import { Gate, JoinLink } from './Gate.tsx';
+import { type Room, roomOf } from './room.ctrl.ts';
 
-export default function Participant() {
-  usePage('Participant');
+export default function Participant({ params }: { params: Params }) {
+  const workshop = params.workshop ?? '';
+  const [identity] = useState(() => identityOf(workshop));
+  const [room, setRoom] = useState<Room>();
+  useEffect(() => {
+    if (!identity) return;
+    const opened = roomOf(openLive(identity));
+    setRoom(opened);
+    return () => {
+      opened.end();
+      opened.live.close();
+    };
+  }, [identity]);
+  if (!identity) {
+    return (
+      <Notice icon="link" title={t('stranger.title')} action={<JoinLink />}>
+        <p>{t('stranger.text')}</p>
+      </Notice>
+    );
+  }
+  if (!room) return null;
   return (
-    <Sheet>
-      <h1>Participant</h1>
-    </Sheet>
+    <Gate
+      room={room}
+      onLeave={() => {
+        room.live.close();
+        forgetTokens(identity);
+        leave(workshop);
+        navigate('/');
+      }}
+    />
   );
 }

@@ -3,6 +3,7 @@ package org.plenary.identity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.random.RandomGenerator;
 import org.plenary.ids.AccountId;
 import org.plenary.ids.RandomIds;
@@ -22,6 +23,8 @@ public final class Accounts {
   private final RandomGenerator random;
   private final Workshops workshops;
   private final String decoy;
+  private final Semaphore hashing =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
 
   Accounts(
       JdbcClient jdbc,
@@ -52,7 +55,7 @@ public final class Accounts {
             .param(email.value())
             .query(String.class)
             .optional();
-    boolean matches = passwords.matches(password.value(), hash.orElse(decoy));
+    boolean matches = matches(password, hash.orElse(decoy));
     return matches && hash.isPresent()
         ? jdbc.sql(SELECT + "email = ?").param(email.value()).query(Accounts::row).optional()
         : Optional.empty();
@@ -77,6 +80,17 @@ public final class Accounts {
       workshops.adopt(id);
       return Optional.of(new Account(id, email.value(), name));
     });
+  }
+
+  /// Hashing a password takes a core for a while: those who try many must leave cores to the
+  /// others.
+  private boolean matches(Password password, String hash) {
+    hashing.acquireUninterruptibly();
+    try {
+      return passwords.matches(password.value(), hash);
+    } finally {
+      hashing.release();
+    }
   }
 
   private static Account row(ResultSet row, int number) throws SQLException {

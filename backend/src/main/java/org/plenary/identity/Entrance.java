@@ -72,6 +72,11 @@ public final class Entrance {
     };
   }
 
+  /// As what a person comes to their own workshop.
+  public Optional<Access> home(Identity.OfPerson who) {
+    return workshops.find(who.workshop()).flatMap(workshop -> access(who, workshop));
+  }
+
   /// Live or paused before open before planned, each in the order of the programme.
   static Optional<ScheduledSession> current(List<ScheduledSession> sessions) {
     return sessions.stream()
@@ -94,6 +99,7 @@ public final class Entrance {
               ? accounts
                   .find(account)
                   .map(owner -> organizers.of(workshop.id(), account, owner.name()))
+                  .filter(person -> person.standing().mayEnter())
               : Optional.empty();
     };
   }

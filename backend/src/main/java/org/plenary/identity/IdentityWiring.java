@@ -2,6 +2,10 @@ package org.plenary.identity;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.plenary.keys.Keys;
+import org.plenary.startup.PublicUrl;
+import org.plenary.workshop.DemoWorkshop;
+import org.plenary.workshop.Guests;
 import org.plenary.workshop.Organizers;
 import org.plenary.workshop.People;
 import org.plenary.workshop.Schedule;
@@ -9,6 +13,8 @@ import org.plenary.workshop.Workshops;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,8 +24,35 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IdentityWiring {
 
   private static final int BCRYPT_STRENGTH = 11;
+  private static final int FREE_SIGN_INS = 3;
+  private static final int FREE_JOINS = 10;
 
   private final SecureRandom random = new SecureRandom();
+
+  @Bean
+  TokenKeys tokenKeys(Keys keys) {
+    return new TokenKeys(keys.tokenKey().getEncoded());
+  }
+
+  @Bean
+  AdminAccount adminAccount(Accounts accounts, Environment environment) {
+    return new AdminAccount(
+        accounts,
+        environment.getProperty("plenary.admin.email", ""),
+        environment.getProperty("plenary.admin.password", ""));
+  }
+
+  @Bean
+  @Order(1)
+  SetupNotice setupNotice(Accounts accounts, SetupLinks links, PublicUrl url) {
+    return new SetupNotice(accounts, links, url);
+  }
+
+  @Bean
+  @Order(2)
+  DemoNotice demoNotice(DemoWorkshop demo, People people, PersonalLinks links, PublicUrl url) {
+    return new DemoNotice(demo, people, links, url);
+  }
 
   @Bean
   AccessTokens accessTokens(TokenKeys keys, ObjectProvider<Clock> clock) {
@@ -60,6 +93,20 @@ class IdentityWiring {
   SetupLinks setupLinks(
       JdbcClient jdbc, TransactionTemplate transaction, AccessTokens tokens, Accounts accounts) {
     return new SetupLinks(jdbc, transaction, tokens, accounts, random);
+  }
+
+  @Bean
+  SignIns signIns(Accounts accounts, Tokens tokens, ObjectProvider<Clock> clock) {
+    return new SignIns(accounts, tokens, attempts(clock, FREE_SIGN_INS));
+  }
+
+  @Bean
+  Joining joining(Workshops workshops, Guests guests, Tokens tokens, ObjectProvider<Clock> clock) {
+    return new Joining(workshops, guests, tokens, attempts(clock, FREE_JOINS));
+  }
+
+  private static Attempts attempts(ObjectProvider<Clock> clock, int free) {
+    return new Attempts(clock.getIfAvailable(Clock::systemUTC), Thread::sleep, free);
   }
 
   @Bean

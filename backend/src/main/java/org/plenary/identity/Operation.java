@@ -59,7 +59,10 @@ public enum Operation {
   LINK_READ,
   LINK_RENEW,
   PERSON_ERASE,
+  /// To see who attended one session.
   ATTENDANCE_READ,
+  /// To see who attended a day, across sessions.
+  ATTENDANCE_DAY,
   JOURNAL_VERIFY;
 
   /// The name as on the wire: `poll.answer`.

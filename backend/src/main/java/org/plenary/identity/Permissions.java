@@ -64,6 +64,7 @@ public final class Permissions {
           LINK_READ,
           LINK_RENEW,
           PERSON_ERASE,
+          ATTENDANCE_DAY,
           JOURNAL_VERIFY ->
           role == Role.ORGANIZER;
     };

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.plenary.breakout.BreakoutDefinition;
 import org.plenary.ids.SessionKey;
 import org.plenary.plan.Plan;
 import org.plenary.plan.Session;
+import org.plenary.poll.PollDefinition;
 
 /// The sessions of a plan by day and start.
 public final class Timetable {
@@ -22,6 +25,16 @@ public final class Timetable {
 
     public SessionKey key() {
       return new SessionKey(session.key());
+    }
+
+    /// The polls as they would be opened.
+    public List<PollDefinition> polls() {
+      return new Definitions(session, Map.of()).polls();
+    }
+
+    /// The breakouts as they would be started, but without whom they name.
+    public List<BreakoutDefinition> breakouts() {
+      return new Definitions(session, Map.of()).breakouts();
     }
   }
 

@@ -1,8 +1,10 @@
 package org.plenary.workshop;
 
+import java.util.List;
 import org.plenary.ids.WorkshopId;
 import org.plenary.ids.WorkshopKey;
 import org.plenary.plan.Plan;
+import org.plenary.rules.Delegation;
 
 /// A workshop of this installation at one revision.
 ///
@@ -16,4 +18,10 @@ public record Workshop(
     Plan plan,
     long planVersion,
     JoinCode joinCode,
-    boolean archived) {}
+    boolean archived) {
+
+  /// The delegations as rules and reports know them, in the order of the plan.
+  public List<Delegation> delegations() {
+    return Definitions.delegations(plan.delegations());
+  }
+}

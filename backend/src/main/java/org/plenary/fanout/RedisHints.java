@@ -1,0 +1,116 @@
+package org.plenary.fanout;
+
+import io.lettuce.core.RedisException;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor.DiscardPolicy;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plenary.ids.RandomIds;
+import org.plenary.ids.Seq;
+import org.plenary.ids.SessionId;
+import org.plenary.redis.RedisLine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Hints over Redis; while Redis is away or hangs they are lost and nothing waits.
+final class RedisHints implements Hints, AutoCloseable {
+
+  private static final Logger logger = LoggerFactory.getLogger(RedisHints.class);
+
+  private final RedisLine redis;
+  private final RandomIds ids;
+  private final Inbound inbound;
+  private final Outbound outbound;
+  private final ScheduledThreadPoolExecutor clockwork =
+      new ScheduledThreadPoolExecutor(
+          1, Thread.ofPlatform().daemon().name("hints-out").factory(), new DiscardPolicy());
+  private final ScheduledExecutorService probes =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("hints-probe").factory());
+  private final AtomicReference<@Nullable Subscription> current = new AtomicReference<>();
+  private boolean away;
+
+  RedisHints(
+      RedisLine redis,
+      FanoutSettings settings,
+      RandomIds ids,
+      Supplier<Stream<HintListener>> listeners) {
+    this.redis = redis;
+    this.ids = ids;
+    this.inbound = new Inbound(listeners);
+    this.outbound = new Outbound(settings.window(), clockwork, this::send);
+    begin(settings.probe());
+  }
+
+  private void begin(Duration every) {
+    var _ = probes.scheduleWithFixedDelay(this::probe, 0, every.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void announce(SessionId session, Seq seq) {
+    outbound.offer(new Hint(session, seq));
+  }
+
+  private void send(Hint hint) {
+    var subscription = current.get();
+    if (subscription == null) {
+      return;
+    }
+    try {
+      subscription.say(hint.message());
+    } catch (RedisException e) {
+      logger.debug("A hint about session {} is lost: {}", hint.session(), e.getMessage());
+    }
+  }
+
+  private void probe() {
+    try {
+      var subscription = current.get();
+      if (subscription == null || !subscription.probe()) {
+        renew(subscription);
+      }
+    } catch (RedisException e) {
+      lost(e);
+    }
+  }
+
+  private void renew(@Nullable Subscription old) {
+    current.set(null);
+    if (old != null) {
+      old.close();
+    }
+    current.set(new Subscription(redis, "probe/" + ids.next(), this::received));
+    if (away) {
+      logger.info("Hints between nodes travel again");
+      away = false;
+    }
+  }
+
+  private void received(String message) {
+    Hint.parse(message).ifPresent(inbound::offer);
+  }
+
+  private void lost(RedisException e) {
+    if (!away) {
+      logger.warn("Redis carries no hints, other nodes are read once a second: {}", e.getMessage());
+      away = true;
+    }
+  }
+
+  @Override
+  public void close() {
+    probes.shutdownNow();
+    clockwork.shutdownNow();
+    inbound.close();
+    var subscription = current.getAndSet(null);
+    if (subscription != null) {
+      subscription.close();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.plenary.presence;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// How long a silence lasts before it counts.
+///
+/// @param heartbeat how often a node renews its row and its leases; both are old after two
+@ConfigurationProperties("plenary.presence")
+record PresenceSettings(@DefaultValue("15s") Duration heartbeat) {
+
+  Duration old() {
+    return heartbeat.multipliedBy(2);
+  }
+}

@@ -1,0 +1,96 @@
+package org.plenary.presence;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.plenary.ids.BootId;
+import org.plenary.ids.ConnectionId;
+import org.plenary.ids.SessionId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Finds nodes that fell silent and has their losses written down.
+///
+/// A claim in the node's row makes it one sweeper at a time; it lapses should the sweeper die.
+final class Sweep {
+
+  private static final Logger logger = LoggerFactory.getLogger(Sweep.class);
+
+  private final NodeRows rows;
+  private final Leases leases;
+  private final Supplier<Losses> losses;
+  private final Set<BootId> running = ConcurrentHashMap.newKeySet();
+
+  /// What was written down of nodes without a young row, whose leases somebody still renews.
+  private final Map<BootId, Map<SessionId, Set<ConnectionId>>> partly = new ConcurrentHashMap<>();
+
+  Sweep(NodeRows rows, Leases leases, Supplier<Losses> losses) {
+    this.rows = rows;
+    this.leases = leases;
+    this.losses = losses;
+  }
+
+  void sweep(BootId own) {
+    for (var silent : rows.silent(own)) {
+      if (running.add(silent.boot()) && !begin(own, silent)) {
+        running.remove(silent.boot());
+      }
+    }
+  }
+
+  /// Returns whether the losses are being written down.
+  private boolean begin(BootId own, NodeRows.Silent silent) {
+    try {
+      var leased = leasesOf(silent);
+      if (!leased.isEmpty() && leased.equals(partly.get(silent.boot()))) {
+        return false;
+      }
+      var claimed = rows.claim(own, silent.boot());
+      claimed.ifPresent(claim -> write(own, lostNode(silent.boot(), claim, leased)));
+      return claimed.isPresent();
+    } catch (Leases.TooEarly e) {
+      return false;
+    }
+  }
+
+  private Map<SessionId, Set<ConnectionId>> leasesOf(NodeRows.Silent silent)
+      throws Leases.TooEarly {
+    return silent.released()
+        ? Map.of()
+        : leases.of(silent.boot(), silent.sessions()).orElse(Map.of());
+  }
+
+  private static LostNode lostNode(
+      BootId boot, NodeRows.Claimed claim, Map<SessionId, Set<ConnectionId>> leased) {
+    return new LostNode(boot, claim.lastBeat(), leased, claim.sessions(), claim.silent());
+  }
+
+  private void write(BootId own, LostNode node) {
+    logger.info("Node {} fell silent at {}", node.boot(), node.lastBeat());
+    var _ =
+        losses
+            .get()
+            .lost(node)
+            .whenCompleteAsync(
+                (_, failure) -> written(own, node, failure), Thread::startVirtualThread);
+  }
+
+  private void written(BootId own, LostNode node, @Nullable Throwable failure) {
+    try {
+      if (failure != null) {
+        logger.warn("The losses of node {} are not written down yet", node.boot(), failure);
+        rows.unclaim(own, node.boot());
+      } else if (node.stillLeased().isEmpty()) {
+        rows.removeSwept(own, node.boot());
+        partly.remove(node.boot());
+      } else {
+        partly.put(node.boot(), node.stillLeased());
+        rows.unclaim(own, node.boot());
+      }
+    } finally {
+      running.remove(node.boot());
+    }
+  }
+}

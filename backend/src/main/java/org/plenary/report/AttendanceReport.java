@@ -1,0 +1,119 @@
+package org.plenary.report;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import org.plenary.attendance.Attendance;
+import org.plenary.attendance.Attended;
+import org.plenary.attendance.Evidence;
+import org.plenary.attendance.Intervals;
+import org.plenary.attendance.Settings;
+import org.plenary.attendance.Span;
+import org.plenary.report.AttendanceSheet.DelegationLine;
+import org.plenary.report.AttendanceSheet.LiveSpan;
+import org.plenary.report.AttendanceSheet.PersonLine;
+import org.plenary.report.AttendanceSheet.SpanLine;
+import org.plenary.rules.Attends;
+import org.plenary.rules.Delegation;
+
+/// Makes an attendance sheet of evidence.
+public final class AttendanceReport {
+
+  private final Attendance attendance;
+  private final Duration live;
+
+  private AttendanceReport(Attendance attendance) {
+    this.attendance = attendance;
+    this.live = attendance.live().length();
+  }
+
+  /// The sheet of a session, or of a day with several sessions.
+  ///
+  /// @param sessions the evidence of each session in the order of its journal
+  public static AttendanceSheet of(
+      Subject subject,
+      List<List<Evidence>> sessions,
+      Collection<Attendee> people,
+      Collection<Delegation> delegations,
+      Settings settings) {
+    var each =
+        sessions.stream().map(s -> Attendance.of(s, settings, subject.generatedAt())).toList();
+    var attendance = each.size() == 1 ? each.getFirst() : Attendance.merged(each);
+    return new AttendanceReport(attendance).sheet(subject, people, delegations, settings);
+  }
+
+  private AttendanceSheet sheet(
+      Subject subject,
+      Collection<Attendee> people,
+      Collection<Delegation> delegations,
+      Settings settings) {
+    var session = subject.session();
+    var day = subject.day();
+    return new AttendanceSheet(
+        subject.workshop().value(),
+        session == null ? null : session.value(),
+        day == null ? null : day.toString(),
+        subject.title().byLanguage(),
+        subject.timezone().getId(),
+        live.toSeconds(),
+        attendance.live().parts().stream().map(i -> new LiveSpan(i.from(), i.until())).toList(),
+        subject.generatedAt(),
+        subject.head(),
+        settings.threshold(),
+        people.stream().map(this::line).toList(),
+        delegations.stream().map(delegation -> line(delegation, people)).toList());
+  }
+
+  private PersonLine line(Attendee person) {
+    var attended = attendance.of(person.id());
+    var delegation = person.delegation();
+    var spans = attended.spans();
+    return new PersonLine(
+        person.key().value(),
+        person.name(),
+        delegation == null ? null : delegation.value(),
+        person.role().word(),
+        person.attends().word(),
+        attended.lower(),
+        attended.seconds(),
+        attended.upper(),
+        rounded(attended.share(live)),
+        spans.isEmpty() ? null : spans.getFirst().from(),
+        spans.isEmpty() ? null : spans.getLast().until(),
+        spans.stream().map(span -> line(span, person.attends())).toList());
+  }
+
+  private static SpanLine line(Span span, Attends planned) {
+    var attends = span.attends();
+    return new SpanLine(
+        span.from(),
+        span.until(),
+        span.room().value(),
+        (attends == null ? planned : attends).word(),
+        span.evidence().word());
+  }
+
+  private DelegationLine line(Delegation delegation, Collection<Attendee> people) {
+    var there =
+        people.stream()
+            .filter(person -> delegation.key().equals(person.delegation()))
+            .map(person -> attendance.of(person.id()))
+            .filter(attended -> !attended.spans().isEmpty())
+            .toList();
+    var together =
+        there.stream().map(Attended::counted).reduce(Intervals.NONE, Intervals::and).length();
+    return new DelegationLine(
+        delegation.key().value(),
+        delegation.name().byLanguage(),
+        delegation.seat(),
+        !there.isEmpty(),
+        there.size(),
+        together.toSeconds(),
+        rounded(live.isZero() ? 0 : (double) together.toNanos() / live.toNanos()));
+  }
+
+  /// Rounded down, so that nobody reaches a threshold by rounding.
+  private static double rounded(double share) {
+    return Math.floor(share * 10_000) / 10_000;
+  }
+}

@@ -1,0 +1,182 @@
+package org.plenary.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.plenary.ids.CommandId;
+import org.plenary.ids.ConnectionId;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.RandomIds;
+import org.plenary.ids.SessionId;
+import org.plenary.ids.TabId;
+import org.plenary.presence.Presence;
+import org.plenary.rules.Attends;
+
+/// The connections of this node: their coming and going as entries, with a short wait for a tab
+/// that reloads.
+public final class Arrivals implements LaneListener {
+
+  private record Tab(SessionId session, PersonId person, TabId tab) {}
+
+  /// A connection that this node holds or waits for.
+  private static final class Held {
+    private final Tab tab;
+    private final ConnectionId id;
+    private Runnable fence;
+    private int sockets = 1;
+    private Instant heard;
+    private @Nullable ScheduledFuture<?> departure;
+
+    Held(Tab tab, ConnectionId id, Runnable fence, Instant heard) {
+      this.tab = tab;
+      this.id = id;
+      this.fence = fence;
+      this.heard = heard;
+    }
+  }
+
+  private final Map<Tab, Held> byTab = new HashMap<>();
+  private final Map<ConnectionId, Held> byId = new HashMap<>();
+  private final Duration patience;
+  private final Presence presence;
+  private final DatabaseClock clock;
+  private final Scheduler scheduler;
+  private final RandomIds ids;
+  private final Orders orders;
+
+  /// Where the system's orders go.
+  interface Orders {
+    void give(SessionId session, CommandId id, SystemOrder order);
+  }
+
+  Arrivals(
+      Duration patience,
+      Presence presence,
+      DatabaseClock clock,
+      Scheduler scheduler,
+      RandomIds ids,
+      Orders orders) {
+    this.patience = patience;
+    this.presence = presence;
+    this.clock = clock;
+    this.scheduler = scheduler;
+    this.ids = ids;
+    this.orders = orders;
+  }
+
+  /// A socket of this tab is here. The same tab of the same person keeps its connection as long as
+  /// this node waits for it; each call is matched by one call of `depart`.
+  ///
+  /// @param fence called when others have declared this connection lost: its socket has to close
+  public synchronized ConnectionId arrive(
+      SessionId session, PersonId person, TabId tab, Attends attends, Runnable fence) {
+    var key = new Tab(session, person, tab);
+    var now = clock.instant();
+    var held = byTab.get(key);
+    if (held != null) {
+      held.sockets++;
+      held.fence = fence;
+      held.heard = now;
+      if (held.departure != null) {
+        held.departure.cancel(false);
+        held.departure = null;
+      }
+      return held.id;
+    }
+    var id = new ConnectionId(ids.next());
+    var fresh = new Held(key, id, fence, now);
+    byTab.put(key, fresh);
+    byId.put(id, fresh);
+    presence.opened(session, id);
+    orders.give(
+        session,
+        new CommandId("arrived/" + id),
+        new SystemOrder.Arrive(id, person, tab, attends, presence.boot(), now));
+    return id;
+  }
+
+  /// Something came from this connection.
+  public synchronized void heard(ConnectionId connection) {
+    var held = byId.get(connection);
+    if (held != null) {
+      held.heard = clock.instant();
+      presence.heard(connection);
+    }
+  }
+
+  /// A socket of this connection is closed. The last one's end becomes an entry unless the tab is
+  /// back in time.
+  ///
+  /// @param abrupt whether it broke without a good-bye
+  public synchronized void depart(ConnectionId connection, String reason, boolean abrupt) {
+    var held = byId.get(connection);
+    if (held == null || --held.sockets > 0) {
+      return;
+    }
+    held.departure = scheduler.after(patience, () -> leave(held, reason, abrupt));
+  }
+
+  private synchronized void leave(Held held, String reason, boolean abrupt) {
+    if (held.sockets > 0 || byId.get(held.id) != held) {
+      return;
+    }
+    forget(held);
+    orders.give(
+        held.tab.session(),
+        new CommandId("left/" + held.id),
+        new SystemOrder.Leave(held.id, held.heard, reason, abrupt));
+  }
+
+  private void forget(Held held) {
+    byTab.remove(held.tab, held);
+    byId.remove(held.id, held);
+    presence.closed(held.tab.session(), held.id);
+  }
+
+  /// Others say that connections of this node are gone: their sockets close and may come back.
+  @Override
+  @SuppressWarnings("ReferenceEquality") // the same value means that nobody came or left
+  public void changed(SessionId session, SessionState before, SessionState after) {
+    if (before.connected() == after.connected()) {
+      return;
+    }
+    for (var held : lost(session, before, after)) {
+      held.fence.run();
+    }
+  }
+
+  @Override
+  public void unserved(SessionId session) {
+    fence(held -> held.tab.session().equals(session));
+  }
+
+  /// This node was taken for dead: all its sockets close and come back as new connections.
+  public void fenceAll() {
+    fence(_ -> true);
+  }
+
+  private void fence(Predicate<Held> which) {
+    List<Held> fenced;
+    synchronized (this) {
+      fenced = byId.values().stream().filter(which).toList();
+      fenced.forEach(this::forget);
+    }
+    fenced.forEach(held -> held.fence.run());
+  }
+
+  private synchronized List<Held> lost(SessionId session, SessionState before, SessionState after) {
+    var lost =
+        byId.values().stream()
+            .filter(held -> held.tab.session().equals(session))
+            .filter(held -> before.connected().connection(held.id).isPresent())
+            .filter(held -> after.connected().connection(held.id).isEmpty())
+            .toList();
+    lost.forEach(this::forget);
+    return lost;
+  }
+}

@@ -1,0 +1,114 @@
+package org.plenary.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.plenary.breakout.BreakoutCommand;
+import org.plenary.ids.ItemKey;
+import org.plenary.poll.PollCommand;
+import org.plenary.rules.Decided;
+import org.plenary.rules.Moment;
+import org.plenary.rules.Refusal;
+
+/// How a session moves through its states and its agenda.
+final class Conduct {
+
+  private static final Duration REOPENING = Duration.ofDays(1);
+
+  private Conduct() {}
+
+  static Decided<SessionEvent> open(SessionState state) {
+    return when(
+        state.run().phase() == Phase.PLANNED,
+        Refusals.NOT_PLANNED,
+        new SessionEvent.SessionOpened());
+  }
+
+  static Decided<SessionEvent> start(SessionState state) {
+    return when(
+        state.run().phase() == Phase.OPEN, notOpen(state), new SessionEvent.SessionStarted());
+  }
+
+  static Decided<SessionEvent> pause(SessionState state) {
+    return when(
+        state.run().phase() == Phase.LIVE, notLive(state), new SessionEvent.SessionPaused());
+  }
+
+  static Decided<SessionEvent> resume(SessionState state) {
+    return when(
+        state.run().phase() == Phase.PAUSED,
+        Refusals.NOT_PAUSED,
+        new SessionEvent.SessionResumed());
+  }
+
+  /// Closing closes the polls and the round that are on, in the same entry.
+  static Decided<SessionEvent> close(SessionState state, Moment moment) {
+    if (!state.run().phase().isOn()) {
+      return new Decided.Refused<>(notOpen(state));
+    }
+    var events = new ArrayList<SessionEvent>();
+    collect(
+        state.polls().decide(new PollCommand.CloseAll(), moment).map(SessionEvent.OfPoll::new),
+        events);
+    collect(
+        state
+            .breakouts()
+            .decide(new BreakoutCommand.CloseWithSession(), moment)
+            .map(SessionEvent.OfBreakout::new),
+        events);
+    events.add(new SessionEvent.SessionClosed());
+    return Decided.accepted(events);
+  }
+
+  static Decided<SessionEvent> reopen(SessionState state, Instant now) {
+    var run = state.run();
+    if (run.phase() != Phase.CLOSED || run.closedAt() == null) {
+      return new Decided.Refused<>(Refusals.NOT_CLOSED);
+    }
+    return when(
+        now.isBefore(run.closedAt().plus(REOPENING)),
+        Refusals.TOO_LATE_TO_REOPEN,
+        new SessionEvent.SessionReopened(run.before()));
+  }
+
+  /// The first item of an open session makes it live.
+  static Decided<SessionEvent> startItem(SessionState state, ItemKey item) {
+    var phase = state.run().phase();
+    if (phase != Phase.OPEN && phase != Phase.LIVE) {
+      return new Decided.Refused<>(notLive(state));
+    }
+    if (state.roster().programme().items().stream().noneMatch(known -> known.key().equals(item))) {
+      return new Decided.Refused<>(Refusals.NO_SUCH_ITEM);
+    }
+    var started = new SessionEvent.ItemStarted(item);
+    if (phase == Phase.OPEN) {
+      return Decided.accepted(List.of(new SessionEvent.SessionStarted(), started));
+    }
+    return item.equals(state.run().item())
+        ? Decided.accepted(List.of())
+        : Decided.accepted(started);
+  }
+
+  static Refusal notLive(SessionState state) {
+    return switch (state.run().phase()) {
+      case PAUSED -> Refusals.PAUSED;
+      case CLOSED -> Refusals.CLOSED;
+      case PLANNED, OPEN, LIVE -> Refusals.NOT_LIVE;
+    };
+  }
+
+  private static Refusal notOpen(SessionState state) {
+    return state.run().phase() == Phase.CLOSED ? Refusals.CLOSED : Refusals.NOT_OPEN;
+  }
+
+  private static Decided<SessionEvent> when(boolean legal, Refusal otherwise, SessionEvent event) {
+    return legal ? Decided.accepted(event) : new Decided.Refused<>(otherwise);
+  }
+
+  private static void collect(Decided<SessionEvent> decided, List<SessionEvent> events) {
+    if (decided instanceof Decided.Accepted<SessionEvent>(var more, var _)) {
+      events.addAll(more);
+    }
+  }
+}

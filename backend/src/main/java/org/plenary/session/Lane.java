@@ -1,0 +1,309 @@
+package org.plenary.session;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
+import org.plenary.breakout.Deadline;
+import org.plenary.ids.CommandId;
+import org.plenary.ids.SessionId;
+import org.plenary.journal.TurnFailed;
+import org.plenary.rules.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The one writer of a session on this node: takes orders from its mailbox, decides them in turns
+/// under the session's lock, and publishes what stands after each commit.
+///
+/// Ordering: orders are decided in the order in which they entered the mailbox; everything that
+/// this lane publishes or answers has been committed before.
+final class Lane {
+
+  private static final Logger log = LoggerFactory.getLogger(Lane.class);
+
+  private static final int MAILBOX = 4096;
+  private static final int BATCH = 300;
+  private static final int READ = 1000;
+  private static final Duration LATE = Duration.ofSeconds(1);
+  private static final Duration MARGIN = Duration.ofMillis(20);
+  private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
+
+  private final SessionId session;
+  private final LaneSurroundings around;
+  private final BlockingQueue<Submission> mailbox = new LinkedBlockingQueue<>(MAILBOX);
+  private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
+  private final Thread thread;
+
+  private volatile SessionState state = SessionState.initial();
+  private volatile long revision = -1;
+  private volatile boolean broken;
+  private volatile boolean stopped;
+  private @Nullable ScheduledFuture<?> timer;
+
+  private Lane(SessionId session, LaneSurroundings around) {
+    this.session = session;
+    this.around = around;
+    this.thread = Thread.ofVirtual().name("lane-" + session).unstarted(this::work);
+  }
+
+  static Lane start(SessionId session, LaneSurroundings around) {
+    var lane = new Lane(session, around);
+    lane.thread.start();
+    return lane;
+  }
+
+  /// Completes when the session is loaded and shown; fails when it cannot be.
+  CompletableFuture<@Nullable Void> ready() {
+    return ready;
+  }
+
+  SessionState state() {
+    return state;
+  }
+
+  /// The revision of the register that this lane saw last.
+  long revision() {
+    return revision;
+  }
+
+  int depth() {
+    return mailbox.size();
+  }
+
+  void submit(Submission.Order order) {
+    if (broken) {
+      order.outcome().complete(new Outcome.Refused(Refusals.NOT_SERVED));
+    } else if (stopped || !mailbox.offer(order)) {
+      order.outcome().complete(new Outcome.Refused(Refusals.BUSY));
+    }
+  }
+
+  /// Tells the lane that there may be news; one waiting nudge is enough.
+  void nudge(boolean register) {
+    var nudge = new Submission.Nudge(register);
+    if (!mailbox.contains(nudge)) {
+      var _ = mailbox.offer(nudge);
+    }
+  }
+
+  /// Ends the lane after the turn that it is in; orders that still wait are refused as retryable.
+  void stop() {
+    stopped = true;
+    nudge(false);
+  }
+
+  /// Waits for the end of the lane, at most this long; a turn that hangs is then broken off.
+  void awaitEnd(Duration patience) throws InterruptedException {
+    if (!thread.join(patience)) {
+      thread.interrupt();
+    }
+  }
+
+  private void work() {
+    try {
+      load();
+      while (!stopped) {
+        var batch = new ArrayList<Submission>();
+        batch.add(mailbox.take());
+        mailbox.drainTo(batch, BATCH - 1);
+        step(batch);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      stopped = true;
+      cancelTimer();
+      refuseAll(orders(new ArrayList<>(mailbox)), Refusals.BUSY);
+    }
+  }
+
+  private void load() {
+    try {
+      catchUp();
+      turn(List.of());
+      ready.complete(null);
+    } catch (TurnFailed | RuntimeException | InterruptedException e) {
+      broken = e instanceof UnreadableEntry;
+      stopped = true;
+      log.warn("Session {} cannot be loaded: {}", session, e.toString());
+      ready.completeExceptionally(e);
+    }
+  }
+
+  private void step(List<Submission> batch) throws InterruptedException {
+    var orders = orders(batch);
+    try {
+      if (orders.isEmpty() && batch.stream().noneMatch(Lane::concernsRegister)) {
+        catchUp();
+      } else {
+        settle(orders);
+      }
+    } catch (UnreadableEntry e) {
+      broken = true;
+      log.error("Session {} is served no more: {}", session, e.getMessage());
+      refuseAll(orders, Refusals.NOT_SERVED);
+      around.unserved(session);
+    } catch (RuntimeException e) {
+      log.error("A step of session {} failed", session, e);
+      postpone(orders, Refusals.INTERNAL);
+    }
+    setTimer();
+  }
+
+  /// Answers every order with what stands. While a commit is in doubt nobody is answered: the same
+  /// orders are given again, and those that stand are found by their ids.
+  private void settle(List<Submission.Order> orders) throws InterruptedException {
+    var inDoubt = false;
+    while (true) {
+      try {
+        turn(orders);
+        return;
+      } catch (TurnFailed failure) {
+        log.warn("A turn of session {} failed: {}", session, failure.toString());
+        switch (failure) {
+          case TurnFailed.InDoubt _ -> inDoubt = true;
+          case TurnFailed.Unavailable _ -> {
+            if (!inDoubt) {
+              postpone(orders, Refusals.UNAVAILABLE);
+              return;
+            }
+          }
+          case TurnFailed.Refused _ -> {
+            oneByOne(orders);
+            return;
+          }
+        }
+        Thread.sleep(RETRY_PAUSE);
+      }
+    }
+  }
+
+  private void oneByOne(List<Submission.Order> orders) throws InterruptedException {
+    if (orders.size() <= 1) {
+      refuseAll(orders, Refusals.INTERNAL);
+      return;
+    }
+    for (var order : orders) {
+      settle(List.of(order));
+    }
+  }
+
+  private void turn(List<Submission.Order> orders) throws TurnFailed, InterruptedException {
+    LaneTurn.Result result;
+    try {
+      result =
+          around
+              .journal()
+              .turn(
+                  session,
+                  state.seq(),
+                  orders.stream().map(Submission.Order::name).toList(),
+                  turn ->
+                      new LaneTurn(session, around.registers(), around.codec(), turn, state)
+                          .run(orders));
+    } catch (HistoryLost e) {
+      log.warn("Session {} is read anew: {}", session, e.getMessage());
+      state = SessionState.initial();
+      catchUp();
+      turn(orders);
+      return;
+    }
+    revision = result.revision();
+    var wrote = result.state().seq().isAfter(state.seq());
+    show(result.state());
+    if (wrote) {
+      around.hints().announce(session, state.seq());
+    }
+    for (int i = 0; i < orders.size(); i++) {
+      orders.get(i).outcome().complete(result.outcomes().get(i));
+    }
+  }
+
+  /// Reads what other nodes appended, without the lock.
+  private void catchUp() {
+    while (true) {
+      var news = around.journal().read(session, state.seq(), READ);
+      if (news.isEmpty()) {
+        return;
+      }
+      show(Replay.fold(state, news, around.codec()));
+      if (news.size() < READ) {
+        return;
+      }
+    }
+  }
+
+  private void show(SessionState next) {
+    var before = state;
+    state = next;
+    around.clock().observe(next.at());
+    if (next.roster().isTaken() && next.seq().isAfter(before.seq())) {
+      around.shown(session, before, next);
+    }
+  }
+
+  /// People are told to send again; what the system orders waits here until it can be done.
+  private void postpone(List<Submission.Order> orders, Refusal refusal) {
+    for (var order : orders) {
+      switch (order) {
+        case Submission.FromPerson person ->
+            person.outcome().complete(new Outcome.Refused(refusal));
+        case Submission.FromSystem system -> {
+          // A deadline has the lane's own timer, which asks again by itself.
+          if (!(system.order() instanceof SystemOrder.DeadlineReached)) {
+            var _ = around.scheduler().after(RETRY_PAUSE, () -> submit(system));
+          }
+        }
+      }
+    }
+  }
+
+  private void setTimer() {
+    cancelTimer();
+    state.breakouts().deadlines().stream()
+        .min(Comparator.comparing(Deadline::at))
+        .ifPresent(
+            deadline -> timer = around.scheduler().after(delay(deadline), () -> reach(deadline)));
+  }
+
+  /// A little after the deadline, or a second from now when it has passed and still stands.
+  private Duration delay(Deadline deadline) {
+    var left = Duration.between(around.clock().instant(), deadline.at());
+    return left.compareTo(LATE.negated()) < 0 ? LATE : left.plus(MARGIN);
+  }
+
+  private void reach(Deadline deadline) {
+    submit(
+        new Submission.FromSystem(
+            new CommandId("deadline/" + deadline.setBy() + "/" + deadline.name()),
+            new SystemOrder.DeadlineReached(deadline.name(), deadline.setBy()),
+            new CompletableFuture<>()));
+  }
+
+  private void cancelTimer() {
+    if (timer != null) {
+      timer.cancel(false);
+      timer = null;
+    }
+  }
+
+  private static boolean concernsRegister(Submission submission) {
+    return submission instanceof Submission.Nudge(boolean register) && register;
+  }
+
+  private static List<Submission.Order> orders(List<Submission> batch) {
+    return batch.stream()
+        .filter(Submission.Order.class::isInstance)
+        .map(Submission.Order.class::cast)
+        .toList();
+  }
+
+  private static void refuseAll(List<Submission.Order> orders, Refusal refusal) {
+    orders.forEach(order -> order.outcome().complete(new Outcome.Refused(refusal)));
+  }
+}

@@ -1,0 +1,214 @@
+package org.plenary.session;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.breakout.Deadline;
+import org.plenary.ids.CommandId;
+import org.plenary.ids.SessionId;
+import org.plenary.journal.Author;
+import org.plenary.journal.CommandName;
+import org.plenary.journal.Draft;
+import org.plenary.journal.Entry;
+import org.plenary.journal.Turn;
+import org.plenary.rules.Decided;
+import org.plenary.rules.Refusal;
+import org.plenary.rules.Role;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One turn of a lane: under the session's lock, each order is decided on the state that the former
+/// one left. Nothing of it is seen by anybody before the turn is committed.
+final class LaneTurn {
+
+  private static final Logger log = LoggerFactory.getLogger(LaneTurn.class);
+
+  private final SessionId session;
+  private final RegisterSource registers;
+  private final EntryCodec codec;
+  private final Turn turn;
+  private SessionState state;
+
+  /// What stands when the turn is committed.
+  ///
+  /// @param outcomes in the order of the orders
+  record Result(SessionState state, long revision, List<Outcome> outcomes) {}
+
+  LaneTurn(
+      SessionId session,
+      RegisterSource registers,
+      EntryCodec codec,
+      Turn turn,
+      SessionState known) {
+    this.session = session;
+    this.registers = registers;
+    this.codec = codec;
+    this.turn = turn;
+    this.state = known;
+  }
+
+  Result run(List<? extends Submission.Order> orders) throws SQLException {
+    if (state.seq().isAfter(turn.head().seq())) {
+      throw new HistoryLost();
+    }
+    state = Replay.fold(state, turn.news(), codec);
+    var phase = state.run().phase();
+    var revision = takeRegister();
+    var outcomes = new ArrayList<Outcome>();
+    for (var order : orders) {
+      outcomes.add(answer(order));
+    }
+    if (state.run().phase() != phase) {
+      registers.phase(turn.connection(), session, state.run().phase());
+    }
+    turn.deadline(nextDeadline());
+    return new Result(state, revision, outcomes);
+  }
+
+  private @Nullable Instant nextDeadline() {
+    return state.breakouts().deadlines().stream()
+        .map(Deadline::at)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private long takeRegister() throws SQLException {
+    var revision = registers.revision(turn.connection(), session);
+    if (revision != state.roster().revision()) {
+      var difference = state.roster().differenceTo(registers.read(turn.connection(), session));
+      if (difference.isPresent()) {
+        append(
+            new CommandName(Author.SYSTEM, new CommandId("register/" + revision)),
+            new byte[0],
+            consequences(state, difference.get(), turn.now()),
+            Map.of());
+      }
+    }
+    return revision;
+  }
+
+  private Outcome answer(Submission.Order order) throws SQLException {
+    var earlier = turn.earlier(order.name());
+    if (earlier.isPresent()) {
+      return repeated(order, earlier.get());
+    }
+    var before = state;
+    try {
+      return switch (order) {
+        case Submission.FromSystem system ->
+            settle(
+                order,
+                SessionRules.decide(system.order(), StateMoment.ofSystem(state, turn.now())));
+        case Submission.FromPerson person -> answer(person);
+      };
+    } catch (RuntimeException e) {
+      log.error("A command of session {} threw and left no trace", session, e);
+      state = before;
+      return new Outcome.Refused(Refusals.INTERNAL);
+    }
+  }
+
+  private Outcome answer(Submission.FromPerson order) throws SQLException {
+    var moment = StateMoment.of(state, turn.now(), order.actor());
+    if (moment.isEmpty()) {
+      return new Outcome.Refused(Refusals.FORBIDDEN);
+    }
+    return switch (order.command()) {
+      case SessionCommand.Admit admit -> {
+        var refusal = SessionRules.refusal(admit, moment.get());
+        yield refusal.isPresent() ? refused(refusal.get()) : admit(order, admit);
+      }
+      case SessionCommand.Remove remove -> {
+        var refusal = SessionRules.refusal(remove, moment.get());
+        yield refusal.isPresent() ? refused(refusal.get()) : remove(order, remove);
+      }
+      default ->
+          settle(order, SessionRules.decide(order.command(), order.proposal(), moment.get()));
+    };
+  }
+
+  /// The facts about the person go into the register, the change of it into the entry.
+  private Outcome admit(Submission.FromPerson order, SessionCommand.Admit command)
+      throws SQLException {
+    registers.admit(
+        turn.connection(),
+        session,
+        command.people(),
+        command.as() == null ? Role.PARTICIPANT : command.as(),
+        command.delegation());
+    return settleWithRegister(order);
+  }
+
+  private Outcome remove(Submission.FromPerson order, SessionCommand.Remove command)
+      throws SQLException {
+    registers.remove(turn.connection(), session, command.person(), command.ban());
+    return settleWithRegister(order);
+  }
+
+  private Outcome settleWithRegister(Submission.FromPerson order) throws SQLException {
+    var difference = state.roster().differenceTo(registers.read(turn.connection(), session));
+    return settle(
+        order,
+        difference
+            .<Decided<SessionEvent>>map(
+                event -> Decided.accepted(consequences(state, event, turn.now())))
+            .orElseGet(() -> Decided.accepted(List.of())));
+  }
+
+  private Outcome settle(Submission.Order order, Decided<SessionEvent> decided) {
+    return switch (decided) {
+      case Decided.Refused<SessionEvent>(var refusal) -> refused(refusal);
+      case Decided.Accepted<SessionEvent>(var events, var result) -> {
+        if (!events.isEmpty()) {
+          append(order.name(), order.digest(), events, result);
+        }
+        yield new Outcome.Done(state.seq(), result);
+      }
+    };
+  }
+
+  /// The state is made first: what cannot be applied never becomes an entry.
+  private void append(
+      CommandName name, byte[] digest, List<SessionEvent> events, Map<String, Object> result) {
+    var next = Fold.apply(state, events, state.seq().next(), state.hash(), turn.now());
+    var written = codec.write(new EntryBody(events, result));
+    var entry =
+        turn.append(
+            new Draft(
+                name.author(),
+                name.id(),
+                digest,
+                EntryCodec.VERSION,
+                written.body(),
+                written.words()));
+    state = next.at(entry.seq(), Replay.digits(entry.hash()), entry.at());
+  }
+
+  private Outcome repeated(Submission.Order order, Entry earlier) {
+    if (!Arrays.equals(earlier.digest(), order.digest())) {
+      return refused(Refusals.ID_REUSED);
+    }
+    var body = codec.read(earlier.version(), earlier.body(), earlier.words());
+    return new Outcome.Done(earlier.seq(), body.result());
+  }
+
+  /// A change of the register with what follows from it for the features, in one entry.
+  static List<SessionEvent> consequences(SessionState state, SessionEvent change, Instant now) {
+    var changed = Fold.apply(state, List.of(change), state.seq().next(), state.hash(), now);
+    var events = new ArrayList<SessionEvent>();
+    events.add(change);
+    changed.polls().peopleChanged(StateMoment.ofSystem(changed, now)).stream()
+        .map(SessionEvent.OfPoll::new)
+        .forEach(events::add);
+    return events;
+  }
+
+  private static Outcome refused(Refusal refusal) {
+    return new Outcome.Refused(refusal);
+  }
+}

@@ -1,0 +1,39 @@
+package org.plenary.session;
+
+import org.plenary.rules.Role;
+
+/// Which roles may give which command; the rules of a feature may narrow it further.
+final class Rights {
+
+  private Rights() {}
+
+  static boolean allow(Role role, SessionCommand command) {
+    return switch (command) {
+      case SessionCommand.Open _,
+          SessionCommand.Start _,
+          SessionCommand.Pause _,
+          SessionCommand.Resume _,
+          SessionCommand.Close _,
+          SessionCommand.Reopen _,
+          SessionCommand.StartItem _,
+          SessionCommand.StartBreakout _,
+          SessionCommand.ExtendBreakout _,
+          SessionCommand.MessageGroups _,
+          SessionCommand.CloseBreakout _,
+          SessionCommand.OpenPoll _,
+          SessionCommand.ClosePoll _,
+          SessionCommand.PublishPoll _,
+          SessionCommand.ReopenPoll _,
+          SessionCommand.Admit _,
+          SessionCommand.Remove _,
+          SessionCommand.CheckIn _,
+          SessionCommand.CheckOut _ ->
+          role.leads();
+      case SessionCommand.Correct _ -> role == Role.ORGANIZER;
+      case SessionCommand.AnswerPoll answer ->
+          answer.onBehalfOf() == null ? role == Role.PARTICIPANT || role.leads() : role.leads();
+      case SessionCommand.MovePeople _, SessionCommand.AskHelp _, SessionCommand.EndHelp _ ->
+          role != Role.SCREEN;
+    };
+  }
+}

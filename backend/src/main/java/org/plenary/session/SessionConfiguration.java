@@ -1,0 +1,110 @@
+package org.plenary.session;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.plenary.fanout.HintListener;
+import org.plenary.fanout.Hints;
+import org.plenary.ids.RandomIds;
+import org.plenary.journal.Journal;
+import org.plenary.presence.Losses;
+import org.plenary.presence.Presence;
+import org.plenary.topics.Projections;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Puts the live session together.
+@Configuration(proxyBeanMethods = false)
+class SessionConfiguration {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  @Bean
+  DatabaseClock databaseClock() {
+    return new DatabaseClock(InstantSource.system());
+  }
+
+  @Bean(destroyMethod = "close")
+  Scheduler sessionScheduler() {
+    return new Scheduler();
+  }
+
+  @Bean(destroyMethod = "close")
+  Sessions sessions(
+      Journal journal,
+      RegisterSource registers,
+      Hints hints,
+      DatabaseClock clock,
+      Scheduler scheduler,
+      ObjectProvider<Arrivals> arrivals,
+      ObjectProvider<Projections> projections) {
+    return new Sessions(
+        new LaneSurroundings(
+            journal,
+            registers,
+            new EntryCodec(),
+            hints,
+            clock,
+            scheduler,
+            new Listeners(journal, arrivals::getObject),
+            (session, projection) ->
+                projections.ifAvailable(shown -> shown.publish(session, projection))));
+  }
+
+  @Bean
+  Arrivals arrivals(
+      Presence presence, DatabaseClock clock, Scheduler scheduler, Sessions sessions) {
+    return new Arrivals(
+        PATIENCE,
+        presence,
+        clock,
+        scheduler,
+        new RandomIds(new SecureRandom()),
+        new PatientOrders(sessions, scheduler));
+  }
+
+  @Bean
+  Histories histories(Journal journal) {
+    return new Histories(journal);
+  }
+
+  @Bean
+  Losses losses(Sessions sessions) {
+    return new LostNodes(sessions);
+  }
+
+  @Bean
+  HintListener hintListener(Sessions sessions) {
+    return sessions::nudge;
+  }
+
+  @Bean
+  Watch watch(DataSource database, Sessions sessions, Presence presence, DatabaseClock clock)
+      throws IOException {
+    var query =
+        new ClassPathResource("watch.sql", Watch.class).getContentAsString(StandardCharsets.UTF_8);
+    return new Watch(JdbcClient.create(database), query, sessions, presence, clock);
+  }
+
+  @Bean
+  WatchStart watchStart(Watch watch, Scheduler scheduler) {
+    return new WatchStart(watch, scheduler);
+  }
+
+  /// Begins to look when everything stands.
+  record WatchStart(Watch watch, Scheduler scheduler) {
+    @EventListener(ApplicationReadyEvent.class)
+    void begin() {
+      var _ = scheduler.every(LOOK, watch::look);
+    }
+  }
+}

@@ -1,0 +1,263 @@
+package org.plenary.session;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plenary.breakout.Assignment;
+import org.plenary.breakout.BreakoutCommand;
+import org.plenary.breakout.BreakoutDefinition;
+import org.plenary.breakout.Proposal;
+import org.plenary.ids.BreakoutKey;
+import org.plenary.ids.DelegationKey;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.PersonKey;
+import org.plenary.ids.PollKey;
+import org.plenary.ids.RoomKey;
+import org.plenary.poll.PollCommand;
+import org.plenary.poll.PollDefinition;
+import org.plenary.poll.Voter;
+import org.plenary.rules.Decided;
+import org.plenary.rules.Refusal;
+import org.plenary.rules.Role;
+import org.plenary.rules.Word;
+
+/// What a session answers to a command: who may, in which state, and which feature decides.
+final class SessionRules {
+
+  private static final int LONGEST_MESSAGE = 2000;
+
+  private SessionRules() {}
+
+  /// @param proposal the groups that a solver found for the breakout of this command, if it is one
+  static Decided<SessionEvent> decide(
+      SessionCommand command, Optional<Proposal> proposal, StateMoment moment) {
+    var state = moment.state();
+    var actor = moment.actor();
+    if (actor == null || isWaiting(state, actor.id()) || !Rights.allow(actor.role(), command)) {
+      return refuse(Refusals.FORBIDDEN);
+    }
+    return switch (command) {
+      case SessionCommand.Open _ -> Conduct.open(state);
+      case SessionCommand.Start _ -> Conduct.start(state);
+      case SessionCommand.Pause _ -> Conduct.pause(state);
+      case SessionCommand.Resume _ -> Conduct.resume(state);
+      case SessionCommand.Close _ -> Conduct.close(state, moment);
+      case SessionCommand.Reopen _ -> Conduct.reopen(state, moment.now());
+      case SessionCommand.StartItem(var item) -> Conduct.startItem(state, item);
+      case SessionCommand.OpenPoll(var poll) -> openPoll(poll, moment);
+      case SessionCommand.ClosePoll(var poll) -> poll(new PollCommand.Close(poll), moment);
+      case SessionCommand.PublishPoll(var poll) -> poll(new PollCommand.Publish(poll), moment);
+      case SessionCommand.ReopenPoll(var poll) -> poll(new PollCommand.Reopen(poll), moment);
+      case SessionCommand.AnswerPoll answer -> answer(answer, moment);
+      case SessionCommand.StartBreakout start -> startBreakout(start, proposal, moment);
+      case SessionCommand.ExtendBreakout(int minutes) ->
+          breakout(new BreakoutCommand.Extend(minutes), moment);
+      case SessionCommand.MessageGroups message -> message(message, actor.id(), moment);
+      case SessionCommand.CloseBreakout _ -> breakout(new BreakoutCommand.Close(), moment);
+      case SessionCommand.AskHelp _ -> breakout(new BreakoutCommand.AskHelp(), moment);
+      case SessionCommand.EndHelp(var group) ->
+          breakout(new BreakoutCommand.EndHelp(group), moment);
+      case SessionCommand.MovePeople(var people, var room) -> move(people, room, moment);
+      case SessionCommand.CheckIn checkIn -> PresenceRules.checkIn(state, checkIn, moment);
+      case SessionCommand.CheckOut(var person) -> PresenceRules.checkOut(state, person);
+      case SessionCommand.Correct correct -> PresenceRules.correct(state, correct, moment);
+      case SessionCommand.Admit _, SessionCommand.Remove _ ->
+          throw new IllegalStateException("decided with the register, by the lane");
+    };
+  }
+
+  /// What the system orders is never refused: either it changes something or it is true already.
+  static Decided<SessionEvent> decide(SystemOrder order, StateMoment moment) {
+    var state = moment.state();
+    return switch (order) {
+      case SystemOrder.Arrive arrive -> PresenceRules.arrive(state, arrive, moment);
+      case SystemOrder.Leave leave -> PresenceRules.leave(state, leave, moment);
+      case SystemOrder.Lose lose -> PresenceRules.lose(state, lose, moment);
+      case SystemOrder.DeadlineReached(var name, var setBy) ->
+          state
+              .breakouts()
+              .decide(new BreakoutCommand.DeadlineReached(name, setBy), moment)
+              .map(SessionEvent.OfBreakout::new);
+    };
+  }
+
+  /// Why this admission or removal is refused; empty when the register may be changed.
+  static Optional<Refusal> refusal(SessionCommand.Admit command, StateMoment moment) {
+    var actor = moment.actor();
+    if (actor == null
+        || isWaiting(moment.state(), actor.id())
+        || !Rights.allow(actor.role(), command)) {
+      return Optional.of(Refusals.FORBIDDEN);
+    }
+    var as = command.as();
+    if (as != null
+        && switch (as) {
+          case PARTICIPANT, SPEAKER, OBSERVER, INTERPRETER -> false;
+          case ORGANIZER, FACILITATOR, ASSESSOR, SCREEN -> true;
+        }) {
+      return Optional.of(Refusals.ADMIT_ROLE);
+    }
+    var delegation = command.delegation();
+    var roster = moment.state().roster();
+    if (delegation != null && roster.delegation(delegation).isEmpty()) {
+      return Optional.of(Refusals.NO_SUCH_DELEGATION);
+    }
+    var waiting =
+        roster.people().stream()
+            .filter(Register.RegisteredPerson::waiting)
+            .anyMatch(p -> command.people().isEmpty() || command.people().contains(p.key()));
+    return waiting ? Optional.empty() : Optional.of(Refusals.NOT_WAITING);
+  }
+
+  static Optional<Refusal> refusal(SessionCommand.Remove command, StateMoment moment) {
+    var actor = moment.actor();
+    if (actor == null
+        || isWaiting(moment.state(), actor.id())
+        || !Rights.allow(actor.role(), command)) {
+      return Optional.of(Refusals.FORBIDDEN);
+    }
+    var person = moment.state().roster().person(command.person());
+    if (person.isEmpty()) {
+      return Optional.of(Refusals.NO_SUCH_PERSON);
+    }
+    if (person.get().id().equals(actor.id())) {
+      return Optional.of(Refusals.CANNOT_REMOVE_SELF);
+    }
+    return person.get().role() == Role.ORGANIZER
+        ? Optional.of(Refusals.CANNOT_REMOVE_ORGANIZER)
+        : Optional.empty();
+  }
+
+  static Optional<PollDefinition> poll(SessionState state, PollKey key) {
+    return state.roster().programme().polls().stream()
+        .filter(poll -> poll.key().equals(key))
+        .findFirst();
+  }
+
+  static Optional<BreakoutDefinition> breakout(SessionState state, BreakoutKey key) {
+    return state.roster().programme().breakouts().stream()
+        .filter(breakout -> breakout.key().equals(key))
+        .findFirst();
+  }
+
+  private static Decided<SessionEvent> openPoll(PollKey key, StateMoment moment) {
+    return poll(moment.state(), key)
+        .map(definition -> poll(new PollCommand.Open(definition), moment))
+        .orElseGet(() -> refuse(Refusals.NO_SUCH_POLL));
+  }
+
+  private static Decided<SessionEvent> answer(
+      SessionCommand.AnswerPoll command, StateMoment moment) {
+    var state = moment.state();
+    var onBehalfOf = command.onBehalfOf();
+    Voter voter = null;
+    if (onBehalfOf != null) {
+      var found = voter(onBehalfOf, state, command.poll());
+      if (found.isEmpty()) {
+        return refuse(Refusals.NO_SUCH_PERSON);
+      }
+      voter = found.get();
+    }
+    return poll(
+        new PollCommand.GiveAnswer(command.poll(), command.answer(), command.round(), voter),
+        moment);
+  }
+
+  private static Optional<Voter> voter(String key, SessionState state, PollKey pollKey) {
+    var byDelegation =
+        poll(state, pollKey).filter(poll -> poll.by() == PollDefinition.By.DELEGATION).isPresent();
+    if (byDelegation) {
+      return DelegationKey.parse(key)
+          .flatMap(state.roster()::delegation)
+          .map(delegation -> new Voter.OfSeat(delegation.key()));
+    }
+    return PersonKey.parse(key)
+        .flatMap(state.roster()::person)
+        .map(person -> new Voter.OfPerson(person.id()));
+  }
+
+  private static Decided<SessionEvent> poll(PollCommand command, StateMoment moment) {
+    if (!moment.live()) {
+      return refuse(Conduct.notLive(moment.state()));
+    }
+    return moment.state().polls().decide(command, moment).map(SessionEvent.OfPoll::new);
+  }
+
+  private static Decided<SessionEvent> startBreakout(
+      SessionCommand.StartBreakout command, Optional<Proposal> proposal, StateMoment moment) {
+    var definition = breakout(moment.state(), command.breakout());
+    if (definition.isEmpty()) {
+      return refuse(Refusals.NO_SUCH_BREAKOUT);
+    }
+    var groups = command.groups();
+    if (groups != null
+        && groups.values().stream()
+            .flatMap(List::stream)
+            .anyMatch(key -> moment.state().roster().person(key).isEmpty())) {
+      return refuse(Refusals.NO_SUCH_PERSON);
+    }
+    var solved = proposal.orElseGet(() -> new Proposal(new Assignment(Map.of(), false), List.of()));
+    return withViolations(
+        breakout(new BreakoutCommand.Start(definition.get(), solved.assignment()), moment),
+        solved.violations());
+  }
+
+  /// The facilitator learns beside the groups which wishes of the plan they do not meet.
+  private static Decided<SessionEvent> withViolations(
+      Decided<SessionEvent> decided, List<String> violations) {
+    return switch (decided) {
+      case Decided.Refused<SessionEvent> refused -> refused;
+      case Decided.Accepted<SessionEvent>(var events, var result) -> {
+        var told = new HashMap<String, Object>(result);
+        told.put("violations", violations);
+        yield new Decided.Accepted<>(events, told);
+      }
+    };
+  }
+
+  private static Decided<SessionEvent> message(
+      SessionCommand.MessageGroups command, PersonId author, StateMoment moment) {
+    var text = command.text().strip();
+    if (text.isEmpty() || text.length() > LONGEST_MESSAGE) {
+      return refuse(Refusals.TEXT_LENGTH);
+    }
+    return breakout(
+        new BreakoutCommand.Message(
+            new Word(author, text), command.groups() == null ? List.of() : command.groups()),
+        moment);
+  }
+
+  private static Decided<SessionEvent> move(
+      List<PersonKey> keys, RoomKey room, StateMoment moment) {
+    var actor = moment.actor();
+    var people = new ArrayList<PersonId>();
+    for (var key : keys) {
+      var person = moment.state().roster().person(key);
+      if (person.isEmpty()) {
+        return refuse(Refusals.NO_SUCH_PERSON);
+      }
+      people.add(person.get().id());
+    }
+    if (actor == null || !actor.role().leads()) {
+      return refuse(Refusals.MOVE_NOT_ALLOWED);
+    }
+    return breakout(new BreakoutCommand.Move(people, room), moment);
+  }
+
+  private static Decided<SessionEvent> breakout(BreakoutCommand command, StateMoment moment) {
+    if (!moment.live()) {
+      return refuse(Conduct.notLive(moment.state()));
+    }
+    return moment.state().breakouts().decide(command, moment).map(SessionEvent.OfBreakout::new);
+  }
+
+  private static boolean isWaiting(SessionState state, PersonId person) {
+    return state.roster().person(person).map(Register.RegisteredPerson::waiting).orElse(true);
+  }
+
+  private static Decided<SessionEvent> refuse(Refusal refusal) {
+    return new Decided.Refused<>(refusal);
+  }
+}

@@ -1,0 +1,178 @@
+package org.plenary.session;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.plenary.breakout.Assigner;
+import org.plenary.breakout.Assignment;
+import org.plenary.breakout.BreakoutDefinition;
+import org.plenary.breakout.Proposal;
+import org.plenary.ids.CommandId;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.PersonKey;
+import org.plenary.ids.RoomKey;
+import org.plenary.ids.Seq;
+import org.plenary.ids.SessionId;
+import org.plenary.topics.Projection;
+
+/// The sessions that this node serves, each with its one writer.
+public final class Sessions implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Map<SessionId, Lane> lanes = new ConcurrentHashMap<>();
+  private final LaneSurroundings around;
+  private final RandomGenerator seeds = new SecureRandom();
+
+  Sessions(LaneSurroundings around) {
+    this.around = around;
+  }
+
+  /// Makes sure that the session is loaded and its projection published; fails when the database is
+  /// away or the journal cannot be read.
+  public CompletableFuture<@Nullable Void> load(SessionId session) {
+    return lane(session).ready();
+  }
+
+  /// Gives a command of a person to the session's lane. The future never fails: what goes wrong is
+  /// a refusal.
+  ///
+  /// @param digest of the command as it was sent
+  public CompletableFuture<Outcome> submit(
+      SessionId session, PersonId actor, CommandId id, byte[] digest, SessionCommand command) {
+    var outcome = new CompletableFuture<Outcome>();
+    var lane = lane(session);
+    var _ =
+        lane.ready()
+            .whenComplete((_, failure) -> {
+              if (failure != null) {
+                outcome.complete(new Outcome.Refused(Refusals.UNAVAILABLE));
+              } else {
+                lane.submit(
+                    new Submission.FromPerson(
+                        actor, id, digest, command, proposal(command, lane.state()), outcome));
+              }
+            });
+    return outcome;
+  }
+
+  /// What stands of a session that this node has loaded.
+  public Optional<Projection> current(SessionId session) {
+    return Optional.ofNullable(lanes.get(session))
+        .map(Lane::state)
+        .filter(state -> state.roster().isTaken())
+        .map(SessionProjection::new);
+  }
+
+  /// What of a session is open or over and so keeps its definition, whatever the plan says later.
+  ///
+  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
+  public Undertaken undertaken(SessionId session) {
+    load(session).join();
+    var state = state(session).orElseGet(SessionState::initial);
+    return new Undertaken(
+        state.polls().byKey().keys().collect(Collectors.toUnmodifiableSet()),
+        Stream.concat(state.breakouts().former().keys(), state.breakouts().running().stream())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  CompletableFuture<Outcome> order(SessionId session, CommandId id, SystemOrder order) {
+    var outcome = new CompletableFuture<Outcome>();
+    lane(session).submit(new Submission.FromSystem(id, order, outcome));
+    return outcome;
+  }
+
+  /// The state as this node has it; loads nothing.
+  Optional<SessionState> state(SessionId session) {
+    return Optional.ofNullable(lanes.get(session)).map(Lane::state);
+  }
+
+  Collection<SessionId> loaded() {
+    return List.copyOf(lanes.keySet());
+  }
+
+  void nudge(SessionId session, Seq seq) {
+    var lane = lanes.get(session);
+    if (lane != null && seq.isAfter(lane.state().seq())) {
+      lane.nudge(false);
+    }
+  }
+
+  void nudgeRegister(SessionId session, long revision) {
+    var lane = lanes.get(session);
+    if (lane != null && revision != lane.revision()) {
+      lane.nudge(true);
+    }
+  }
+
+  @Override
+  public void close() {
+    lanes.values().forEach(Lane::stop);
+    try {
+      for (var lane : lanes.values()) {
+        lane.awaitEnd(PATIENCE);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Lane lane(SessionId session) {
+    var lane = lanes.computeIfAbsent(session, id -> Lane.start(id, around));
+    var _ =
+        lane.ready()
+            .whenComplete((_, failure) -> {
+              if (failure != null) {
+                lanes.remove(session, lane);
+              }
+            });
+    return lane;
+  }
+
+  /// Groups are found here, before the lane, since that may take a while; the lane checks them.
+  private Optional<Proposal> proposal(SessionCommand command, SessionState state) {
+    if (!(command instanceof SessionCommand.StartBreakout(var key, var groups))) {
+      return Optional.empty();
+    }
+    if (groups != null) {
+      return Optional.of(new Proposal(manual(groups, state), List.of()));
+    }
+    return SessionRules.breakout(state, key)
+        .map(definition -> propose(definition, state, seeds.nextLong()));
+  }
+
+  static Proposal propose(BreakoutDefinition definition, SessionState state, long seed) {
+    var moment = StateMoment.ofSystem(state, state.at());
+    return Assigner.propose(
+        definition,
+        moment.people(),
+        moment.delegations(),
+        definition.newPartnersSince().stream()
+            .flatMap(former -> state.breakouts().formerGroups(former).stream())
+            .toList(),
+        seed);
+  }
+
+  private static Assignment manual(Map<RoomKey, List<PersonKey>> groups, SessionState state) {
+    var people = new LinkedHashMap<RoomKey, List<PersonId>>();
+    groups.forEach((room, keys) ->
+        people.put(
+            room,
+            keys.stream()
+                .map(state.roster()::person)
+                .flatMap(Optional::stream)
+                .map(Register.RegisteredPerson::id)
+                .toList()));
+    return new Assignment(people, true);
+  }
+}

@@ -1,0 +1,8 @@
+package org.plenary.session;
+
+import java.util.Set;
+import org.plenary.ids.BreakoutKey;
+import org.plenary.ids.PollKey;
+
+/// The polls and breakouts of a session that were opened or started, whether they are over or not.
+public record Undertaken(Set<PollKey> polls, Set<BreakoutKey> breakouts) {}

@@ -1,0 +1,72 @@
+package org.plenary.session;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.plenary.ids.Seq;
+import org.plenary.ids.SessionId;
+import org.plenary.presence.Presence;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Asks the database once a second, always, for everything that this node could have missed: newer
+/// entries, newer registers, deadlines that are due, nodes that fell silent.
+final class Watch {
+
+  private static final Logger log = LoggerFactory.getLogger(Watch.class);
+
+  private final JdbcClient database;
+  private final String query;
+  private final Sessions sessions;
+  private final Presence presence;
+  private final DatabaseClock clock;
+  private boolean away;
+
+  Watch(
+      JdbcClient database,
+      String query,
+      Sessions sessions,
+      Presence presence,
+      DatabaseClock clock) {
+    this.database = database;
+    this.query = query;
+    this.sessions = sessions;
+    this.presence = presence;
+    this.clock = clock;
+  }
+
+  void look() {
+    try {
+      var loaded = sessions.loaded().stream().map(SessionId::value).toArray(String[]::new);
+      database.sql(query).param("sessions", loaded).query(this::take).list();
+      presence.sweep();
+      if (away) {
+        log.info("The database answers again");
+        away = false;
+      }
+    } catch (DataAccessException e) {
+      if (!away) {
+        log.warn("The database does not answer: {}", e.getMessage());
+        away = true;
+      }
+    }
+  }
+
+  private boolean take(ResultSet row, int number) throws SQLException {
+    switch (row.getString("what")) {
+      case "clock" -> clock.set(row.getTimestamp("at").toInstant());
+      case "head" -> sessions.nudge(session(row), new Seq(row.getLong("number")));
+      case "revision" -> sessions.nudgeRegister(session(row), row.getLong("number"));
+      case "due" -> {
+        var _ = sessions.load(session(row));
+      }
+      default -> throw new IllegalStateException("unknown row");
+    }
+    return true;
+  }
+
+  private static SessionId session(ResultSet row) throws SQLException {
+    return new SessionId(row.getString("session_id"));
+  }
+}

@@ -1,0 +1,115 @@
+package org.plenary.transport.rest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.plenary.identity.Operation;
+import org.plenary.ids.SessionKey;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Who was there when: as JSON, or as CSV or XLSX for those who ask for these.
+@RestController
+final class AttendanceController {
+
+  static final String CSV = "text/csv";
+  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+  private static final String SESSION = "/api/workshops/{workshop}/sessions/{session}/attendance";
+  private static final String DAY = "/api/workshops/{workshop}/days/{day}/attendance";
+
+  private final ObjectProvider<AttendanceReports> reports;
+
+  AttendanceController(ObjectProvider<AttendanceReports> reports) {
+    this.reports = reports;
+  }
+
+  @Needs(Operation.ATTENDANCE_READ)
+  @GetMapping(path = SESSION, produces = MediaType.APPLICATION_JSON_VALUE)
+  Object session(Caller caller, @PathVariable String session) {
+    return ofSession(caller, session).document();
+  }
+
+  @Needs(Operation.ATTENDANCE_READ)
+  @GetMapping(path = SESSION, produces = CSV)
+  ResponseEntity<byte[]> sessionCsv(Caller caller, @PathVariable String session)
+      throws IOException {
+    return csv(ofSession(caller, session));
+  }
+
+  @Needs(Operation.ATTENDANCE_READ)
+  @GetMapping(path = SESSION, produces = XLSX)
+  ResponseEntity<byte[]> sessionXlsx(Caller caller, @PathVariable String session)
+      throws IOException {
+    return xlsx(ofSession(caller, session));
+  }
+
+  @Needs(Operation.ATTENDANCE_DAY)
+  @GetMapping(path = DAY, produces = MediaType.APPLICATION_JSON_VALUE)
+  Object day(Caller caller, @PathVariable String day) {
+    return ofDay(caller, day).document();
+  }
+
+  @Needs(Operation.ATTENDANCE_DAY)
+  @GetMapping(path = DAY, produces = CSV)
+  ResponseEntity<byte[]> dayCsv(Caller caller, @PathVariable String day) throws IOException {
+    return csv(ofDay(caller, day));
+  }
+
+  @Needs(Operation.ATTENDANCE_DAY)
+  @GetMapping(path = DAY, produces = XLSX)
+  ResponseEntity<byte[]> dayXlsx(Caller caller, @PathVariable String day) throws IOException {
+    return xlsx(ofDay(caller, day));
+  }
+
+  private AttendanceReports.Report ofSession(Caller caller, String session) {
+    return SessionKey.parse(session)
+        .flatMap(key -> reports.getObject().ofSession(caller.workshop(), key))
+        .orElseThrow(Refused::notFound);
+  }
+
+  private AttendanceReports.Report ofDay(Caller caller, String day) {
+    return date(day)
+        .flatMap(date -> reports.getObject().ofDay(caller.workshop(), date))
+        .orElseThrow(Refused::notFound);
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    try {
+      return Optional.of(LocalDate.parse(text));
+    } catch (DateTimeParseException _) {
+      return Optional.empty();
+    }
+  }
+
+  private static ResponseEntity<byte[]> csv(AttendanceReports.Report report) throws IOException {
+    return file(report::writeCsv, CSV + ";charset=UTF-8", "attendance.csv");
+  }
+
+  private static ResponseEntity<byte[]> xlsx(AttendanceReports.Report report) throws IOException {
+    return file(report::writeXlsx, XLSX, "attendance.xlsx");
+  }
+
+  private interface Writing {
+    void to(OutputStream target) throws IOException;
+  }
+
+  /// The name is fixed: nothing that people wrote gets into a header.
+  private static ResponseEntity<byte[]> file(Writing writing, String type, String name)
+      throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    writing.to(bytes);
+    return ResponseEntity.ok()
+        .contentType(MediaType.parseMediaType(type))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .body(bytes.toByteArray());
+  }
+}

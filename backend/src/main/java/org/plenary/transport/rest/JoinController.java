@@ -1,0 +1,58 @@
+package org.plenary.transport.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Joining;
+import org.plenary.workshop.GuestName;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Takes guests with a join code into the waiting room.
+@RestController
+final class JoinController {
+
+  private final Joining joining;
+  private final RefreshCookie cookie;
+
+  JoinController(Joining joining, RefreshCookie cookie) {
+    this.joining = joining;
+    this.cookie = cookie;
+  }
+
+  record Join(@Nullable String code, @Nullable String name, @Nullable String delegation) {}
+
+  @Open
+  @PostMapping("/api/join")
+  PersonReply join(
+      @RequestBody Join body, HttpServletRequest request, HttpServletResponse response) {
+    var code = Present.field(body.code(), "code");
+    var name = name(Present.field(body.name(), "name"), "name.wrong", "name");
+    var delegation =
+        body.delegation() == null || body.delegation().isBlank()
+            ? null
+            : name(body.delegation(), "delegation.wrong", "delegation");
+    return switch (joining.join(code, name, delegation, Address.of(request))) {
+      case Joining.Result.Waiting(var pair, var workshop, var person) ->
+          new PersonReply(
+              null,
+              pair.token(),
+              cookie.give(pair, request, response),
+              PersonReply.WorkshopName.of(workshop),
+              PersonReply.Self.of(person));
+      case Joining.Result.NoSuchCode() ->
+          throw Refused.because(
+              HttpStatus.NOT_FOUND, "code.unknown", "This code leads nowhere. Check its letters.");
+      case Joining.Result.Busy() -> throw Refused.busy();
+    };
+  }
+
+  private static GuestName name(String typed, String code, String field) {
+    return GuestName.parse(typed)
+        .orElseThrow(() ->
+            Refused.badRequest(
+                code, "The " + field + " is one line of 1 to 64 characters with a letter in it."));
+  }
+}

@@ -1,0 +1,71 @@
+package org.plenary.transport.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Identity;
+import org.plenary.identity.PersonalLinks;
+import org.plenary.identity.Secret;
+import org.plenary.identity.SetupLinks;
+import org.plenary.identity.Tokens;
+import org.plenary.workshop.Person;
+import org.plenary.workshop.Workshops;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Turns the secret of a link into a token.
+@RestController
+final class LinkController {
+
+  private final PersonalLinks links;
+  private final SetupLinks setup;
+  private final Tokens tokens;
+  private final Workshops workshops;
+  private final RefreshCookie cookie;
+
+  LinkController(
+      PersonalLinks links,
+      SetupLinks setup,
+      Tokens tokens,
+      Workshops workshops,
+      RefreshCookie cookie) {
+    this.links = links;
+    this.setup = setup;
+    this.tokens = tokens;
+    this.workshops = workshops;
+    this.cookie = cookie;
+  }
+
+  record Link(@Nullable String secret) {}
+
+  record Setup(String kind, String token) {}
+
+  @Open
+  @PostMapping("/api/links")
+  Object enter(@RequestBody Link body, HttpServletRequest request, HttpServletResponse response) {
+    var secret = new Secret(Present.field(body.secret(), "secret"));
+    return links
+        .find(secret)
+        .<Object>map(person -> reply(person, request, response))
+        .or(() -> setup.open(secret).map(token -> new Setup("setup", token)))
+        .orElseThrow(() ->
+            Refused.because(
+                HttpStatus.NOT_FOUND,
+                "link.unknown",
+                "This link is no longer good. Ask the organizers for a new one."));
+  }
+
+  private PersonReply reply(
+      Person person, HttpServletRequest request, HttpServletResponse response) {
+    var pair = tokens.issue(new Identity.OfPerson(person.id(), person.workshop()));
+    var workshop = workshops.find(person.workshop()).orElseThrow();
+    return new PersonReply(
+        "person",
+        pair.token(),
+        cookie.give(pair, request, response),
+        PersonReply.WorkshopName.of(workshop),
+        PersonReply.Self.of(person));
+  }
+}

@@ -1,0 +1,116 @@
+package org.plenary.transport.rest;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Operation;
+import org.plenary.identity.PersonalLinks;
+import org.plenary.identity.Secret;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.PersonKey;
+import org.plenary.startup.PublicUrl;
+import org.plenary.workshop.Erasure;
+import org.plenary.workshop.Heads;
+import org.plenary.workshop.People;
+import org.plenary.workshop.Person;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// The people of a workshop with their links, for its organizers.
+@RestController
+final class PeopleController {
+
+  private final People people;
+  private final PersonalLinks links;
+  private final Erasure erasure;
+  private final PublicUrl url;
+
+  PeopleController(People people, PersonalLinks links, Erasure erasure, PublicUrl url) {
+    this.people = people;
+    this.links = links;
+    this.erasure = erasure;
+    this.url = url;
+  }
+
+  record Listing(List<PersonView> people) {}
+
+  record PersonView(
+      String key,
+      String name,
+      @Nullable String delegation,
+      String role,
+      boolean head,
+      String attends,
+      List<String> languages,
+      @Nullable String email,
+      String origin,
+      @Nullable Boolean waiting) {}
+
+  record LinkView(String url, String secret) {}
+
+  @Needs(Operation.PEOPLE_READ)
+  @GetMapping("/api/workshops/{workshop}/people")
+  Listing list(Caller caller) {
+    var all = people.of(caller.workshop().id());
+    var heads = Heads.of(all);
+    return new Listing(all.stream().map(person -> view(person, heads)).toList());
+  }
+
+  @Needs(Operation.LINK_READ)
+  @GetMapping("/api/workshops/{workshop}/people/{person}/link")
+  LinkView link(Caller caller, @PathVariable String person) {
+    return view(links.of(linked(caller, person).id()));
+  }
+
+  @Needs(Operation.LINK_RENEW)
+  @PostMapping("/api/workshops/{workshop}/people/{person}/link")
+  LinkView renew(Caller caller, @PathVariable String person) {
+    return view(links.renew(linked(caller, person).id()));
+  }
+
+  @Needs(Operation.PERSON_ERASE)
+  @PostMapping("/api/workshops/{workshop}/people/{person}/erase")
+  ResponseEntity<Void> erase(Caller caller, @PathVariable String person) {
+    var found = find(caller, person);
+    links.revoke(found.id());
+    erasure.erase(found);
+    links.revoke(found.id());
+    return ResponseEntity.noContent().build();
+  }
+
+  private Person linked(Caller caller, String key) {
+    var person = find(caller, key);
+    if (!person.standing().mayEnter()) {
+      throw Refused.notFound();
+    }
+    return person;
+  }
+
+  private Person find(Caller caller, String key) {
+    return PersonKey.parse(key)
+        .flatMap(parsed -> people.find(caller.workshop().id(), parsed))
+        .orElseThrow(Refused::notFound);
+  }
+
+  private LinkView view(Secret secret) {
+    return new LinkView(url.at("/enter#" + secret.value()).toString(), secret.value());
+  }
+
+  private static PersonView view(Person person, Set<PersonId> heads) {
+    var delegation = person.delegation();
+    return new PersonView(
+        person.key().value(),
+        person.name(),
+        delegation == null ? null : delegation.value(),
+        person.waiting() ? "guest" : person.role().word(),
+        heads.contains(person.id()),
+        person.attends().word(),
+        person.languages(),
+        person.email(),
+        person.origin().word(),
+        person.waiting() ? true : null);
+  }
+}

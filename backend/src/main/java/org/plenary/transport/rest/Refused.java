@@ -1,0 +1,53 @@
+package org.plenary.transport.rest;
+
+import java.util.List;
+import org.plenary.plan.PlanError;
+import org.springframework.http.HttpStatus;
+
+/// A request that is answered with a problem.
+final class Refused extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final transient Problem problem;
+
+  private Refused(Problem problem) {
+    super(problem.code(), null, false, false);
+    this.problem = problem;
+  }
+
+  Problem problem() {
+    return problem;
+  }
+
+  static Refused because(HttpStatus status, String code, String sentence) {
+    return new Refused(Problem.of(status, code, sentence));
+  }
+
+  static Refused wrongPlan(List<PlanError> errors) {
+    return new Refused(
+        Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "plan.wrong",
+                errors.size() == 1
+                    ? "The plan has an error."
+                    : "The plan has " + errors.size() + " errors.")
+            .with(errors));
+  }
+
+  static Refused badRequest(String code, String sentence) {
+    return because(HttpStatus.BAD_REQUEST, code, sentence);
+  }
+
+  /// There is no such thing, or the caller may not know of it: the two look the same.
+  static Refused notFound() {
+    return new Refused(Problem.NOT_FOUND);
+  }
+
+  static Refused busy() {
+    return because(
+        HttpStatus.TOO_MANY_REQUESTS,
+        "attempts.busy",
+        "Many are trying from your network. Try again in a few seconds.");
+  }
+}

@@ -1,0 +1,77 @@
+package org.plenary.transport.rest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.plan.Delegation;
+import org.plenary.plan.Text;
+import org.plenary.workshop.Timetable;
+import org.plenary.workshop.Workshop;
+
+/// A workshop with its whole programme, and what of it can be run.
+record WorkshopView(
+    String key,
+    Map<String, String> title,
+    String kind,
+    String timezone,
+    List<String> languages,
+    String mode,
+    @Nullable Map<String, String> venue,
+    @Nullable String joinCode,
+    @Nullable String call,
+    long revision,
+    List<DelegationView> delegations,
+    List<DayView> days) {
+
+  /// A delegation.
+  record DelegationView(
+      String key, Map<String, String> name, String kind, boolean seat, @Nullable String region) {
+
+    static DelegationView of(Delegation planned) {
+      return new DelegationView(
+          planned.key(),
+          planned.name().byLanguage(),
+          planned.kind().word(),
+          planned.votes(),
+          planned.region());
+    }
+  }
+
+  /// A day with its sessions by start.
+  record DayView(String day, List<SessionView> sessions) {}
+
+  static WorkshopView of(Workshop workshop, Phases phases) {
+    var plan = workshop.plan();
+    var facts = plan.workshop();
+    return new WorkshopView(
+        workshop.key().value(),
+        facts.title().byLanguage(),
+        facts.kind().word(),
+        facts.timezone().getId(),
+        facts.languages(),
+        facts.mode().word(),
+        texts(facts.venue()),
+        facts.joinCode(),
+        facts.call(),
+        workshop.revision(),
+        plan.delegations().stream().map(DelegationView::of).toList(),
+        days(Timetable.of(plan), phases));
+  }
+
+  private static List<DayView> days(Timetable timetable, Phases phases) {
+    var days = new LinkedHashMap<String, List<SessionView>>();
+    for (var slot : timetable.slots()) {
+      days.computeIfAbsent(slot.day().toString(), _ -> new ArrayList<>())
+          .add(SessionView.of(slot, phases.of(slot.key())));
+    }
+    return days.entrySet().stream()
+        .map(day -> new DayView(day.getKey(), List.copyOf(day.getValue())))
+        .toList();
+  }
+
+  static @Nullable Map<String, String> texts(@Nullable Text text) {
+    return text == null ? null : text.byLanguage();
+  }
+}

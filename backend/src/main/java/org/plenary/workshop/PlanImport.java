@@ -1,0 +1,181 @@
+package org.plenary.workshop;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import org.plenary.ids.RandomIds;
+import org.plenary.ids.SessionId;
+import org.plenary.ids.SessionKey;
+import org.plenary.ids.WorkshopId;
+import org.plenary.ids.WorkshopKey;
+import org.plenary.plan.Plan;
+import org.plenary.plan.PlanReader;
+import org.plenary.plan.PlanResult;
+import org.plenary.plan.PlanWriter;
+import org.plenary.session.Phase;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Makes a workshop of a plan, or changes the one that the plan names.
+public final class PlanImport {
+
+  private static final int CODE_TRIES = 5;
+
+  private final Workshops workshops;
+  private final Schedule schedule;
+  private final Happened happened;
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final RegisterRows rows;
+  private final RandomGenerator random;
+
+  PlanImport(
+      Workshops workshops,
+      Schedule schedule,
+      Happened happened,
+      JdbcTemplate jdbc,
+      TransactionTemplate transaction,
+      RandomGenerator random) {
+    this.workshops = workshops;
+    this.schedule = schedule;
+    this.happened = happened;
+    this.jdbc = JdbcClient.create(jdbc);
+    this.transaction = transaction;
+    this.rows = new RegisterRows(jdbc, random);
+    this.random = random;
+  }
+
+  public Imported run(Plan plan, Importer importer) {
+    boolean codeIsGiven = plan.workshop().joinCode() != null;
+    var happenings = happenings(new WorkshopKey(plan.workshop().key()));
+    for (int tries = codeIsGiven ? 1 : CODE_TRIES; ; tries--) {
+      try {
+        return transaction.execute(_ -> imported(plan, importer, happenings));
+      } catch (DuplicateKeyException taken) {
+        if (tries <= 1) {
+          return new Imported.CodeTaken();
+        }
+      }
+    }
+  }
+
+  /// Asked before the workshop is locked, because a session that answers may itself wait for the
+  /// lock. A poll that opens in between keeps its definition in its own session all the same.
+  private Map<SessionId, Happenings> happenings(WorkshopKey key) {
+    var found = new HashMap<SessionId, Happenings>();
+    workshops.find(key).map(Workshop::id).map(schedule::of).stream()
+        .flatMap(List::stream)
+        .filter(session -> session.phase() != Phase.PLANNED)
+        .forEach(session -> found.put(session.id(), happened.of(session.id())));
+    return found;
+  }
+
+  private Imported imported(Plan plan, Importer importer, Map<SessionId, Happenings> happenings) {
+    var key = new WorkshopKey(plan.workshop().key());
+    Optional<Workshop> existing = workshops.lock(jdbc, key);
+    if (existing.isPresent()) {
+      return isAllowed(importer, existing.get())
+          ? updated(existing.get(), plan, happenings)
+          : new Imported.NotYours();
+    }
+    return switch (importer) {
+      case Importer.OfAccount(var account) -> {
+        var id = create(key, plan);
+        jdbc.sql("INSERT INTO workshop_owner (workshop_id, account_id) VALUES (?, ?)")
+            .params(id.value(), account.value())
+            .update();
+        yield new Imported.Done(key, 1, true, List.of());
+      }
+      case Importer.OfOrganizer _ -> new Imported.NotYours();
+      case Importer.Installation() -> {
+        create(key, plan);
+        yield new Imported.Done(key, 1, true, List.of());
+      }
+    };
+  }
+
+  private boolean isAllowed(Importer importer, Workshop workshop) {
+    return switch (importer) {
+      case Importer.OfAccount(var account) -> workshops.owns(account, workshop.id());
+      case Importer.OfOrganizer(var own) -> own.equals(workshop.id());
+      case Importer.Installation() -> false;
+    };
+  }
+
+  private WorkshopId create(WorkshopKey key, Plan given) {
+    var id = new WorkshopId(new RandomIds(random).next());
+    var code = given.workshop().joinCode();
+    var plan = PlanEdits.withJoinCode(given, code == null ? JoinCode.generate(random) : code);
+    jdbc.sql(
+            """
+            INSERT INTO workshop (id, key, revision, plan, plan_version, join_code)
+            VALUES (?, ?, 1, ?, 1, ?)
+            """)
+        .params(id.value(), key.value(), PlanWriter.write(plan), codeOf(plan).value())
+        .update();
+    rows.write(id, plan);
+    return id;
+  }
+
+  private Imported updated(Workshop workshop, Plan fresh, Map<SessionId, Happenings> happenings) {
+    var merged =
+        PlanMerge.merge(
+            workshop.plan(), fresh, progress(workshop.id(), happenings), named(workshop.id()));
+    var text = PlanWriter.write(merged.plan());
+    if (PlanReader.read(text.getBytes(StandardCharsets.UTF_8))
+        instanceof PlanResult.Wrong(var errors)) {
+      return new Imported.Conflicting(errors);
+    }
+    if (merged.plan().equals(workshop.plan())) {
+      return new Imported.Done(workshop.key(), workshop.revision(), false, merged.kept());
+    }
+    jdbc.sql(
+            """
+            UPDATE workshop
+            SET plan = ?, plan_version = plan_version + 1, revision = revision + 1, join_code = ?
+            WHERE id = ?
+            """)
+        .params(text, codeOf(merged.plan()).value(), workshop.id().value())
+        .update();
+    rows.write(workshop.id(), merged.plan());
+    return new Imported.Done(workshop.key(), workshop.revision() + 1, false, merged.kept());
+  }
+
+  private Map<SessionKey, PlanMerge.Progress> progress(
+      WorkshopId workshop, Map<SessionId, Happenings> happenings) {
+    var progress = new HashMap<SessionKey, PlanMerge.Progress>();
+    for (var session : Schedule.read(jdbc, workshop)) {
+      progress.put(
+          session.key(),
+          new PlanMerge.Progress(
+              session.phase(), happenings.getOrDefault(session.id(), Happenings.NONE)));
+    }
+    return progress;
+  }
+
+  /// The delegations of people whom no plan names.
+  private Set<String> named(WorkshopId workshop) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                SELECT DISTINCT delegation FROM person
+                WHERE workshop_id = ? AND origin <> 'plan' AND standing = 'here'
+                  AND delegation IS NOT NULL
+                """)
+            .param(workshop.value())
+            .query(String.class)
+            .list());
+  }
+
+  private static JoinCode codeOf(Plan plan) {
+    var code = plan.workshop().joinCode();
+    return JoinCode.parse(code == null ? "" : code)
+        .orElseThrow(() -> new IllegalArgumentException("not a join code: " + code));
+  }
+}

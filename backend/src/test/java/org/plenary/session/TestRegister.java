@@ -1,0 +1,288 @@
+package org.plenary.session;
+
+import java.sql.Connection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.plenary.breakout.BreakoutDefinition;
+import org.plenary.ids.BreakoutKey;
+import org.plenary.ids.DelegationKey;
+import org.plenary.ids.ItemKey;
+import org.plenary.ids.OptionKey;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.PersonKey;
+import org.plenary.ids.PollKey;
+import org.plenary.ids.SessionId;
+import org.plenary.ids.SessionKey;
+import org.plenary.ids.WorkshopId;
+import org.plenary.ids.WorkshopKey;
+import org.plenary.poll.PollDefinition;
+import org.plenary.rules.Attends;
+import org.plenary.rules.Delegation;
+import org.plenary.rules.Role;
+import org.plenary.rules.Text;
+import org.plenary.session.Register.RegisteredPerson;
+
+/// A register in memory, shared by the nodes of a test, that a test may change at any moment.
+final class TestRegister implements RegisterSource {
+
+  static final PersonId LEAD = id("lead");
+  static final PersonId ORGANIZER = id("organizer");
+
+  private volatile Register register;
+  private volatile @Nullable PersonKey stone;
+
+  TestRegister() {
+    this.register = initial();
+  }
+
+  static PersonId id(String key) {
+    return new PersonId((key + "----------------").substring(0, 16));
+  }
+
+  static RegisteredPerson person(
+      String key, int rank, Role role, @Nullable String delegation, boolean head) {
+    return new RegisteredPerson(
+        id(key),
+        new PersonKey(key),
+        "Name of " + key,
+        rank,
+        role,
+        false,
+        delegation == null ? null : new DelegationKey(delegation),
+        head,
+        Attends.REMOTE,
+        List.of("en"),
+        null);
+  }
+
+  /// A guest whom nobody admitted yet.
+  static RegisteredPerson guest(String key, int rank) {
+    return new RegisteredPerson(
+        id(key),
+        new PersonKey(key),
+        "Guest " + key,
+        rank,
+        Role.OBSERVER,
+        true,
+        null,
+        false,
+        Attends.REMOTE,
+        List.of(),
+        "Somewhere");
+  }
+
+  /// Makes the admission of this person fail as a fault of ours would.
+  void throwOnAdmissionOf(String key) {
+    stone = new PersonKey(key);
+  }
+
+  private static Register initial() {
+    var people = new ArrayList<RegisteredPerson>();
+    people.add(person("organizer", 0, Role.ORGANIZER, null, false));
+    people.add(person("lead", 1, Role.FACILITATOR, null, false));
+    people.add(person("watcher", 2, Role.OBSERVER, "ob", false));
+    var delegations = new ArrayList<Delegation>();
+    int rank = 3;
+    for (var key : List.of("aa", "bb", "cc", "dd")) {
+      delegations.add(delegation(key, delegations.size(), "member", true));
+      people.add(person(key + "-1", rank++, Role.PARTICIPANT, key, true));
+      people.add(person(key + "-2", rank++, Role.PARTICIPANT, key, false));
+    }
+    delegations.add(delegation("ob", 4, "observer", false));
+    return new Register(
+        1,
+        new Register.WorkshopFacts(
+            new WorkshopId("test-workshop"),
+            new WorkshopKey("test"),
+            Text.of("en", "Test"),
+            "meeting",
+            "Asia/Tokyo",
+            List.of("en"),
+            "virtual",
+            null),
+        people,
+        delegations,
+        new Register.Programme(
+            new SessionKey("session"),
+            Text.of("en", "Session"),
+            LocalDate.of(2021, 10, 27),
+            LocalTime.of(10, 0),
+            Instant.parse("2021-10-27T01:00:00Z"),
+            60,
+            null,
+            List.of(item("one", 0), item("two", 1)),
+            List.of(
+                poll("single", 0, "single", PollDefinition.By.PERSON, PollDefinition.Results.LIVE),
+                poll(
+                    "scale",
+                    1,
+                    "scale",
+                    PollDefinition.By.DELEGATION,
+                    PollDefinition.Results.AFTER_CLOSE),
+                poll(
+                    "multi",
+                    2,
+                    "multi",
+                    PollDefinition.By.PERSON,
+                    PollDefinition.Results.RELEASED)),
+            List.of(breakout("groups", "balanced"), breakout("hand", "manual"))),
+        new Register.NextSession(
+            new SessionKey("later"),
+            Text.of("en", "Later"),
+            LocalDate.of(2021, 10, 27),
+            LocalTime.of(14, 0),
+            Instant.parse("2021-10-27T05:00:00Z"),
+            "planned"));
+  }
+
+  private static Delegation delegation(String key, int rank, String kind, boolean seat) {
+    return new Delegation(
+        new DelegationKey(key),
+        rank,
+        Text.of("en", "Delegation " + key),
+        kind,
+        null,
+        List.of(),
+        seat,
+        1);
+  }
+
+  private static Register.Item item(String key, int rank) {
+    return new Register.Item(
+        new ItemKey(key), rank, Text.of("en", key), 10, "talk", List.of(id("lead")), List.of());
+  }
+
+  static PollDefinition poll(
+      String key, int rank, String type, PollDefinition.By by, PollDefinition.Results results) {
+    var scale = type.equals("scale");
+    return new PollDefinition(
+        new PollKey(key),
+        rank,
+        Text.of("en", "Question " + key),
+        null,
+        type,
+        scale
+            ? List.of()
+            : List.of(
+                new PollDefinition.Option(new OptionKey("yes"), Text.of("en", "Yes")),
+                new PollDefinition.Option(new OptionKey("no"), Text.of("en", "No"))),
+        scale ? 1L : null,
+        scale ? 5L : null,
+        type.equals("multi") ? 2 : null,
+        by,
+        PollDefinition.AnswersRule.FIRST,
+        results,
+        false,
+        false);
+  }
+
+  private static BreakoutDefinition breakout(String key, String assign) {
+    return new BreakoutDefinition(
+        new BreakoutKey(key),
+        0,
+        Text.of("en", key),
+        Text.of("en", "Talk"),
+        null,
+        null,
+        20,
+        List.of(5, 1),
+        new BreakoutDefinition.Groups.Count(3, null),
+        assign,
+        List.of(BreakoutDefinition.Attribute.DELEGATION),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  Register current() {
+    return register;
+  }
+
+  /// Replaces one person, as an import or a change of a role does.
+  synchronized void replace(RegisteredPerson person) {
+    var people =
+        new ArrayList<>(
+            register.people().stream().filter(p -> !p.id().equals(person.id())).toList());
+    people.add(person);
+    people.sort(Comparator.comparingInt(RegisteredPerson::rank));
+    set(people);
+  }
+
+  synchronized void removePerson(PersonId person) {
+    set(register.people().stream().filter(p -> !p.id().equals(person)).toList());
+  }
+
+  private void set(List<RegisteredPerson> people) {
+    register =
+        new Register(
+            register.revision() + 1,
+            register.workshop(),
+            people,
+            register.delegations(),
+            register.programme(),
+            register.next());
+  }
+
+  @Override
+  public long revision(Connection connection, SessionId session) {
+    return register.revision();
+  }
+
+  @Override
+  public Register read(Connection connection, SessionId session) {
+    return register;
+  }
+
+  @Override
+  public void phase(Connection connection, SessionId session, Phase phase) {}
+
+  @Override
+  public synchronized void admit(
+      Connection connection,
+      SessionId session,
+      List<PersonKey> people,
+      Role as,
+      @Nullable DelegationKey delegation) {
+    if (stone != null && people.contains(stone)) {
+      throw new IllegalStateException("a fault for the test");
+    }
+    set(
+        register.people().stream()
+            .map(p ->
+                p.waiting() && (people.isEmpty() || people.contains(p.key()))
+                    ? new RegisteredPerson(
+                        p.id(),
+                        p.key(),
+                        p.name(),
+                        p.rank(),
+                        as,
+                        false,
+                        delegation,
+                        false,
+                        p.attends(),
+                        p.languages(),
+                        p.guestDelegation())
+                    : p)
+            .toList());
+  }
+
+  @Override
+  public void remove(Connection connection, SessionId session, PersonKey person, boolean ban) {
+    register.people().stream()
+        .filter(p -> p.key().equals(person))
+        .map(RegisteredPerson::id)
+        .findFirst()
+        .ifPresent(this::removePerson);
+  }
+}

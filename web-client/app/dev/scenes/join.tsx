@@ -1,0 +1,54 @@
+import { signal } from '@preact/signals';
+import { EnterPage } from '../../src/join/Enter.tsx';
+import { JoinPage } from '../../src/join/Join.tsx';
+import type { Faults, Guest, JoinForm } from '../../src/join/join.ctrl.ts';
+import { Failed, Lost } from '../../src/sheets.tsx';
+import type { Scenes } from '../scene.ts';
+
+function form(guest: Partial<Guest>, faults: Faults = {}, busy = false): JoinForm {
+  return {
+    guest: signal({ code: '', name: '', delegation: '', ...guest }),
+    faults: signal(faults),
+    busy: signal(busy),
+    submit: async () => undefined,
+  };
+}
+
+const enter = (way: 'opening' | 'unknown' | 'unreachable') => () => (
+  <EnterPage way={way} onRetry={() => undefined} />
+);
+
+const scenes: Scenes = {
+  join: () => <JoinPage form={form({})} fromLink={false} />,
+  'join-link': () => <JoinPage form={form({ code: 'RTC-2021' })} fromLink />,
+  'join-wrong': () => (
+    <JoinPage
+      form={form(
+        { code: 'RTC-2012' },
+        {
+          code: 'No workshop has this code. Check it with the organizer.',
+          name: 'Enter your name.',
+        },
+      )}
+      fromLink={false}
+    />
+  ),
+  'join-busy': () => (
+    <JoinPage form={form({ code: 'RTC-2021', name: 'Delegate 3 (Fiji)' }, {}, true)} fromLink />
+  ),
+  'join-offline': () => (
+    <JoinPage
+      form={form(
+        { code: 'RTC-2021', name: 'Delegate 3 (Fiji)' },
+        { form: 'You are offline. Try again when you are connected.' },
+      )}
+      fromLink
+    />
+  ),
+  'enter-opening': enter('opening'),
+  'enter-unknown': enter('unknown'),
+  'enter-unreachable': enter('unreachable'),
+  'page-lost': () => <Lost />,
+  'page-failed': () => <Failed />,
+};
+export default scenes;

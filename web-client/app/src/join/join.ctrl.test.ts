@@ -1,0 +1,58 @@
+import { RequestRefused } from '@plenary/client/rest';
+import { beforeEach, expect, test } from 'vitest';
+import { open } from './enter.ctrl.ts';
+import { codeIn, faultsOf, joinForm } from './join.ctrl.ts';
+
+beforeEach(() => localStorage.clear());
+
+const entered = {
+  token: 't',
+  refresh: 'r',
+  workshop: { key: 'heads', title: { en: 'Heads' } },
+  person: { key: 'g1', name: 'Ana', role: 'guest' as const, waiting: true as const },
+};
+
+test('takes the code from the link', () => {
+  expect(codeIn('?code=rtc-2021')).toBe('RTC-2021');
+});
+
+test('asks for what is missing before it asks the server', async () => {
+  const form = joinForm('', async () => {
+    throw new Error('asked');
+  });
+  expect(await form.submit()).toBeUndefined();
+  expect(Object.keys(form.faults.value)).toEqual(['code', 'name']);
+});
+
+test('joins with what was said, trimmed, and remembers the name', async () => {
+  const said: unknown[] = [];
+  const form = joinForm('?code=RTC-2021', async (_, guest) => {
+    said.push(guest);
+    return entered;
+  });
+  form.guest.value = { ...form.guest.value, name: ' Ana ' };
+  expect(await form.submit()).toBe(entered);
+  expect(said).toEqual([{ code: 'RTC-2021', name: 'Ana' }]);
+  expect(joinForm('').guest.value.name).toBe('Ana');
+});
+
+test('tells a refusal at its field', () => {
+  expect(faultsOf(new RequestRefused(404, 'join.unknown', ''))).toHaveProperty('code');
+  expect(faultsOf(new RequestRefused(422, 'join.name-too-long', 'Long.'))).toEqual({
+    name: 'Long.',
+  });
+  expect(faultsOf(new RequestRefused(500, 'internal', 'Sorry.'))).toEqual({ form: 'Sorry.' });
+  expect(faultsOf(new TypeError('fetch'))).toHaveProperty('form');
+});
+
+test('tells a dead link from a server that is not reached', async () => {
+  const refusing = (status: number) => async () => {
+    throw new RequestRefused(status, 'x', '');
+  };
+  expect(await open('', refusing(404))).toEqual({ is: 'unknown' });
+  expect(await open('s', refusing(404))).toEqual({ is: 'unknown' });
+  expect(await open('s', refusing(503))).toEqual({ is: 'unreachable' });
+  expect(await open('s', async () => Promise.reject(new TypeError()))).toEqual({
+    is: 'unreachable',
+  });
+});

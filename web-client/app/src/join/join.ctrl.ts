@@ -1,0 +1,78 @@
+import { type Entered, join, RequestRefused } from '@plenary/client/rest';
+import { signal } from '@preact/signals';
+import { sentence } from '../i18n/codes.ts';
+import { t } from '../i18n/index.ts';
+import { keep, kept } from '../identity/storage.ts';
+
+export interface Guest {
+  readonly code: string;
+  readonly name: string;
+  readonly delegation: string;
+}
+
+/** What is wrong with each field, and with the whole where no field is to blame. */
+export type Faults = Partial<Record<keyof Guest | 'form', string>>;
+
+const lastName = 'plenary.guest';
+
+export function codeIn(search: string): string {
+  return new URLSearchParams(search).get('code')?.trim().toUpperCase().slice(0, 40) ?? '';
+}
+
+/** What a guest must still say before the server is asked. */
+export function missing({ code, name }: Guest): Faults {
+  const faults: Faults = {};
+  if (!code.trim()) faults.code = t('join.code.missing');
+  if (!name.trim()) faults.name = t('join.name.missing');
+  return faults;
+}
+
+/** A refusal, told at the field that it is about. */
+export function faultsOf(problem: unknown): Faults {
+  if (!(problem instanceof RequestRefused)) return { form: t('failed.offline') };
+  if (problem.status === 404) return { code: t('join.code.unknown') };
+  const told = sentence(problem.code, problem.message);
+  const [, field] = problem.code.split('.');
+  if (field?.startsWith('code')) return { code: told };
+  if (field?.startsWith('name')) return { name: told };
+  if (field?.startsWith('delegation')) return { delegation: told };
+  return { form: told };
+}
+
+export interface JoinForm {
+  readonly guest: { value: Guest };
+  readonly faults: { value: Faults };
+  readonly busy: { value: boolean };
+  submit(): Promise<Entered | undefined>;
+}
+
+export function joinForm(search: string, ask = join): JoinForm {
+  const guest = signal<Guest>({
+    code: codeIn(search),
+    name: kept(lastName) ?? '',
+    delegation: '',
+  });
+  const faults = signal<Faults>({});
+  const busy = signal(false);
+
+  async function submit(): Promise<Entered | undefined> {
+    if (busy.value) return undefined;
+    faults.value = missing(guest.value);
+    if (Object.keys(faults.value).length > 0) return undefined;
+    busy.value = true;
+    const { code, name, delegation } = guest.value;
+    try {
+      const said = delegation.trim() ? { delegation: delegation.trim() } : {};
+      const entered = await ask({}, { code: code.trim(), name: name.trim(), ...said });
+      keep(lastName, name.trim());
+      return entered;
+    } catch (problem) {
+      faults.value = faultsOf(problem);
+      return undefined;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  return { guest, faults, busy, submit };
+}

@@ -1,0 +1,155 @@
+import type { RoomDocument, Round } from '@plenary/client';
+import { pick, t, time } from '../i18n/index.ts';
+import { second } from '../live/clock.ts';
+import { told } from '../live/live.ts';
+import { urgency } from '../ui/Countdown.tsx';
+import { ActionButton, Banner, buttonClass, Countdown, Icon, Skeleton } from '../ui/index.ts';
+import { PersonRow } from './People.tsx';
+import { hueOf } from './people.ctrl.ts';
+import type { Room } from './room.ctrl.ts';
+
+/** What my group is to do and how long it has: the head of the stage in a round. */
+export function GroupHead({ room }: { room: Room }) {
+  const group = room.group.value;
+  const round = room.session.value?.round;
+  if (!group) return <Skeleton title lines={2} />;
+  return (
+    <div class="stack">
+      <div class="head-line">
+        <div class="stack tight">
+          <p class="kicker">
+            <Icon name="group" size={18} />
+            {t('group.kicker', { round: pick(group.breakoutTitle) })}
+          </p>
+          <h1 dir="auto">{pick(group.title)}</h1>
+        </div>
+        {round && <TimeLeft round={round} />}
+      </div>
+      {group.prompt && (
+        <p class="prompt" dir="auto">
+          {pick(group.prompt)}
+        </p>
+      )}
+      {group.call && (
+        <p>
+          <a class={buttonClass({})} href={group.call} target="_blank" rel="noreferrer">
+            <Icon name="external" />
+            <span>{t('group.call')}</span>
+          </a>
+        </p>
+      )}
+      <Messages group={group} zone={room.session.value?.workshop.timezone ?? 'UTC'} />
+    </div>
+  );
+}
+
+function TimeLeft({ round }: { round: Round }) {
+  if (!round.deadline) return <p class="muted small">{t('group.open-end')}</p>;
+  const left = Date.parse(round.deadline) - second.value;
+  const word =
+    left <= 0 ? 'group.over' : (`group.left.${urgency(left, round.warnAtMinutes)}` as const);
+  return (
+    <div class="time-left">
+      <Countdown until={round.deadline} warnAtMinutes={round.warnAtMinutes} size="large" />
+      <p class="small muted">{t(word)}</p>
+    </div>
+  );
+}
+
+function Messages({ group, zone }: { group: RoomDocument; zone: string }) {
+  const [newest, ...earlier] = Object.entries(group.messages).sort(([, a], [, b]) =>
+    b.at.localeCompare(a.at),
+  );
+  if (!newest) return null;
+  return (
+    <div class="stack tight">
+      <Message message={newest[1]} zone={zone} />
+      {earlier.length > 0 && (
+        <details class="earlier">
+          <summary>{t('group.messages.earlier', { count: earlier.length })}</summary>
+          <div class="stack tight">
+            {earlier.map(([key, message]) => (
+              <Message key={key} message={message} zone={zone} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Message(props: { message: RoomDocument['messages'][string]; zone: string }) {
+  const { text, from, at } = props.message;
+  return (
+    <Banner tone="accent" icon="message">
+      <p class="small muted">
+        {from} · <time dateTime={at}>{time(at, props.zone)}</time>
+      </p>
+      <p dir="auto">{text}</p>
+    </Banner>
+  );
+}
+
+/** Who is in my group, and the way to call a facilitator. */
+export function GroupBody({ room }: { room: Room }) {
+  const group = room.group.value;
+  if (!group) return null;
+  const members = Object.entries(group.members).sort(([, a], [, b]) => a.rank - b.rank);
+  return (
+    <section class="card stack" aria-label={t('group.members')}>
+      <h2 class="side-title">{t('group.members.count', { count: members.length })}</h2>
+      <ul class="members">
+        {members.map(([id, member]) => (
+          <PersonRow
+            key={id}
+            person={member}
+            hue={hueOf(member.delegation, room.delegations.value)}
+            mine={member.key === room.me.value?.key}
+          />
+        ))}
+      </ul>
+      <Help room={room} group={group} />
+    </section>
+  );
+}
+
+function Help({ room, group }: { room: Room; group: RoomDocument }) {
+  const { help } = group;
+  if (!help) {
+    return (
+      <div class="help">
+        <ActionButton
+          icon="bell"
+          onAction={async () => told(await room.live.send('breakout.help', {}))}
+        >
+          {t('help.ask')}
+        </ActionButton>
+      </div>
+    );
+  }
+  const minutes = Math.max(0, Math.floor((second.value - Date.parse(help.since)) / 60_000));
+  return (
+    <div class="help" role="status">
+      <Banner
+        tone="good"
+        icon="bell"
+        title={t('help.asked')}
+        action={
+          <ActionButton
+            size="small"
+            icon="undo"
+            onAction={async () => told(await room.live.send('breakout.help', { done: true }))}
+          >
+            {t('help.undo')}
+          </ActionButton>
+        }
+      >
+        <p>
+          {minutes < 1
+            ? t('help.by.now', { name: help.name })
+            : t('help.by', { name: help.name, count: minutes })}
+        </p>
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,177 @@
+import type { DelegationsDocument } from '@plenary/client';
+import { useEffect, useState } from 'preact/hooks';
+import { list, pick, t } from '../i18n/index.ts';
+import { Avatar, codeOf, EmptyState, Icon, Segments, Skeleton } from '../ui/index.ts';
+import {
+  delegationsOf,
+  hueOf,
+  missingSeats,
+  type Party,
+  partiesOf,
+  roomsOf,
+} from './people.ctrl.ts';
+import type { Room } from './room.ctrl.ts';
+
+interface Known {
+  readonly name: string;
+  readonly online: boolean;
+  readonly head?: boolean;
+  readonly attends?: string;
+}
+
+/** A person with the square of their delegation, and whether they are here now. */
+export function PersonRow(props: { person: Known; hue: number | undefined; mine?: boolean }) {
+  const { name, online, head, attends } = props.person;
+  return (
+    <li class={online ? 'person' : 'person away'}>
+      <Avatar name={name} hue={props.hue} size="small" away={!online} />
+      <span class="person-name">
+        <bdi>{name}</bdi>
+        {props.mine && <span class="muted small"> {t('people.you')}</span>}
+      </span>
+      {head && (
+        <span class="mark-word muted small">
+          <Icon name="crown" size={16} />
+          {t('people.head')}
+        </span>
+      )}
+      {online && attends === 'onsite' && <span class="muted small">{t('people.onsite')}</span>}
+      {!online && <span class="muted small">{t('people.away')}</span>}
+    </li>
+  );
+}
+
+/** How many of the seats are here, and which are not. */
+export function Seats({ delegations }: { delegations: DelegationsDocument | undefined }) {
+  if (!delegations) return <Skeleton lines={1} />;
+  const missing = missingSeats(delegations);
+  if (delegations.seats === 0) return null;
+  return (
+    <div class="seats">
+      <p class="strong">
+        {t('seats.present', { present: delegations.present, count: delegations.seats })}
+      </p>
+      {missing.length > 0 && (
+        <p class="muted small">
+          {t('seats.missing', { names: list(missing.map(({ name }) => pick(name))) })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type Grouping = 'delegations' | 'rooms';
+
+export function People({ room, shown }: { room: Room; shown: boolean }) {
+  const [by, setBy] = useState<Grouping>('delegations');
+  const { live } = room;
+  useEffect(() => {
+    if (shown) return live.want('people', 'rooms');
+    return undefined;
+  }, [live, shown]);
+  const people = live.topic('people').value;
+  return (
+    <div class="stack">
+      <Seats delegations={room.delegations.value} />
+      <Segments
+        name={t('people.by')}
+        choices={[
+          { value: 'delegations', label: t('people.by.delegations') },
+          { value: 'rooms', label: t('people.by.rooms') },
+        ]}
+        chosen={by}
+        onChoose={setBy}
+      />
+      {!people && <Skeleton lines={6} />}
+      {people && by === 'delegations' && <Parties room={room} />}
+      {people && by === 'rooms' && <Rooms room={room} />}
+    </div>
+  );
+}
+
+function Parties({ room }: { room: Room }) {
+  const delegations = room.delegations.value;
+  const parties = partiesOf(room.live.topic('people').value, delegations);
+  if (parties.length === 0 && delegationsOf(delegations).length === 0) {
+    return <EmptyState icon="people" title={t('people.none')} />;
+  }
+  return (
+    <ul class="parties">
+      {parties.map((party) => (
+        <PartyRow key={party.delegation?.key ?? ''} party={party} room={room} />
+      ))}
+    </ul>
+  );
+}
+
+function PartyRow({ party: { delegation, people }, room }: { party: Party; room: Room }) {
+  const here = people.filter(({ online }) => online).length;
+  const name = delegation ? pick(delegation.name) : t('people.others');
+  return (
+    <li>
+      <details class={here > 0 ? 'party' : 'party absent'}>
+        <summary>
+          <Avatar
+            name={name}
+            code={delegation && codeOf(delegation.key)}
+            hue={delegation?.rank}
+            away={here === 0}
+          />
+          <span class="party-name">
+            <bdi>{name}</bdi>
+            {delegation && !delegation.seat && (
+              <span class="muted small">{t(`delegation.${delegation.kind}`)}</span>
+            )}
+          </span>
+          <span class="muted small figures">
+            {here > 0 ? t('people.here', { count: here }) : t('people.missing')}
+          </span>
+          <Icon name="chevron" size={16} />
+        </summary>
+        <ul>
+          {people.map((person) => (
+            <PersonRow
+              key={person.key}
+              person={person}
+              hue={delegation?.rank}
+              mine={person.key === room.me.value?.key}
+            />
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+function Rooms({ room }: { room: Room }) {
+  const rooms = roomsOf(room.live.topic('rooms').value, room.live.topic('people').value);
+  return (
+    <ul class="parties">
+      {rooms.map(({ key, title, people }) => (
+        <li key={key}>
+          <details class="party" open={key === room.me.value?.room}>
+            <summary>
+              <Icon name={key === 'plenary' ? 'room' : 'group'} />
+              <span class="party-name">
+                <bdi>{key === 'plenary' ? t('room.plenary') : pick(title)}</bdi>
+                {key === room.me.value?.room && <span class="muted small">{t('room.mine')}</span>}
+              </span>
+              <span class="muted small figures">{t('people.here', { count: people.length })}</span>
+              <Icon name="chevron" size={16} />
+            </summary>
+            <ul>
+              {people.map((person) => (
+                <PersonRow
+                  key={person.key}
+                  person={person}
+                  hue={hueOf(person.delegation, room.delegations.value)}
+                  mine={person.key === room.me.value?.key}
+                />
+              ))}
+            </ul>
+          </details>
+        </li>
+      ))}
+    </ul>
+  );
+}

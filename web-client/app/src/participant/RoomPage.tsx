@@ -1,0 +1,199 @@
+import { useState } from 'preact/hooks';
+import { pick, t } from '../i18n/index.ts';
+import { usePage } from '../router.tsx';
+import {
+  Avatar,
+  Banner,
+  Button,
+  Chip,
+  ConnectionState,
+  Countdown,
+  Icon,
+  type IconName,
+  initials,
+  Menu,
+  Preferences,
+  Tabs,
+  TopBar,
+} from '../ui/index.ts';
+import { isWide } from '../ui/wide.ts';
+import './participant.css';
+import { People } from './People.tsx';
+import { Programme } from './Programme.tsx';
+import { hueOf } from './people.ctrl.ts';
+import type { Room } from './room.ctrl.ts';
+import { Stage } from './Stage.tsx';
+
+type View = 'now' | 'people' | 'programme';
+
+/** The participant's page: the stage, and beside it or one tap away people and programme. */
+export function RoomPage({ room, onLeave }: { room: Room; onLeave: () => void }) {
+  const [view, setView] = useState<View>('now');
+  const session = room.session.value;
+  usePage(session ? pick(session.title) : '');
+  return (
+    <div class="room" data-view={view} data-line={room.live.line.value}>
+      <Bar room={room} onLeave={onLeave} />
+      <div class="room-body">
+        <main id="main" class="room-main" tabIndex={-1}>
+          <LineBanner room={room} />
+          <Stage room={room} />
+        </main>
+        <aside class="side" aria-label={t('side')}>
+          <Side room={room} view={view} onView={setView} />
+        </aside>
+      </div>
+      <BottomBar room={room} view={view} onView={setView} />
+    </div>
+  );
+}
+
+function Side(props: { room: Room; view: View; onView: (view: View) => void }) {
+  const tab = props.view === 'programme' ? 'programme' : 'people';
+  return (
+    <Tabs
+      name={t('side')}
+      tabs={[
+        { key: 'people', label: t('people') },
+        { key: 'programme', label: t('programme') },
+      ]}
+      chosen={tab}
+      onChoose={props.onView}
+    >
+      {tab === 'people' ? (
+        <People room={props.room} shown={isWide.value || props.view === 'people'} />
+      ) : (
+        <Programme session={props.room.session.value} />
+      )}
+    </Tabs>
+  );
+}
+
+function Bar({ room, onLeave }: { room: Room; onLeave: () => void }) {
+  const session = room.session.value;
+  const item = session?.now && session.items[session.now.item];
+  const running = session?.state === 'live' || session?.state === 'paused';
+  const deadline = running ? session.round?.deadline : undefined;
+  return (
+    <TopBar
+      over={session && pick(session.workshop.title)}
+      title={session ? pick(session.title) : 'Plenary'}
+    >
+      {running && item && (
+        <p class="top-now cut">
+          <span class="muted">{t('now')}</span> {pick(item.title)}
+        </p>
+      )}
+      {session?.state === 'paused' && (
+        <Chip tone="warn" icon="pause">
+          {t('paused')}
+        </Chip>
+      )}
+      {deadline && (
+        <span class="top-clock">
+          <Icon name="clock" size={18} />
+          <Countdown until={deadline} warnAtMinutes={session?.round?.warnAtMinutes ?? []} silent />
+        </span>
+      )}
+      <ConnectionState line={room.live.line.value} waiting={room.live.outbox.value.length} />
+      <MyMenu room={room} onLeave={onLeave} />
+    </TopBar>
+  );
+}
+
+function MyMenu({ room, onLeave }: { room: Room; onLeave: () => void }) {
+  const me = room.me.value;
+  return (
+    <Menu
+      name={me ? `${initials(me.name)}, ${t('me.menu')}` : t('me.menu')}
+      buttonClass="icon-button"
+      label={
+        me ? (
+          <Avatar name={me.name} hue={hueOf(me.delegation?.key, room.delegations.value)} />
+        ) : (
+          <Icon name="person" />
+        )
+      }
+    >
+      {() => (
+        <div class="stack pad">
+          {me && (
+            <div>
+              <p class="strong">{me.name}</p>
+              <p class="muted small">
+                {[pick(me.delegation?.name), t(`role.${me.role}`), me.head && t('people.head')]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </p>
+            </div>
+          )}
+          <Preferences />
+          <button type="button" class="menu-item" onClick={onLeave}>
+            <Icon name="signOut" />
+            {t('me.leave')}
+          </button>
+        </div>
+      )}
+    </Menu>
+  );
+}
+
+/** What the line means for what is seen and said, as long as it is not well. */
+function LineBanner({ room }: { room: Room }) {
+  const { is } = room.live.connection.value;
+  const waiting = room.live.outbox.value.length;
+  if (is === 'online' || is === 'connecting' || is === 'closed') return null;
+  const lost = is === 'offline' ? 'offline' : is === 'unavailable' ? 'unavailable' : 'reconnecting';
+  return (
+    <div role="status" class="line-banner">
+      <Banner
+        tone="warn"
+        icon="offline"
+        title={t(`lost.${lost}`)}
+        action={
+          is !== 'offline' && (
+            <Button size="small" icon="refresh" onClick={() => room.live.reconnect()}>
+              {t('lost.now')}
+            </Button>
+          )
+        }
+      >
+        {waiting > 0 ? t('lost.kept', { count: waiting }) : t('lost.old')}
+      </Banner>
+    </div>
+  );
+}
+
+const views: readonly { view: View; icon: IconName; text: 'now' | 'people' | 'programme' }[] = [
+  { view: 'now', icon: 'room', text: 'now' },
+  { view: 'people', icon: 'people', text: 'people' },
+  { view: 'programme', icon: 'list', text: 'programme' },
+];
+
+function BottomBar(props: { room: Room; view: View; onView: (view: View) => void }) {
+  const asked = props.view === 'now' ? 0 : props.room.asked.value;
+  return (
+    <nav class="bottom-bar" aria-label={t('views')}>
+      {views.map(({ view, icon, text }) => (
+        <button
+          key={view}
+          type="button"
+          aria-pressed={view === props.view}
+          onClick={() => {
+            props.onView(view);
+            scrollTo({ top: 0 });
+          }}
+        >
+          <Icon name={icon} />
+          <span>{t(text)}</span>
+          {view === 'now' && asked > 0 && (
+            <span class="badge">
+              {asked}
+              <span class="unseen"> {t('polls.asked')}</span>
+            </span>
+          )}
+        </button>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,229 @@
+import type { SessionDocument } from '@plenary/client';
+import { day, list, localTime, pick, t, time, zoneName } from '../i18n/index.ts';
+import { Banner, Countdown, Icon, IconButton, Skeleton } from '../ui/index.ts';
+import { GroupBody, GroupHead } from './Group.tsx';
+import { Seats } from './People.tsx';
+import { PollSlot } from './PollSlot.tsx';
+import { Next, Programme } from './Programme.tsx';
+import { itemAfter, plannedEnd } from './programme.ctrl.ts';
+import type { Room } from './room.ctrl.ts';
+
+/** What is happening, what is asked of me, and what I work on: three places in this order, always. */
+export function Stage({ room }: { room: Room }) {
+  const session = room.session.value;
+  if (!session) return <StageBones />;
+  switch (session.state) {
+    case 'planned':
+    case 'open':
+      return <Lobby room={room} session={session} />;
+    case 'live':
+    case 'paused':
+      return <Live room={room} session={session} />;
+    case 'closed':
+      return <Over room={room} session={session} />;
+  }
+}
+
+function StageBones() {
+  return (
+    <div class="stage">
+      <div class="stage-head" aria-busy="true">
+        <h1 class="unseen">{t('stage.loading')}</h1>
+        <Skeleton title lines={2} />
+      </div>
+      <div class="card">
+        <Skeleton lines={3} />
+      </div>
+    </div>
+  );
+}
+
+function Live({ room, session }: { room: Room; session: SessionDocument }) {
+  const group = room.me.value?.group;
+  const paused = session.state === 'paused';
+  const polling = room.polls.value.some(({ state }) => state === 'open');
+  return (
+    <div class={polling ? 'stage polling' : 'stage'}>
+      <section class="stage-head stack" aria-label={t('now')}>
+        {group ? <GroupHead room={room} /> : <ItemHead session={session} />}
+        {paused && (
+          <Banner tone="warn" icon="pause" title={t('paused.title')}>
+            {t('paused.text')}
+          </Banner>
+        )}
+        <BackInPlenary room={room} />
+      </section>
+      <PollSlot room={room} />
+      {group ? <GroupBody room={room} /> : <ProgrammeCard session={session} />}
+    </div>
+  );
+}
+
+function BackInPlenary({ room }: { room: Room }) {
+  const ended = room.ended.value;
+  if (!ended) return null;
+  return (
+    <Banner
+      tone="accent"
+      icon="room"
+      title={t('back.title')}
+      action={
+        <IconButton
+          icon="close"
+          label={t('back.close')}
+          onClick={() => {
+            room.ended.value = undefined;
+          }}
+        />
+      }
+    >
+      {t('back.text', { group: pick(ended.title) })}
+    </Banner>
+  );
+}
+
+function ItemHead({ session }: { session: SessionDocument }) {
+  const item = session.now && session.items[session.now.item];
+  const zone = session.workshop.timezone;
+  const until = plannedEnd(session);
+  return (
+    <div class="stack">
+      <div class="stack tight">
+        <p class="kicker">
+          <span class="pulse" aria-hidden="true" />
+          {t('now')}
+        </p>
+        <h1 dir="auto">{item ? pick(item.title) : t('stage.begun')}</h1>
+      </div>
+      {!item && <p class="muted">{t('stage.begun.text')}</p>}
+      {item && (
+        <div class="item-facts">
+          {item.speakers.length > 0 && (
+            <p class="speakers">
+              <Icon name="person" size={18} />
+              {list(item.speakers)}
+            </p>
+          )}
+          {session.now && until && (
+            <p class="speakers muted">
+              <Icon name="clock" size={18} />
+              {t('item.times', { since: time(session.now.since, zone), until: time(until, zone) })}
+            </p>
+          )}
+        </div>
+      )}
+      {session.call && (
+        <p>
+          <a class="button plain usual" href={session.call} target="_blank" rel="noreferrer">
+            <Icon name="external" />
+            <span>{t('session.call')}</span>
+          </a>
+        </p>
+      )}
+      <Then session={session} />
+      {session.round && <RoundNote session={session} />}
+    </div>
+  );
+}
+
+function Then({ session }: { session: SessionDocument }) {
+  const line = itemAfter(session);
+  if (!line) return null;
+  return (
+    <p class="then">
+      <Icon name="arrow" size={18} />
+      <span>
+        {t('item.then')} <bdi>{pick(line.item.title)}</bdi>,{' '}
+        {t('minutes', { count: line.item.minutes })}
+      </span>
+    </p>
+  );
+}
+
+/** What fills the place of the group's work in plenary; on a phone it is one tap away instead. */
+function ProgrammeCard(props: { session: SessionDocument; always?: boolean }) {
+  return (
+    <section class={props.always ? 'card' : 'card wide-only'} aria-label={t('programme')}>
+      <Programme session={props.session} />
+    </section>
+  );
+}
+
+/** For those who stay in plenary while groups work. */
+function RoundNote({ session: { round } }: { session: SessionDocument }) {
+  if (!round) return null;
+  return (
+    <Banner
+      icon="group"
+      title={t('round.on', { title: pick(round.title), count: round.groups })}
+      action={
+        round.deadline && <Countdown until={round.deadline} warnAtMinutes={round.warnAtMinutes} />
+      }
+    >
+      {t('round.on.text')}
+    </Banner>
+  );
+}
+
+function Lobby({ room, session }: { room: Room; session: SessionDocument }) {
+  const zone = session.workshop.timezone;
+  const own = localTime(session.startsAt, zone);
+  return (
+    <div class="stage">
+      <section class="stage-head lobby" aria-label={t('lobby.name')}>
+        <p class="kicker">
+          <Icon name="clock" size={18} />
+          {t(session.state === 'open' ? 'lobby.open' : 'lobby.planned')}
+        </p>
+        <h1 dir="auto">{pick(session.title)}</h1>
+        <div class="lobby-times">
+          <p>
+            <time class="lobby-time" dateTime={session.startsAt}>
+              {time(session.startsAt, zone)}
+            </time>
+            <span class="muted">
+              {day(session.startsAt, zone)}
+              <br />
+              {t('time.zone', { zone: zoneName(zone) })}
+            </span>
+          </p>
+          {own && (
+            <p>
+              <span class="lobby-time own">{own.time}</span>
+              <span class="muted">
+                {own.date ?? day(session.startsAt, zone)}
+                <br />
+                {t('time.yours')}
+              </span>
+            </p>
+          )}
+        </div>
+        <p class="lead">{t('lobby.text')}</p>
+        <div class="narrow-only">
+          <Seats delegations={room.delegations.value} />
+        </div>
+      </section>
+      <ProgrammeCard session={session} always />
+    </div>
+  );
+}
+
+function Over({ room, session }: { room: Room; session: SessionDocument }) {
+  const zone = session.workshop.timezone;
+  return (
+    <div class="stage">
+      <section class="stage-head" aria-label={t('now')}>
+        <div class="stack">
+          <p class="kicker">
+            <Icon name="check" size={18} />
+            {t('over.kicker')}
+          </p>
+          <h1 dir="auto">{pick(session.title)}</h1>
+          <p class="lead">{t(session.next ? 'over.next' : 'over.last')}</p>
+          {session.next && <Next next={session.next} zone={zone} />}
+        </div>
+      </section>
+      {room.polls.value.length > 0 && <PollSlot room={room} />}
+    </div>
+  );
+}

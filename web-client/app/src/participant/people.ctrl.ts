@@ -1,0 +1,68 @@
+import type { DelegationsDocument, Keyed, PeopleDocument, RoomsDocument } from '@plenary/client';
+
+export type Person = PeopleDocument['people'][string];
+export type Delegation = DelegationsDocument['delegations'][string] & { readonly key: string };
+
+export interface Party {
+  readonly delegation?: Delegation;
+  readonly people: readonly Person[];
+}
+
+const byRank = (a: { rank: number }, b: { rank: number }) => a.rank - b.rank;
+
+export function delegationsOf(document: DelegationsDocument | undefined): Delegation[] {
+  return Object.entries(document?.delegations ?? {})
+    .map(([key, delegation]) => ({ key, ...delegation }))
+    .sort(byRank);
+}
+
+/** The seats of which nobody is here. */
+export function missingSeats(document: DelegationsDocument | undefined): Delegation[] {
+  return delegationsOf(document).filter(({ seat, present }) => seat && !present);
+}
+
+/** People by delegation, heads first, then those of no delegation. */
+export function partiesOf(
+  people: PeopleDocument | undefined,
+  delegations: DelegationsDocument | undefined,
+): Party[] {
+  const all = Object.values(people?.people ?? {}).sort(
+    (a, b) => Number(b.head ?? false) - Number(a.head ?? false) || a.rank - b.rank,
+  );
+  const known = delegationsOf(delegations);
+  const keys = new Set(known.map(({ key }) => key));
+  const parties: Party[] = known.map((delegation) => ({
+    delegation,
+    people: all.filter((person) => person.delegation === delegation.key),
+  }));
+  const rest = all.filter(({ delegation }) => !delegation || !keys.has(delegation));
+  return rest.length > 0 ? [...parties, { people: rest }] : parties;
+}
+
+/** The hue of a delegation: its place among all, so that neighbours differ. */
+export function hueOf(
+  key: string | undefined,
+  delegations: DelegationsDocument | undefined,
+): number | undefined {
+  return key === undefined ? undefined : delegations?.delegations[key]?.rank;
+}
+
+export interface RoomShown {
+  readonly key: string;
+  readonly title: Keyed<string>;
+  readonly people: readonly Person[];
+}
+
+export function roomsOf(
+  rooms: RoomsDocument | undefined,
+  people: PeopleDocument | undefined,
+): RoomShown[] {
+  const byKey = new Map(Object.values(people?.people ?? {}).map((person) => [person.key, person]));
+  return Object.entries(rooms?.rooms ?? {})
+    .sort(([, a], [, b]) => a.rank - b.rank)
+    .map(([key, room]) => ({
+      key,
+      title: room.title,
+      people: room.people.flatMap((person) => byKey.get(person) ?? []),
+    }));
+}

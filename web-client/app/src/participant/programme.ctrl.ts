@@ -1,0 +1,40 @@
+import type { SessionDocument } from '@plenary/client';
+
+export interface Line {
+  readonly key: string;
+  readonly item: SessionDocument['items'][string];
+  /** When the plan has it begin. */
+  readonly at: string;
+  readonly stand: 'over' | 'now' | 'to-come';
+}
+
+/** The items in their order with the times of the plan; what is before now counts as over. */
+export function programmeOf(session: SessionDocument): Line[] {
+  const items = Object.entries(session.items).sort(([, a], [, b]) => a.rank - b.rank);
+  const now = items.findIndex(([key]) => key === session.now?.item);
+  let at = Date.parse(session.startsAt);
+  return items.map(([key, item], index) => {
+    const begins = new Date(at).toISOString();
+    at += item.minutes * 60_000;
+    return { key, item, at: begins, stand: standing(index, now, session.state === 'closed') };
+  });
+}
+
+function standing(index: number, now: number, closed: boolean): Line['stand'] {
+  if (closed || index < now) return 'over';
+  return index === now ? 'now' : 'to-come';
+}
+
+/** The item after the one that is on. */
+export function itemAfter(session: SessionDocument): Line | undefined {
+  const lines = programmeOf(session);
+  const now = lines.findIndex(({ stand }) => stand === 'now');
+  return lines[now + 1];
+}
+
+/** When the item that is on should be over, had it begun as it did and taken as long as planned. */
+export function plannedEnd({ now, items }: SessionDocument): string | undefined {
+  const item = now && items[now.item];
+  if (!now || !item) return undefined;
+  return new Date(Date.parse(now.since) + item.minutes * 60_000).toISOString();
+}

@@ -1,0 +1,216 @@
+import type {
+  Assign,
+  Attends,
+  BreakoutGroups,
+  DelegationKind,
+  ItemKind,
+  PollBy,
+  PollResults,
+  PollType,
+  Role,
+  SessionState,
+  Text,
+  WorkshopKind,
+  WorkshopMode,
+} from './documents.ts';
+
+export interface Pair {
+  readonly token: string;
+  readonly refresh: string;
+}
+
+export interface Account {
+  readonly email: string;
+  readonly name?: string;
+}
+
+export type SignedIn = Pair & { readonly account: Account };
+
+interface KeyTitle {
+  readonly key: string;
+  readonly title: Text;
+}
+
+export interface Entered extends Pair {
+  readonly workshop: KeyTitle;
+  readonly person: {
+    readonly key: string;
+    readonly name: string;
+    readonly role: Role;
+    readonly delegation?: string;
+    readonly waiting?: true;
+  };
+}
+
+/** What a link's secret opens: a person's place in a workshop, or setting up an account. */
+export type Link =
+  | (Entered & { readonly kind: 'person' })
+  | { readonly kind: 'setup'; readonly token: string };
+
+export interface WorkshopSummary extends KeyTitle {
+  readonly kind: WorkshopKind;
+  readonly timezone: string;
+  readonly days: readonly string[];
+  readonly people: number;
+  readonly delegations: number;
+  readonly sessions: readonly (KeyTitle & {
+    readonly day: string;
+    readonly starts: string;
+    readonly startsAt: string;
+    readonly state: SessionState;
+  })[];
+}
+
+type Runnable =
+  | { readonly runnable: true; readonly reason?: string }
+  | { readonly runnable: false; readonly reason: string };
+
+export interface ProgrammeSession extends KeyTitle {
+  readonly starts: string;
+  readonly startsAt: string;
+  readonly minutes: number;
+  readonly state: SessionState;
+  readonly items: readonly (KeyTitle & {
+    readonly minutes: number;
+    readonly kind: ItemKind;
+    readonly speakers: readonly string[];
+  })[];
+  readonly polls: readonly (Runnable & {
+    readonly key: string;
+    readonly question: Text;
+    readonly type: PollType;
+    readonly by: PollBy;
+    readonly results: PollResults;
+    readonly anonymous: boolean;
+    readonly secret: boolean;
+  })[];
+  readonly breakouts: readonly (Runnable &
+    KeyTitle & {
+      readonly groups: BreakoutGroups;
+      readonly assign: Assign;
+      readonly minutes: number;
+    })[];
+  readonly worksheets: readonly (Runnable & KeyTitle)[];
+  readonly decisions: readonly (Runnable & {
+    readonly key: string;
+    readonly number: string | number;
+    readonly text: Text;
+  })[];
+}
+
+export interface Workshop extends KeyTitle {
+  readonly kind: WorkshopKind;
+  readonly timezone: string;
+  readonly languages: readonly string[];
+  readonly mode: WorkshopMode;
+  readonly venue?: Text;
+  readonly joinCode: string;
+  readonly call?: string;
+  readonly revision: number;
+  readonly delegations: readonly {
+    readonly key: string;
+    readonly name: Text;
+    readonly kind: DelegationKind;
+    readonly seat: boolean;
+    readonly region?: string;
+  }[];
+  readonly days: readonly {
+    readonly day: string;
+    readonly sessions: readonly ProgrammeSession[];
+  }[];
+}
+
+export interface PlanFault {
+  readonly line: number;
+  readonly column: number;
+  readonly path: string;
+  readonly message: string;
+}
+
+export type Import =
+  | {
+      readonly is: 'imported';
+      readonly key: string;
+      readonly revision: number;
+      readonly created: boolean;
+      readonly kept: readonly { readonly path: string; readonly reason: string }[];
+    }
+  | { readonly is: 'wrong'; readonly errors: readonly PlanFault[] };
+
+export interface Person {
+  readonly key: string;
+  readonly name: string;
+  readonly delegation?: string;
+  readonly role: Role;
+  readonly head: boolean;
+  readonly attends: Attends;
+  readonly languages: readonly string[];
+  readonly email?: string;
+  readonly origin: 'plan' | 'guest' | 'account';
+}
+
+export interface PersonLink {
+  readonly url: string;
+  readonly secret: string;
+}
+
+export type Evidence = 'connection' | 'checkin' | 'rollcall' | 'correction' | 'bridged';
+
+export interface Interval {
+  readonly from: string;
+  readonly until: string;
+}
+
+export interface Span extends Interval {
+  readonly room: string;
+  readonly attends: Attends;
+  readonly evidence: Evidence;
+}
+
+export interface PersonAttendance {
+  readonly person: string;
+  readonly name: string;
+  readonly delegation?: string;
+  readonly role: Role;
+  readonly attends: Attends;
+  readonly lower: number;
+  readonly seconds: number;
+  readonly upper: number;
+  readonly share: number;
+  readonly first?: string;
+  readonly last?: string;
+  readonly spans: readonly Span[];
+}
+
+export interface Attendance {
+  readonly workshop: string;
+  readonly session?: string;
+  readonly day?: string;
+  readonly title: Text;
+  readonly timezone: string;
+  readonly liveSeconds: number;
+  readonly live: readonly Interval[];
+  readonly generatedAt: string;
+  readonly head?: { readonly seq: number; readonly hash: string };
+  readonly threshold: number;
+  readonly people: readonly PersonAttendance[];
+  readonly delegations: readonly {
+    readonly key: string;
+    readonly name: Text;
+    readonly seat: boolean;
+    readonly present: number | boolean;
+    readonly people: number;
+    readonly seconds: number;
+    readonly share: number;
+  }[];
+}
+
+/** Which attendance: of one session, or of all sessions of a day. */
+export type AttendanceOf = { readonly session: string } | { readonly day: string };
+
+export interface Verification {
+  readonly valid: boolean;
+  readonly entries: number;
+  readonly firstBad?: number;
+  readonly anchors: number;
+}
