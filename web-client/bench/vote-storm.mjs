@@ -147,7 +147,8 @@ function pause(milliseconds) {
 
 function quantiles(values) {
   const sorted = [...values].sort((a, b) => a - b);
-  const at = (share) => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]);
+  const at = (share) =>
+    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]);
   return { p50: at(0.5), p99: at(0.99), max: at(1) };
 }
 
@@ -170,7 +171,8 @@ function usage() {
 function plan() {
   const people = Array.from(
     { length: count },
-    (_, n) => `  - {key: "person-${n}", name: "Person ${n}", delegation: "d${n % 24}", role: "participant"}`,
+    (_, n) =>
+      `  - {key: "person-${n}", name: "Person ${n}", delegation: "d${n % 24}", role: "participant"}`,
   );
   const delegations = Array.from(
     { length: 24 },

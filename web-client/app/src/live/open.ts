@@ -2,6 +2,11 @@ import { connect, createTokens } from '@plenary/client';
 import { type Identity, tokensName } from '../identity/identity.ts';
 import { type Live, liveOf } from './live.ts';
 
+/** Nobody's tokens are left on this device for that person. */
+export function forgetTokens(identity: Identity): void {
+  createTokens({ name: tokensName(identity) }).forget();
+}
+
 /** The live session of whoever this tab is. */
 export function openLive(identity: Identity, session?: string): Live {
   const tokens = createTokens({ name: tokensName(identity) });

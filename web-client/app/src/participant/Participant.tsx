@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { identityOf, leave } from '../identity/identity.ts';
-import { openLive } from '../live/open.ts';
+import { forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
 import { Notice } from '../sheets.tsx';
 import { Gate, JoinLink } from './Gate.tsx';
@@ -32,6 +32,8 @@ export default function Participant({ params }: { params: Params }) {
     <Gate
       room={room}
       onLeave={() => {
+        room.live.close();
+        forgetTokens(identity);
         leave(workshop);
         navigate('/');
       }}

@@ -16,6 +16,7 @@ import {
   Tabs,
   TopBar,
 } from '../ui/index.ts';
+import { isWide } from '../ui/wide.ts';
 import './participant.css';
 import { People } from './People.tsx';
 import { Programme } from './Programme.tsx';
@@ -31,7 +32,7 @@ export function RoomPage({ room, onLeave }: { room: Room; onLeave: () => void })
   const session = room.session.value;
   usePage(session ? pick(session.title) : '');
   return (
-    <div class="room" data-view={view}>
+    <div class="room" data-view={view} data-line={room.live.line.value}>
       <Bar room={room} onLeave={onLeave} />
       <div class="room-body">
         <main id="main" class="room-main" tabIndex={-1}>
@@ -60,7 +61,7 @@ function Side(props: { room: Room; view: View; onView: (view: View) => void }) {
       onChoose={props.onView}
     >
       {tab === 'people' ? (
-        <People room={props.room} shown />
+        <People room={props.room} shown={isWide.value || props.view === 'people'} />
       ) : (
         <Programme session={props.room.session.value} />
       )}

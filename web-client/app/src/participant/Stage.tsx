@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@plenary/client';
 import { day, list, localTime, pick, t, time, zoneName } from '../i18n/index.ts';
-import { Banner, Countdown, EmptyState, Icon, IconButton, Skeleton } from '../ui/index.ts';
+import { Banner, Countdown, Icon, IconButton, Skeleton } from '../ui/index.ts';
 import { GroupBody, GroupHead } from './Group.tsx';
 import { Seats } from './People.tsx';
 import { PollSlot } from './PollSlot.tsx';
@@ -41,19 +41,20 @@ function StageBones() {
 function Live({ room, session }: { room: Room; session: SessionDocument }) {
   const group = room.me.value?.group;
   const paused = session.state === 'paused';
+  const polling = room.polls.value.some(({ state }) => state === 'open');
   return (
-    <div class="stage">
-      {paused && (
-        <Banner tone="warn" icon="pause" title={t('paused.title')}>
-          {t('paused.text')}
-        </Banner>
-      )}
+    <div class={polling ? 'stage polling' : 'stage'}>
       <section class="stage-head stack" aria-label={t('now')}>
         {group ? <GroupHead room={room} /> : <ItemHead session={session} />}
+        {paused && (
+          <Banner tone="warn" icon="pause" title={t('paused.title')}>
+            {t('paused.text')}
+          </Banner>
+        )}
         <BackInPlenary room={room} />
       </section>
       <PollSlot room={room} />
-      {group && <GroupBody room={room} />}
+      {group ? <GroupBody room={room} /> : <ProgrammeCard session={session} />}
     </div>
   );
 }
@@ -139,6 +140,15 @@ function Then({ session }: { session: SessionDocument }) {
   );
 }
 
+/** What fills the place of the group's work in plenary; on a phone it is one tap away instead. */
+function ProgrammeCard(props: { session: SessionDocument; always?: boolean }) {
+  return (
+    <section class={props.always ? 'card' : 'card wide-only'} aria-label={t('programme')}>
+      <Programme session={props.session} />
+    </section>
+  );
+}
+
 /** For those who stay in plenary while groups work. */
 function RoundNote({ session: { round } }: { session: SessionDocument }) {
   if (!round) return null;
@@ -193,9 +203,7 @@ function Lobby({ room, session }: { room: Room; session: SessionDocument }) {
           <Seats delegations={room.delegations.value} />
         </div>
       </section>
-      <section class="card narrow-only" aria-label={t('programme')}>
-        <Programme session={session} />
-      </section>
+      <ProgrammeCard session={session} always />
     </div>
   );
 }
@@ -215,11 +223,7 @@ function Over({ room, session }: { room: Room; session: SessionDocument }) {
           {session.next && <Next next={session.next} zone={zone} />}
         </div>
       </section>
-      {room.polls.value.length > 0 ? (
-        <PollSlot room={room} />
-      ) : (
-        <EmptyState icon="ballot" title={t('over.no-polls')} />
-      )}
+      {room.polls.value.length > 0 && <PollSlot room={room} />}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import { number, type TextKey, t } from '../i18n/index.ts';
 import { Icon } from './Icon.tsx';
 
@@ -11,7 +12,10 @@ const words: Record<Line, TextKey> = {
 };
 
 /** Whether we hear the server, and how much of what was said waits to be sent. Always visible. */
-export function ConnectionState({ line, waiting }: { line: Line; waiting: number }) {
+export function ConnectionState(props: { line: Line; waiting: number }) {
+  const { line } = props;
+  const slow = useSlow(props.waiting > 0);
+  const waiting = line === 'online' && !slow ? 0 : props.waiting;
   const quiet = line === 'online' && waiting === 0;
   return (
     <span class={quiet ? 'line online quiet' : `line ${line}`} role="status">
@@ -24,4 +28,16 @@ export function ConnectionState({ line, waiting }: { line: Line; waiting: number
       )}
     </span>
   );
+}
+
+/** Whether it has been so for a while: what is sent at once is told where it was given, not here. */
+function useSlow(so: boolean): boolean {
+  const [slow, setSlow] = useState(false);
+  useEffect(() => {
+    setSlow(false);
+    if (!so) return;
+    const timer = setTimeout(() => setSlow(true), 2500);
+    return () => clearTimeout(timer);
+  }, [so]);
+  return slow;
 }

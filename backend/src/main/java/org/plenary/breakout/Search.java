@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /// seed gives the same groups.
 final class Search {
 
-  private static final int TRIES = 400_000;
+  private static final int TRIES = 150_000;
   private static final int SHAKES = 40;
 
   private final Layout layout;

@@ -3,6 +3,8 @@ package org.plenary.identity;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.plenary.keys.Keys;
+import org.plenary.startup.PublicUrl;
+import org.plenary.workshop.DemoWorkshop;
 import org.plenary.workshop.Guests;
 import org.plenary.workshop.Organizers;
 import org.plenary.workshop.People;
@@ -11,6 +13,8 @@ import org.plenary.workshop.Workshops;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +32,26 @@ class IdentityWiring {
   @Bean
   TokenKeys tokenKeys(Keys keys) {
     return new TokenKeys(keys.tokenKey().getEncoded());
+  }
+
+  @Bean
+  AdminAccount adminAccount(Accounts accounts, Environment environment) {
+    return new AdminAccount(
+        accounts,
+        environment.getProperty("plenary.admin.email", ""),
+        environment.getProperty("plenary.admin.password", ""));
+  }
+
+  @Bean
+  @Order(1)
+  SetupNotice setupNotice(Accounts accounts, SetupLinks links, PublicUrl url) {
+    return new SetupNotice(accounts, links, url);
+  }
+
+  @Bean
+  @Order(2)
+  DemoNotice demoNotice(DemoWorkshop demo, People people, PersonalLinks links, PublicUrl url) {
+    return new DemoNotice(demo, people, links, url);
   }
 
   @Bean

@@ -19,6 +19,9 @@ final class LanePool {
     config.setUsername(database.getUsername());
     config.setPassword(database.getPassword());
     config.setAutoCommit(false);
+    // The pool's own statements end their transactions: an open one would be cut off as idle, and
+    // the settings below would be undone with it.
+    config.setIsolateInternalQueries(true);
     config.setMaximumPoolSize(settings.connections());
     config.setConnectionTimeout(settings.lockTimeout().toMillis());
     config.setInitializationFailTimeout(-1);

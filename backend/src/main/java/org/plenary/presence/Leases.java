@@ -38,12 +38,13 @@ final class Leases {
   private final RandomIds ids;
   private final Supplier<Collection<Held>> held;
   private final Thread keeper;
-  private final Map<Lease, Change> changes = new LinkedHashMap<>();
+  private final Map<Held, Change> changes = new LinkedHashMap<>();
   private volatile @Nullable LeaseTable table;
   private @Nullable StatefulRedisConnection<String, String> connection;
   private @Nullable String marker;
   private long dueNanos = System.nanoTime();
   private boolean away;
+  private volatile boolean tried;
   private volatile boolean closed;
 
   /// @param held all that this node holds now
@@ -70,16 +71,20 @@ final class Leases {
 
   private void change(Change change) {
     synchronized (changes) {
-      changes.put(change.held().lease(), change);
+      changes.put(change.held(), change);
       changes.notifyAll();
     }
   }
 
   /// A node's live leases by session; empty where Redis does not answer.
   ///
-  /// @throws TooEarly where Redis was flushed so recently that nobody can know
+  /// @throws TooEarly where Redis was flushed so recently that nobody can know, or was not asked
+  ///   yet
   Optional<Map<SessionId, Set<ConnectionId>>> of(BootId boot, Collection<SessionId> sessions)
       throws TooEarly {
+    if (!tried) {
+      throw new TooEarly();
+    }
     var asked = table;
     if (asked == null) {
       return Optional.empty();
@@ -139,6 +144,8 @@ final class Leases {
       }
     } catch (RedisException e) {
       lost(e);
+    } finally {
+      tried = true;
     }
   }
 
@@ -162,10 +169,10 @@ final class Leases {
   }
 
   private void apply(LeaseTable leases, List<Change> taken) {
-    var opened = taken.stream().filter(Change::open).map(Change::held).toList();
-    bySession(opened).forEach((session, ours) -> renew(leases, session, ours));
     var closed = taken.stream().filter(change -> !change.open()).map(Change::held).toList();
     bySession(closed).forEach(leases::release);
+    var opened = taken.stream().filter(Change::open).map(Change::held).toList();
+    bySession(opened).forEach((session, ours) -> renew(leases, session, ours));
   }
 
   private void renew(LeaseTable leases, SessionId session, List<Lease> ours) {
@@ -226,7 +233,7 @@ final class Leases {
     disconnect();
   }
 
-  /// Redis was emptied, and whoever lives has not had the time to renew.
+  /// Redis cannot know yet: it was emptied, and whoever lives has not had the time to renew.
   static final class TooEarly extends Exception {
     private static final long serialVersionUID = 1;
   }

@@ -23,7 +23,7 @@ public final class Limits {
   public static final int DEPTH = 16;
   public static final int TOKENS = 2_000;
   public static final int STRING = 8 * 1024;
-  public static final int NUMBER = 20;
+  public static final int NUMBER = 40;
   public static final int NAME = 160;
   public static final int TOKEN = 4 * 1024;
 
@@ -53,12 +53,6 @@ public final class Limits {
 
   /// Frames within a minute that cannot be decoded.
   public static final int STRIKES = 5;
-
-  public static final Duration HELLO = Duration.ofSeconds(5);
-  public static final Duration HEARTBEAT = Duration.ofSeconds(15);
-
-  /// How long a client may leave all that was sent to it unconfirmed.
-  public static final Duration STALL = Duration.ofSeconds(60);
 
   /// Over how long clients come back after a drain.
   public static final Duration SPREAD = Duration.ofSeconds(4);

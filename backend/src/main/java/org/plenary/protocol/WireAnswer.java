@@ -1,6 +1,7 @@
 package org.plenary.protocol;
 
 import java.util.List;
+import java.util.Map;
 
 /// An answer to a poll in one of the forms that JSON has for it.
 public sealed interface WireAnswer {
@@ -12,6 +13,13 @@ public sealed interface WireAnswer {
   record Many(List<String> options) implements WireAnswer {
     public Many {
       options = List.copyOf(options);
+    }
+  }
+
+  /// Whole numbers by option.
+  record Points(Map<String, Long> byOption) implements WireAnswer {
+    public Points {
+      byOption = Map.copyOf(byOption);
     }
   }
 

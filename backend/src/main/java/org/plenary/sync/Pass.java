@@ -35,7 +35,7 @@ final class Pass {
 
   /// A frame, and whether the round ends with it.
   ///
-  /// @param frame null when nothing had to be said
+  /// @param frame null when nothing had to be said, or nothing that is due fits
   record Composed(@Nullable Frame frame, boolean isLast) {}
 
   Pass(
@@ -58,8 +58,8 @@ final class Pass {
   }
 
   /// The next frame of this round, as things stand in this view.
-  Composed compose(View view, String mark, long now) {
-    var body = new Body();
+  Composed compose(View view, String mark, int room, long now) {
+    var body = new Body(room);
     if (split != null) {
       goOn(body, view, split, now);
     }
@@ -67,8 +67,8 @@ final class Pass {
       due.removeFirst();
     }
     var more = split != null || !due.isEmpty();
-    if (body.isEmpty() && !owesFrame) {
-      return new Composed(null, true);
+    if (body.isEmpty() && (more || !owesFrame)) {
+      return new Composed(null, !more);
     }
     owesFrame = true;
     var frame = body.frame(seq, mark, all, more);
@@ -99,12 +99,12 @@ final class Pass {
   }
 
   private void goOn(Body body, View view, Split open, long now) {
-    if (view.topics().containsKey(open.name())) {
-      body.add(open.name(), open.part());
+    if (!view.topics().containsKey(open.name())) {
+      if (addGone(body, open.name(), now)) {
+        split = null;
+      }
+    } else if (body.add(open.name(), open.part())) {
       took(open);
-    } else {
-      addGone(body, open.name(), now);
-      split = null;
     }
   }
 

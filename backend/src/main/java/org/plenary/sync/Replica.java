@@ -54,7 +54,9 @@ public final class Replica {
   }
 
   /// The next frame that is due, made from what stands now.
-  public Step next() {
+  ///
+  /// @param room how many bytes it may have
+  public Step next(int room) {
     var edition = feed.edition();
     if (edition == null) {
       return Step.UNKNOWN;
@@ -64,7 +66,7 @@ public final class Replica {
       return known ? Step.REMOVED : Step.UNKNOWN;
     }
     known = true;
-    return isCurrent(edition) ? Step.IDLE : advance(look(edition, viewer.get()));
+    return isCurrent(edition) ? Step.IDLE : advance(look(edition, viewer.get()), room);
   }
 
   /// Ends it; asking again is no error but has no effect on others.
@@ -84,7 +86,7 @@ public final class Replica {
     return view;
   }
 
-  private Step advance(View view) {
+  private Step advance(View view, int room) {
     if (!begun && !begin(view)) {
       return Step.IDLE;
     }
@@ -95,10 +97,10 @@ public final class Replica {
         return Step.IDLE;
       }
     }
-    var composed = current.compose(view, mark(view), feed.nanos());
+    var composed = current.compose(view, mark(view), room, feed.nanos());
     pass = composed.isLast() ? null : current;
     if (composed.frame() == null) {
-      return Step.IDLE;
+      return composed.isLast() ? Step.IDLE : Step.FULL;
     }
     if (composed.isLast()) {
       complete = current.seq();

@@ -9,6 +9,9 @@ public sealed interface Step {
   /// It lacks nothing that is due.
   record Idle() implements Step {}
 
+  /// The next piece does not fit into the room that there is.
+  record Full() implements Step {}
+
   /// The session does not know this person yet.
   record Unknown() implements Step {}
 
@@ -16,6 +19,7 @@ public sealed interface Step {
   record Removed() implements Step {}
 
   Step IDLE = new Idle();
+  Step FULL = new Full();
   Step UNKNOWN = new Unknown();
   Step REMOVED = new Removed();
 }

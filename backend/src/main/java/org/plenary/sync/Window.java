@@ -29,7 +29,12 @@ public final class Window {
 
   /// Whether a frame of this size may follow; a larger one than the window goes alone.
   public boolean allows(int bytes) {
-    return sent == confirmed || sent - confirmed + bytes <= LIMIT;
+    return bytes <= room();
+  }
+
+  /// How large the next frame may be.
+  public int room() {
+    return sent == confirmed ? Integer.MAX_VALUE : (int) Math.max(0, LIMIT - (sent - confirmed));
   }
 
   public void sent(int bytes) {

@@ -2,9 +2,9 @@ package org.plenary.workshop;
 
 import java.security.SecureRandom;
 import org.plenary.journal.Journal;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,15 +35,19 @@ class WorkshopWiring {
   PlanImport planImport(
       Workshops workshops,
       Schedule schedule,
-      ObjectProvider<Happened> happened,
+      Happened happened,
       JdbcTemplate jdbc,
       TransactionTemplate transaction) {
-    return new PlanImport(
-        workshops,
-        schedule,
-        session -> happened.stream().findFirst().map(it -> it.of(session)).orElse(Happenings.NONE),
-        jdbc,
-        transaction,
-        random);
+    return new PlanImport(workshops, schedule, happened, jdbc, transaction, random);
+  }
+
+  /// With an own database a first workshop is there to try; `plenary.demo` says otherwise.
+  @Bean
+  DemoWorkshop demoWorkshop(
+      Workshops workshops, PlanImport plans, ConfigurableEnvironment environment) {
+    var engines = environment.getPropertySources().get("plenary embedded engines");
+    boolean ownDatabase = engines != null && engines.containsProperty("spring.datasource.url");
+    return new DemoWorkshop(
+        workshops, plans, environment.getProperty("plenary.demo", Boolean.class, ownDatabase));
   }
 }

@@ -246,7 +246,7 @@ class ReplicaTests {
     var client = new FakeClient();
     var replica = follow(ANA, Claim.NONE);
     for (var i = 0; i < 3; i++) {
-      client.take(((Step.Send) replica.next()).frame().text());
+      client.take(((Step.Send) replica.next(Integer.MAX_VALUE)).frame().text());
     }
     assertThat(client.version("run")).isZero();
     tick(scene.put("run", new Audience.Only(BEN), Pace.PROMPT, false, text("other")));
@@ -262,7 +262,7 @@ class ReplicaTests {
     var client = new FakeClient();
     var replica = follow(ANA, Claim.NONE);
     for (var i = 0; i < 3; i++) {
-      client.take(((Step.Send) replica.next()).frame().text());
+      client.take(((Step.Send) replica.next(Integer.MAX_VALUE)).frame().text());
     }
     replica.leave();
     drain(follow(ANA, client.claim()), client);
@@ -275,11 +275,11 @@ class ReplicaTests {
     publish(scene);
     metronome.pass(Duration.ofSeconds(1));
     var replica = follow(stranger, Claim.NONE);
-    assertThat(replica.next()).isEqualTo(Step.UNKNOWN);
+    assertThat(replica.next(Integer.MAX_VALUE)).isEqualTo(Step.UNKNOWN);
     tick(scene.person(stranger, Role.PARTICIPANT, "plenary"));
-    assertThat(replica.next()).isInstanceOf(Step.Send.class);
+    assertThat(replica.next(Integer.MAX_VALUE)).isInstanceOf(Step.Send.class);
     tick(scene.without(stranger));
-    assertThat(replica.next()).isEqualTo(Step.REMOVED);
+    assertThat(replica.next(Integer.MAX_VALUE)).isEqualTo(Step.REMOVED);
   }
 
   @Test
@@ -341,7 +341,7 @@ class ReplicaTests {
 
   private static List<String> drain(Replica replica, FakeClient client) {
     var frames = new ArrayList<String>();
-    while (replica.next() instanceof Step.Send(var frame)) {
+    while (replica.next(Integer.MAX_VALUE) instanceof Step.Send(var frame)) {
       assertThat(frame.bytes()).isEqualTo(Json.bytes(frame.text()));
       frames.add(frame.text());
       client.take(frame.text());

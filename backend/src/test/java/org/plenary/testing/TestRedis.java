@@ -26,7 +26,14 @@ public final class TestRedis implements AutoCloseable {
 
   static TestRedis start() {
     try {
-      int port = freePort();
+      return start(freePort());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static TestRedis start(int port) {
+    try {
       var process = launch(port);
       var redis = new TestRedis(process, port);
       Awaitility.await().atMost(Duration.ofSeconds(30)).until(redis::listens);
@@ -58,6 +65,11 @@ public final class TestRedis implements AutoCloseable {
     return RedisURI.builder().withHost("127.0.0.1").withPort(port).build();
   }
 
+  /// Another server in the place of this one after it was killed: same port, nothing in it.
+  public TestRedis again() {
+    return start(port);
+  }
+
   /// Stops the server's clock: connections stay open and nothing answers.
   public void freeze() {
     signal("STOP");
@@ -68,9 +80,13 @@ public final class TestRedis implements AutoCloseable {
   }
 
   /// Ends the server at once, as `kill -9` does.
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
   @Override
   public void close() {
-    process.destroyForcibly().onExit().join();
+    kill();
   }
 
   private void signal(String name) {

@@ -1,0 +1,90 @@
+package org.plenary.transport.ws;
+
+import java.util.List;
+import java.util.Map;
+import org.plenary.protocol.ClientCommand;
+import org.plenary.protocol.ClientCommand.AdmitPeople;
+import org.plenary.protocol.ClientCommand.AnswerPoll;
+import org.plenary.protocol.ClientCommand.ChangePoll;
+import org.plenary.protocol.ClientCommand.ChangeSession;
+import org.plenary.protocol.ClientCommand.CheckIn;
+import org.plenary.protocol.ClientCommand.CheckOut;
+import org.plenary.protocol.ClientCommand.ChooseGroup;
+import org.plenary.protocol.ClientCommand.CloseBreakout;
+import org.plenary.protocol.ClientCommand.CorrectAttendance;
+import org.plenary.protocol.ClientCommand.ExtendBreakout;
+import org.plenary.protocol.ClientCommand.Help;
+import org.plenary.protocol.ClientCommand.MessageGroups;
+import org.plenary.protocol.ClientCommand.MovePeople;
+import org.plenary.protocol.ClientCommand.RemovePerson;
+import org.plenary.protocol.ClientCommand.StartBreakout;
+import org.plenary.protocol.ClientCommand.StartItem;
+import org.plenary.protocol.Code;
+import org.plenary.protocol.Limits;
+import org.plenary.protocol.ReservedCommands;
+import org.plenary.protocol.WireAnswer;
+
+/// Reads the arguments of each command.
+final class CommandDecoder {
+
+  private CommandDecoder() {}
+
+  static ClientCommand decode(String name, Fields args) throws BadFrame {
+    return switch (name) {
+      case "session.open" -> new ChangeSession(ChangeSession.Step.OPEN);
+      case "session.start" -> new ChangeSession(ChangeSession.Step.START);
+      case "session.pause" -> new ChangeSession(ChangeSession.Step.PAUSE);
+      case "session.resume" -> new ChangeSession(ChangeSession.Step.RESUME);
+      case "session.close" -> new ChangeSession(ChangeSession.Step.CLOSE);
+      case "session.reopen" -> new ChangeSession(ChangeSession.Step.REOPEN);
+      case "item.start" -> new StartItem(args.key("item"));
+      case "room.move" -> new MovePeople(args.keys("people"), args.key("room"));
+      case "breakout.start" ->
+          new StartBreakout(args.key("breakout"), args.optionalGroups("groups"));
+      case "breakout.extend" -> new ExtendBreakout(args.integer("minutes"));
+      case "breakout.message" ->
+          new MessageGroups(args.prose("text", Limits.MESSAGE_TEXT), args.optionalKeys("groups"));
+      case "breakout.close" -> new CloseBreakout();
+      case "breakout.help" -> new Help(args.flag("done"), args.optionalKey("group"));
+      case "breakout.choose" -> new ChooseGroup(args.key("group"));
+      case "poll.open" -> new ChangePoll(ChangePoll.Turn.OPEN, args.key("poll"));
+      case "poll.close" -> new ChangePoll(ChangePoll.Turn.CLOSE, args.key("poll"));
+      case "poll.publish" -> new ChangePoll(ChangePoll.Turn.PUBLISH, args.key("poll"));
+      case "poll.reopen" -> new ChangePoll(ChangePoll.Turn.REOPEN, args.key("poll"));
+      case "poll.answer" -> answer(args);
+      case "person.admit" ->
+          new AdmitPeople(
+              args.keys("people"), args.optionalKey("as"), args.optionalKey("delegation"));
+      case "person.remove" -> new RemovePerson(args.key("person"), args.flag("ban"));
+      case "attendance.checkin" -> new CheckIn(args.key("person"), args.optionalKey("room"));
+      case "attendance.checkout" -> new CheckOut(args.key("person"));
+      case "attendance.correct" ->
+          new CorrectAttendance(
+              args.key("person"),
+              args.instant("from"),
+              args.instant("until"),
+              args.prose("reason", Limits.REASON));
+      default ->
+          throw new BadFrame(
+              ReservedCommands.contains(name) ? Code.COMMAND_UNAVAILABLE : Code.COMMAND_UNKNOWN);
+    };
+  }
+
+  private static ClientCommand answer(Fields args) throws BadFrame {
+    var poll = args.key("poll");
+    var round = args.optional("round") == null ? null : Integer.valueOf(args.integer("round"));
+    var answer =
+        switch (args.value("answer")) {
+          case String _ -> new WireAnswer.One(args.text("answer"));
+          case List<?> options when options.size() > Limits.OPTIONS ->
+              throw new BadFrame(Code.FRAME_OUT_OF_RANGE, "answer");
+          case List<?> _ -> new WireAnswer.Many(args.keys("answer"));
+          case Long number -> new WireAnswer.Value(number);
+          case Map<?, ?> points when points.size() > Limits.OPTIONS ->
+              throw new BadFrame(Code.FRAME_OUT_OF_RANGE, "answer");
+          case Map<?, ?> _ -> new WireAnswer.Points(args.numbers("answer"));
+          default -> throw new BadFrame(Code.FRAME_WRONG_TYPE, "answer");
+        };
+    return new AnswerPoll(poll, answer, round, args.optionalKey("for"));
+  }
+}

@@ -1,0 +1,165 @@
+package org.plenary.transport.ws;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.ids.BreakoutKey;
+import org.plenary.ids.DelegationKey;
+import org.plenary.ids.ItemKey;
+import org.plenary.ids.OptionKey;
+import org.plenary.ids.PersonKey;
+import org.plenary.ids.PollKey;
+import org.plenary.ids.RoomKey;
+import org.plenary.poll.Answer;
+import org.plenary.protocol.ClientCommand;
+import org.plenary.protocol.ClientCommand.AdmitPeople;
+import org.plenary.protocol.ClientCommand.AnswerPoll;
+import org.plenary.protocol.ClientCommand.ChangePoll;
+import org.plenary.protocol.ClientCommand.ChangeSession;
+import org.plenary.protocol.ClientCommand.CheckIn;
+import org.plenary.protocol.ClientCommand.CheckOut;
+import org.plenary.protocol.ClientCommand.ChooseGroup;
+import org.plenary.protocol.ClientCommand.CloseBreakout;
+import org.plenary.protocol.ClientCommand.CorrectAttendance;
+import org.plenary.protocol.ClientCommand.ExtendBreakout;
+import org.plenary.protocol.ClientCommand.Help;
+import org.plenary.protocol.ClientCommand.MessageGroups;
+import org.plenary.protocol.ClientCommand.MovePeople;
+import org.plenary.protocol.ClientCommand.RemovePerson;
+import org.plenary.protocol.ClientCommand.StartBreakout;
+import org.plenary.protocol.ClientCommand.StartItem;
+import org.plenary.protocol.Code;
+import org.plenary.protocol.WireAnswer;
+import org.plenary.rules.Role;
+import org.plenary.session.SessionCommand;
+
+/// Says commands of the wire in the words of the session. Keys have been checked for their form.
+final class Commands {
+
+  private Commands() {}
+
+  static Mapped map(ClientCommand command) {
+    return switch (command) {
+      case ChangeSession(var step) -> ready(session(step));
+      case StartItem(var item) -> ready(new SessionCommand.StartItem(new ItemKey(item)));
+      case MovePeople(var people, var room) ->
+          ready(new SessionCommand.MovePeople(people(people), new RoomKey(room)));
+      case StartBreakout(var breakout, var groups) ->
+          ready(
+              new SessionCommand.StartBreakout(
+                  new BreakoutKey(breakout), groups == null ? null : groups(groups)));
+      case ExtendBreakout(var minutes) -> ready(new SessionCommand.ExtendBreakout(minutes));
+      case MessageGroups(var text, var groups) ->
+          ready(new SessionCommand.MessageGroups(text, groups == null ? null : rooms(groups)));
+      case CloseBreakout() -> ready(new SessionCommand.CloseBreakout());
+      case Help(var done, var group) -> ready(help(done, group));
+      case ChooseGroup _ -> refused(Code.BREAKOUT_ASSIGN_UNAVAILABLE, "group");
+      case ChangePoll(var turn, var poll) -> ready(poll(turn, new PollKey(poll)));
+      case AnswerPoll poll -> answer(poll);
+      case AdmitPeople(var people, var as, var delegation) -> admit(people, as, delegation);
+      case RemovePerson(var person, var ban) ->
+          ready(new SessionCommand.Remove(new PersonKey(person), ban));
+      case CheckIn(var person, var room) ->
+          ready(
+              new SessionCommand.CheckIn(
+                  new PersonKey(person), room == null ? null : new RoomKey(room)));
+      case CheckOut(var person) -> ready(new SessionCommand.CheckOut(new PersonKey(person)));
+      case CorrectAttendance(var person, var from, var until, var reason) ->
+          ready(new SessionCommand.Correct(new PersonKey(person), from, until, reason));
+    };
+  }
+
+  private static SessionCommand session(ChangeSession.Step step) {
+    return switch (step) {
+      case OPEN -> new SessionCommand.Open();
+      case START -> new SessionCommand.Start();
+      case PAUSE -> new SessionCommand.Pause();
+      case RESUME -> new SessionCommand.Resume();
+      case CLOSE -> new SessionCommand.Close();
+      case REOPEN -> new SessionCommand.Reopen();
+    };
+  }
+
+  private static SessionCommand poll(ChangePoll.Turn turn, PollKey poll) {
+    return switch (turn) {
+      case OPEN -> new SessionCommand.OpenPoll(poll);
+      case CLOSE -> new SessionCommand.ClosePoll(poll);
+      case PUBLISH -> new SessionCommand.PublishPoll(poll);
+      case REOPEN -> new SessionCommand.ReopenPoll(poll);
+    };
+  }
+
+  private static SessionCommand help(boolean done, @Nullable String group) {
+    if (group != null) {
+      return new SessionCommand.EndHelp(new RoomKey(group));
+    }
+    return done ? new SessionCommand.EndHelp(null) : new SessionCommand.AskHelp();
+  }
+
+  private static Mapped answer(AnswerPoll poll) {
+    return answer(poll.answer())
+        .<Mapped>map(answer ->
+            ready(
+                new SessionCommand.AnswerPoll(
+                    new PollKey(poll.poll()), answer, poll.round(), poll.onBehalfOf())))
+        .orElseGet(() -> unsuitable(poll.answer()));
+  }
+
+  private static Optional<Answer> answer(WireAnswer answer) {
+    return switch (answer) {
+      case WireAnswer.One(var option) -> OptionKey.parse(option).map(Answer.One::new);
+      case WireAnswer.Many(var options) ->
+          Optional.of(new Answer.Many(options.stream().map(OptionKey::new).toList()));
+      case WireAnswer.Value(var number) -> Optional.of(new Answer.Value(number));
+      case WireAnswer.Points _ -> Optional.empty();
+    };
+  }
+
+  private static Mapped unsuitable(WireAnswer answer) {
+    return switch (answer) {
+      case WireAnswer.One _ ->
+          new Mapped.Refused(
+              "poll.answer-unknown-option", "The poll has no such option.", "answer");
+      case WireAnswer.Many _, WireAnswer.Value _, WireAnswer.Points _ ->
+          new Mapped.Refused(
+              "poll.answer-wrong-type",
+              "This is not the kind of answer that the poll takes.",
+              "answer");
+    };
+  }
+
+  private static Mapped admit(
+      List<String> people, @Nullable String as, @Nullable String delegation) {
+    var role = as == null ? null : Role.parse(as).orElse(null);
+    if (as != null && role == null) {
+      return refused(Code.FRAME_OUT_OF_RANGE, "as");
+    }
+    return ready(
+        new SessionCommand.Admit(
+            people(people), role, delegation == null ? null : new DelegationKey(delegation)));
+  }
+
+  private static List<PersonKey> people(List<String> keys) {
+    return keys.stream().map(PersonKey::new).toList();
+  }
+
+  private static List<RoomKey> rooms(List<String> keys) {
+    return keys.stream().map(RoomKey::new).toList();
+  }
+
+  private static Map<RoomKey, List<PersonKey>> groups(Map<String, List<String>> groups) {
+    var byRoom = new LinkedHashMap<RoomKey, List<PersonKey>>();
+    groups.forEach((room, people) -> byRoom.put(new RoomKey(room), people(people)));
+    return byRoom;
+  }
+
+  private static Mapped ready(SessionCommand command) {
+    return new Mapped.Ready(command);
+  }
+
+  private static Mapped refused(Code code, String field) {
+    return new Mapped.Refused(code.value(), code.sentence(), field);
+  }
+}

@@ -1,0 +1,51 @@
+package org.plenary.transport.ws;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.identity.Entrance;
+import org.plenary.identity.Identity;
+import org.plenary.identity.Resolution;
+import org.plenary.identity.Tokens;
+import org.plenary.ids.SessionKey;
+import org.plenary.ids.WorkshopKey;
+import org.springframework.stereotype.Component;
+
+/// Lets sockets in by the tokens of this installation.
+@Component
+final class Doors implements Identities {
+
+  private final Tokens tokens;
+  private final Entrance entrance;
+
+  Doors(Tokens tokens, Entrance entrance) {
+    this.tokens = tokens;
+    this.entrance = entrance;
+  }
+
+  @Override
+  public Optional<Known> verify(String token) {
+    return tokens.verify(token).map(verified -> new Known(verified.identity(), verified.expires()));
+  }
+
+  @Override
+  public Entry resolve(Known known, WorkshopKey workshop, @Nullable SessionKey session) {
+    return switch (entrance.resolve((Identity) known.identity(), workshop, session)) {
+      case Resolution.Found found -> admitted(found);
+      case Resolution.NoSessionLeft() -> new Entry.NoSessionLeft();
+      case Resolution.Forbidden() -> new Entry.Forbidden();
+    };
+  }
+
+  private static Entry admitted(Resolution.Found found) {
+    return new Entry.Admitted(
+        found.workshopKey(),
+        found.session(),
+        found.sessionKey(),
+        found.person(),
+        found.personKey(),
+        found.name(),
+        found.role(),
+        found.waiting(),
+        found.attends());
+  }
+}

@@ -1,0 +1,121 @@
+package org.plenary.transport.ws;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.SessionId;
+import org.plenary.ids.TabId;
+import org.plenary.protocol.CloseCode;
+import org.plenary.protocol.Code;
+import org.plenary.protocol.Limits;
+
+/// The open sockets of this node. A tab of a person has one in a session, and a person a few.
+final class Sockets {
+
+  private final int knocking;
+  private final RandomGenerator random;
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition empty = lock.newCondition();
+  private final Map<Place, LinkedHashMap<TabId, Connection>> inside = new ConcurrentHashMap<>();
+  private volatile boolean draining;
+
+  private record Place(SessionId session, PersonId person) {}
+
+  Sockets(int knocking, RandomGenerator random) {
+    this.knocking = knocking;
+    this.random = random;
+  }
+
+  /// Whether another one is let in to say who it is.
+  boolean mayOpen() {
+    return !draining && open.stream().filter(Connection::isKnocking).count() < knocking;
+  }
+
+  int count() {
+    return open.size();
+  }
+
+  void opened(Connection connection) {
+    open.add(connection);
+    if (draining) {
+      connection.close(drained());
+    }
+  }
+
+  void closed(Connection connection) {
+    open.remove(connection);
+    if (open.isEmpty()) {
+      lock.lock();
+      try {
+        empty.signalAll();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /// The newer socket of a tab wins, and the oldest of too many goes.
+  void entered(SessionId session, PersonId person, TabId tab, Connection connection) {
+    lock.lock();
+    try {
+      var tabs = inside.computeIfAbsent(new Place(session, person), _ -> new LinkedHashMap<>());
+      replace(tabs.remove(tab));
+      tabs.put(tab, connection);
+      if (tabs.size() > Limits.SOCKETS_PER_PERSON) {
+        replace(tabs.pollFirstEntry().getValue());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// An older socket of the tab does not put out the newer one.
+  void left(SessionId session, PersonId person, TabId tab, Connection connection) {
+    lock.lock();
+    try {
+      var place = new Place(session, person);
+      var tabs = inside.get(place);
+      if (tabs != null && tabs.remove(tab, connection) && tabs.isEmpty()) {
+        inside.remove(place);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Closes all, now and from now on, and waits a while until they are; their clients come back
+  /// elsewhere, spread over some seconds.
+  void drain(long patienceMs) {
+    draining = true;
+    open.forEach(connection -> connection.close(drained()));
+    lock.lock();
+    try {
+      var left = TimeUnit.MILLISECONDS.toNanos(patienceMs);
+      while (!open.isEmpty() && left > 0) {
+        left = empty.awaitNanos(left);
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  Closing drained() {
+    return Closing.drain(random.nextLong(Limits.SPREAD.toMillis()));
+  }
+
+  private static void replace(@Nullable Connection older) {
+    if (older != null) {
+      older.close(Closing.of(CloseCode.REPLACED, Code.REPLACED));
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.fanout;
+
+import org.jspecify.annotations.NullMarked;

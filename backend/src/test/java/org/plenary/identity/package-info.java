@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.presence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.transport.rest;
+
+import org.jspecify.annotations.NullMarked;

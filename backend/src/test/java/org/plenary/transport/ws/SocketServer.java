@@ -1,0 +1,50 @@
+package org.plenary.transport.ws;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.plenary.sync.Feeds;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+
+/// The sockets alone on a free port, over a house without a database.
+final class SocketServer implements AutoCloseable {
+
+  final FakeHouse house = new FakeHouse();
+  private final AnnotationConfigServletWebServerApplicationContext context =
+      new AnnotationConfigServletWebServerApplicationContext();
+
+  SocketServer(String... properties) {
+    this(TomcatServletWebServerAutoConfiguration.class, properties);
+  }
+
+  SocketServer(Class<?> server, String... properties) {
+    TestPropertyValues.of(properties)
+        .and("server.port=0", "spring.threads.virtual.enabled=true")
+        .and("plenary.public-url=https://plenary.example/")
+        .applyTo(context);
+    context.registerBean(FakeHouse.class, () -> house);
+    context.registerBean(Feeds.class, () -> house.feeds);
+    context.registerBean(MeterRegistry.class, () -> house.meters);
+    context.registerBean(InstantSource.class, InstantSource::system);
+    context.registerBean(Build.class, () -> new Build("build"));
+    context.register(
+        server,
+        DispatcherServletAutoConfiguration.class,
+        WebMvcAutoConfiguration.class,
+        SocketWiring.class);
+    context.refresh();
+  }
+
+  int port() {
+    return context.getWebServer().getPort();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    house.close();
+  }
+}
