@@ -1,6 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContext,
+  BrowserContextOptions,
+  Locator,
+  Page,
+} from 'playwright-core';
 import { url } from './surroundings.ts';
 
 /** How long something may take on a slow machine before it counts as not happening. */
@@ -73,6 +79,11 @@ export class Person {
     await this.page.getByRole('heading', { level: 1, name: title }).waitFor();
   }
 
+  /** The title of the page as it is now. */
+  async title(): Promise<string> {
+    return (await this.page.getByRole('heading', { level: 1 }).textContent()) ?? '';
+  }
+
   async misses(text: string | RegExp): Promise<void> {
     await this.page.getByText(text).filter({ visible: true }).first().waitFor({ state: 'hidden' });
   }
@@ -99,7 +110,10 @@ export class Person {
 }
 
 /** Waits until a condition about several people holds. */
-export async function soon<T>(what: () => Promise<T | false | undefined>, sentence: string): Promise<T> {
+export async function soon<T>(
+  what: () => Promise<T | false | undefined>,
+  sentence: string,
+): Promise<T> {
   const end = Date.now() + patience;
   for (;;) {
     const found = await what();
