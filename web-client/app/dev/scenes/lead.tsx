@@ -1,3 +1,4 @@
+import type { DelegationsDocument } from '@plenary/client';
 import { useState } from 'preact/hooks';
 import { Gate, Stranger } from '../../src/lead/Gate.tsx';
 import type { View } from '../../src/lead/LeadPage.tsx';
@@ -45,6 +46,14 @@ const before = { ...idle, ...(session.next && { next: session.next }) };
 const rounds = withRound(8, crowd(40), [3]);
 const four = withRound(4, undefined, [2]);
 const many = withRound(60, crowd(500), [7, 41]);
+const { delegations: seated } = usual as { delegations: DelegationsDocument };
+const full: DelegationsDocument = {
+  ...seated,
+  present: 8,
+  delegations: Object.fromEntries(
+    Object.entries(seated.delegations).map(([key, one]) => [key, { ...one, present: true }]),
+  ),
+};
 const lastItem = { ...session, now: { item: 'sharing', since: '2021-10-27T05:00:00Z' } };
 
 const scenes: Scenes = {
@@ -69,7 +78,7 @@ const scenes: Scenes = {
   'lead-poll-500': scene({
     ...topicsPoll,
     people: crowd(500),
-    delegations: { ...(usual.delegations as object), present: 8 },
+    delegations: full,
   }),
   'lead-groups': scene(four),
   'lead-groups-8': scene(
@@ -83,7 +92,7 @@ const scenes: Scenes = {
       },
     },
   ),
-  'lead-groups-60': scene({ ...many, people: crowd(500) }),
+  'lead-groups-60': scene({ ...many, people: crowd(500), delegations: full }),
   'lead-visiting': scene({
     ...four,
     me: { ...(usual.me as object), room: '2', group: { key: '2', title: { en: 'Group 2' } } },
@@ -91,7 +100,7 @@ const scenes: Scenes = {
   'lead-round-poll': scene({ ...withPoll('open'), ...four }),
   'lead-help': scene({ ...four, waiting: guests }, { view: 'people' }),
   'lead-guests': scene({ waiting: guests }, { view: 'people' }),
-  'lead-500': scene({ people: crowd(500) }, { view: 'people' }),
+  'lead-500': scene({ people: crowd(500), delegations: full }, { view: 'people' }),
   'lead-form-groups': scene(
     {},
     {

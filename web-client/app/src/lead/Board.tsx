@@ -85,7 +85,6 @@ function Acts({ lead, hasEnd }: { lead: Lead; hasEnd: boolean }) {
         {hasEnd && (
           <ActionButton
             size="small"
-            aria-label={say('board.minus.name')}
             {...shortcut('s', say('board.minus.name'))}
             onAction={() => lead.do.extend(-1)}
           >
@@ -94,7 +93,6 @@ function Acts({ lead, hasEnd }: { lead: Lead; hasEnd: boolean }) {
         )}
         <ActionButton
           size="small"
-          aria-label={say('board.plus1.name')}
           title={say('board.plus1.name')}
           onAction={() => lead.do.extend(1)}
         >
@@ -102,7 +100,6 @@ function Acts({ lead, hasEnd }: { lead: Lead; hasEnd: boolean }) {
         </ActionButton>
         <ActionButton
           size="small"
-          aria-label={say('board.plus5.name')}
           {...shortcut('e', say('board.plus5.name'))}
           onAction={() => lead.do.extend(5)}
         >

@@ -17,19 +17,21 @@ export function GroupCard(props: { lead: Lead; group: Group; dense: boolean; min
     <DropPlace lead={lead} room={group.key} class={classOf(group, mine)}>
       <header class="group-head">
         <h4 dir="auto">{title}</h4>
-        <span class="figures small muted">
-          {say('board.here', { here: group.here, all: group.members.length })}
-        </span>
+        {(!dense || group.members.length === 0) && (
+          <span class="figures small muted">
+            <Count group={group} />
+          </span>
+        )}
         <GroupMenu lead={lead} group={group} title={title} mine={mine} />
       </header>
-      {group.help && <Help lead={lead} group={group} title={title} />}
+      {group.help && <Help lead={lead} group={group} title={title} dense={dense} />}
       {mine && (
         <Chip tone="accent" icon="door">
           {say('group.here')}
         </Chip>
       )}
       <Visitors lead={lead} group={group} />
-      <People lead={lead} group={group} dense={dense} title={title} />
+      <People lead={lead} group={group} dense={dense} />
       <LastMessage lead={lead} group={group} />
     </DropPlace>
   );
@@ -84,14 +86,16 @@ function DropPlace(props: {
   );
 }
 
-function Help({ lead, group, title }: { lead: Lead; group: Group; title: string }) {
+function Help(props: { lead: Lead; group: Group; title: string; dense: boolean }) {
+  const { lead, group, title } = props;
   if (!group.help) return null;
   return (
     <div class="group-help">
       <p class="small">
         <Icon name="hand" size={18} />
         <span>
-          {say('help.call', { name: group.help.name })} · <Age since={group.help.since} />
+          {!props.dense && `${say('help.call', { name: group.help.name })} · `}
+          <Age since={group.help.since} />
         </span>
       </p>
       <span class="row tight">
@@ -132,14 +136,20 @@ function Visitors({ lead, group }: { lead: Lead; group: Group }) {
   );
 }
 
-function People(props: { lead: Lead; group: Group; dense: boolean; title: string }) {
-  const { lead, group, title } = props;
+function Count({ group }: { group: Group }) {
+  return <>{say('board.here', { here: group.here, all: group.members.length })}</>;
+}
+
+function People(props: { lead: Lead; group: Group; dense: boolean }) {
+  const { lead, group } = props;
   if (group.members.length === 0) return <p class="muted small">{say('group.empty')}</p>;
   const members = <Members lead={lead} people={group.members} room={group.key} />;
   if (!props.dense) return members;
   return (
     <details>
-      <summary>{say('group.people', { group: title })}</summary>
+      <summary class={group.missing.length > 0 ? 'figures warn' : 'figures'}>
+        <Count group={group} />
+      </summary>
       {members}
     </details>
   );

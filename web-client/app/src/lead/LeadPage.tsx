@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { pick } from '../i18n/index.ts';
 import { usePage } from '../router.tsx';
 import {
@@ -41,33 +41,50 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
       .filter(Boolean)
       .join(' '),
   );
+  const run = useRef<HTMLElement>(null);
+  const item = session?.now?.item;
   useEffect(listen, []);
+  useEffect(() => {
+    const list = run.current?.querySelector<HTMLElement>('.run-list');
+    if (item !== undefined && list) bringIntoView(list);
+  }, [item]);
   return (
     <div class="lead" data-view={view}>
       <Bar lead={lead} onLeave={onLeave} onKeys={() => showKeys(true)} />
       <LineBanner lead={lead} />
-      <div class="lead-body">
-        <aside class="lead-run" aria-label={say('run.title')}>
+      <main id="main" class="lead-body" tabIndex={-1}>
+        <section class="lead-run" aria-label={say('run.title')} ref={run}>
           <h2 class="unseen">{say('run.title')}</h2>
           <Run lead={lead} />
-        </aside>
-        <main id="main" class="lead-now" tabIndex={-1}>
-          <h2 class="kicker">{say('now.title')}</h2>
+        </section>
+        <section class="lead-now" aria-labelledby="lead-now">
+          <h2 id="lead-now" class="kicker">
+            {say('now.title')}
+          </h2>
           <Middle lead={lead} />
-        </main>
-        <aside class="lead-people" aria-label={say('people.title')}>
+        </section>
+        <section class="lead-people" aria-label={say('people.title')}>
           <h2 class="unseen">{say('people.title')}</h2>
           <HelpCalls lead={lead} />
           <Guests lead={lead} />
           <People lead={lead} />
-        </aside>
-      </div>
+        </section>
+      </main>
       <Foot lead={lead} view={view} onView={setView} />
       <FormGroups lead={lead} />
       <MessageDialog lead={lead} />
       <Shortcuts open={keysShown} onClose={() => showKeys(false)} />
     </div>
   );
+}
+
+/** Scrolls the list alone, so that the item that is on stands in its upper part. */
+function bringIntoView(panel: HTMLElement): void {
+  const now = panel.querySelector<HTMLElement>('[aria-current=step]');
+  if (!now || panel.scrollHeight <= panel.clientHeight) return;
+  const below = now.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+  if (below > 0 && below < panel.clientHeight / 2) return;
+  panel.scrollTop += below - panel.clientHeight / 4;
 }
 
 function Bar(props: { lead: Lead; onLeave: () => void; onKeys: () => void }) {
@@ -96,11 +113,11 @@ function Bar(props: { lead: Lead; onLeave: () => void; onKeys: () => void }) {
       <button
         type="button"
         class="icon-button keys-button"
-        aria-label={say('keys.open')}
         {...shortcut('?', say('keys.open'))}
         onClick={props.onKeys}
       >
         <kbd>?</kbd>
+        <span class="unseen">{say('keys.open')}</span>
       </button>
       <MyMenu lead={lead} onLeave={props.onLeave} />
     </TopBar>
@@ -113,9 +130,13 @@ function MyMenu({ lead, onLeave }: { lead: Lead; onLeave: () => void }) {
   const hue = me?.delegation && lead.delegations.value?.delegations[me.delegation.key]?.rank;
   return (
     <Menu
-      name={say('me.menu')}
       buttonClass="icon-button"
-      label={me ? <Avatar name={me.name} hue={hue} /> : <Icon name="person" />}
+      label={
+        <>
+          {me ? <Avatar name={me.name} hue={hue} /> : <Icon name="person" />}
+          <span class="unseen">{say('me.menu')}</span>
+        </>
+      }
     >
       {() => (
         <div class="stack pad">
@@ -183,7 +204,7 @@ function Foot(props: { lead: Lead; view: View; onView: (view: View) => void }) {
   const needs = callsOf(lead).length + guestsOf(lead.waiting.value).length;
   const go = (to: View) => {
     props.onView(to);
-    scrollTo({ top: 0 });
+    document.getElementById('main')?.scrollTo({ top: 0 });
   };
   return (
     <div class="lead-foot">

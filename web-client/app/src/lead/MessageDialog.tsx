@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { list, pick } from '../i18n/index.ts';
 import { ActionButton, Dialog, TextField, type Told } from '../ui/index.ts';
 import type { Lead } from './lead.ctrl.ts';
@@ -10,6 +10,11 @@ const longest = 1000;
 export function MessageDialog({ lead }: { lead: Lead }) {
   const to = lead.writing.value;
   const [text, setText] = useState('');
+  const words = useRef<HTMLDivElement>(null);
+  const isOpen = to !== undefined;
+  useEffect(() => {
+    if (isOpen) words.current?.querySelector('textarea')?.focus();
+  }, [isOpen]);
   const close = () => {
     lead.writing.value = undefined;
   };
@@ -23,7 +28,7 @@ export function MessageDialog({ lead }: { lead: Lead }) {
   }
   return (
     <Dialog
-      open={to !== undefined}
+      open={isOpen}
       title={titleOf(lead, to?.groups)}
       onClose={close}
       actions={
@@ -32,14 +37,16 @@ export function MessageDialog({ lead }: { lead: Lead }) {
         </ActionButton>
       }
     >
-      <TextField
-        label={say('message.text')}
-        hint={say('message.hint')}
-        value={text}
-        rows={4}
-        maxLength={longest}
-        onInput={(event) => setText(event.currentTarget.value)}
-      />
+      <div ref={words}>
+        <TextField
+          label={say('message.text')}
+          hint={say('message.hint')}
+          value={text}
+          rows={4}
+          maxLength={longest}
+          onInput={(event) => setText(event.currentTarget.value)}
+        />
+      </div>
     </Dialog>
   );
 }

@@ -100,11 +100,13 @@ function PollLine({ poll }: { poll: PollDocument }) {
 
 function Now({ session }: { session: SessionDocument }) {
   const item = session.now && session.items[session.now.item];
-  if (session.state === 'planned') return <Still icon="door" is="planned" />;
-  if (session.state === 'open') return <Still icon="people" is="open" />;
-  if (session.state === 'closed') return <Still icon="check" is="closed" />;
+  if (session.state === 'planned') return <Still icon="door" is="planned" session={session} />;
+  if (session.state === 'open') return <Still icon="people" is="open" session={session} />;
+  if (session.state === 'closed') return <Still icon="check" is="closed" session={session} />;
   const isEmpty = Object.keys(session.items).length === 0;
-  if (!item || !session.now) return <Still icon="play" is={isEmpty ? 'noitems' : 'begun'} />;
+  if (!item || !session.now) {
+    return <Still icon="play" is={isEmpty ? 'noitems' : 'begun'} session={session} />;
+  }
   const { since } = session.now;
   const zone = session.workshop.timezone;
   const until = new Date(Date.parse(since) + item.minutes * 60_000).toISOString();
@@ -130,15 +132,19 @@ function Now({ session }: { session: SessionDocument }) {
 }
 
 function Still(props: {
+  session: SessionDocument;
   icon: 'door' | 'people' | 'check' | 'play';
   is: 'planned' | 'open' | 'closed' | 'begun' | 'noitems';
 }) {
   return (
-    <div class="now card">
+    <section class="now card still" aria-labelledby="lead-session">
+      <h3 id="lead-session" class="now-title" dir="auto">
+        {pick(props.session.title)}
+      </h3>
       <EmptyState icon={props.icon} title={say(`now.${props.is}`)}>
         {say(`now.${props.is}.text`)}
       </EmptyState>
-    </div>
+    </section>
   );
 }
 

@@ -28,13 +28,10 @@ export function People({ lead }: { lead: Lead }) {
     pick(name),
   );
   return (
-    <section class="people stack" aria-labelledby="lead-people">
+    <div class="people stack">
       <div>
-        <h3 id="lead-people" class="unseen">
-          {say('people.title')}
-        </h3>
         <Seats lead={lead} />
-        <p class="muted small figures">{say('people.count', { here, all })}</p>
+        {all > 0 && <p class="muted small figures">{say('people.count', { here, all })}</p>}
       </div>
       {all > 0 && (
         <div class="people-filter stack tight">
@@ -51,7 +48,7 @@ export function People({ lead }: { lead: Lead }) {
       {parties.map((party) => (
         <PartyList key={party.delegation?.key ?? ''} lead={lead} party={party} />
       ))}
-    </section>
+    </div>
   );
 }
 
@@ -105,10 +102,10 @@ function PartyList({ lead, party }: { lead: Lead; party: Party }) {
   const isMissing = delegation?.seat && !delegation.present;
   return (
     <section class="party" aria-label={title}>
-      <h4 class="party-head">
+      <h3 class="party-head">
         <span dir="auto">{title}</span>
         {isMissing && <Chip tone="warn">{say('seats.absent')}</Chip>}
-      </h4>
+      </h3>
       <ul>
         {people.map((person) => (
           <PersonRow key={person.key} lead={lead} person={person} hue={delegation?.rank} />

@@ -13,6 +13,7 @@ export function PersonMenu(props: {
   person: Seated & { readonly attends?: string };
   /** Where they are, while a round is on. */
   room?: string | undefined;
+  /** Where only a picture stands in the button, its name is told in words. */
   buttonClass?: string;
   children: ComponentChildren;
 }) {
@@ -21,7 +22,7 @@ export function PersonMenu(props: {
   const isMe = key === lead.me.value?.key;
   return (
     <Menu
-      name={say('person.menu', { name })}
+      {...(props.buttonClass && { name: say('person.menu', { name }) })}
       buttonClass={props.buttonClass ?? 'member-button'}
       label={props.children}
     >

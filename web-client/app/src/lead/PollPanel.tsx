@@ -37,13 +37,13 @@ export function PollPanel({ lead, poll }: { lead: Lead; poll: PollDocument }) {
           {pick(poll.question)}
         </h3>
       </header>
-      <Results lead={lead} poll={poll} />
-      <Progress poll={poll} answerers={answerers} />
-      {action && (
-        <div class="row">
+      <div class="poll-stand">
+        <Progress poll={poll} answerers={answerers} />
+        {action && (
           <PollStep lead={lead} large poll={{ key: poll.key, question: poll.question, action }} />
-        </div>
-      )}
+        )}
+      </div>
+      <Results lead={lead} poll={poll} />
       {poll.state === 'open' && session?.state === 'live' && (
         <EnterAnswer lead={lead} poll={poll} answerers={answerers} />
       )}
@@ -108,12 +108,9 @@ function Waiting({ waiting, open }: { waiting: readonly Answerer[]; open: boolea
     return <p class={open ? 'waiting-for' : 'muted'}>{say(text, { names: list(names) })}</p>;
   }
   return (
-    <div class={open ? 'waiting-for' : 'muted'}>
-      <p>{say(text, { names: names.slice(0, namedAtOnce).join(', ') })}</p>
-      <details>
-        <summary>{say('poll.more', { count: names.length - namedAtOnce })}</summary>
-        <p>{names.slice(namedAtOnce).join(', ')}</p>
-      </details>
-    </div>
+    <details class={open ? 'waiting-for' : 'muted'}>
+      <summary>{say(`${text}.many-people`, { all: number(names.length) })}</summary>
+      <p>{names.join(' · ')}</p>
+    </details>
   );
 }

@@ -15,8 +15,10 @@ export function Run({ lead }: { lead: Lead }) {
   return (
     <>
       <SessionCard lead={lead} session={session} />
-      <Items lead={lead} session={session} />
-      <NextCard lead={lead} session={session} />
+      <div class="run-list">
+        <Items lead={lead} session={session} />
+        <NextCard lead={lead} session={session} />
+      </div>
     </>
   );
 }

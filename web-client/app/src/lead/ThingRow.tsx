@@ -42,17 +42,19 @@ function PollRow({ lead, poll }: { lead: Lead; poll: PollThing }) {
             <span dir="auto">{title}</span>
           </button>
         )}
-        <p class="muted small">
-          {poll.state === 'open' ? (
-            <Chip tone="accent">{say('poll.on')}</Chip>
-          ) : (
-            poll.state === 'closed' && `${say('poll.closed')} · `
-          )}
-          {poll.state !== 'open' &&
-            `${say(`poll.kind.${poll.type}`)}, ${say(`poll.by.${poll.by}`)}`}
-          {poll.state === 'open' && <PollCount lead={lead} poll={poll.key} />}
-        </p>
-        <PollStep lead={lead} poll={poll} />
+        <div class="thing-foot">
+          <p class="muted small">
+            {poll.state === 'open' ? (
+              <Chip tone="accent">{say('poll.on')}</Chip>
+            ) : (
+              poll.state === 'closed' && `${say('poll.closed')} · `
+            )}
+            {poll.state !== 'open' &&
+              `${say(`poll.kind.${poll.type}`)}, ${say(`poll.by.${poll.by}`)}`}
+            {poll.state === 'open' && <PollCount lead={lead} poll={poll.key} />}
+          </p>
+          <PollStep lead={lead} poll={poll} />
+        </div>
       </div>
     </li>
   );
@@ -126,17 +128,19 @@ function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }
         <p class="thing-title" dir="auto">
           {title}
         </p>
-        <p class="muted small">
-          {breakout.state === 'on' ? (
-            <span class="row tight">
-              <Chip tone="accent">{say('breakout.on')}</Chip>
-              {deadline && <Countdown until={deadline} silent />}
-            </span>
-          ) : (
-            `${breakout.state === 'closed' ? `${say('breakout.closed')} · ` : ''}${say(`breakout.kind.${breakout.assign}`)} · ${minutes}`
-          )}
-        </p>
-        <BreakoutStep lead={lead} breakout={breakout} title={title} />
+        <div class="thing-foot">
+          <p class="muted small">
+            {breakout.state === 'on' ? (
+              <span class="row tight">
+                <Chip tone="accent">{say('breakout.on')}</Chip>
+                {deadline && <Countdown until={deadline} silent />}
+              </span>
+            ) : (
+              `${breakout.state === 'closed' ? `${say('breakout.closed')} · ` : ''}${say(`breakout.kind.${breakout.assign}`)} · ${minutes}`
+            )}
+          </p>
+          <BreakoutStep lead={lead} breakout={breakout} title={title} />
+        </div>
       </div>
     </li>
   );

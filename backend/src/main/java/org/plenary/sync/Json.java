@@ -50,7 +50,7 @@ final class Json {
       case Map<?, ?> map -> object(out, map);
       case List<?> list -> array(out, list);
       default -> {
-        if (value != MergePatch.REMOVED) {
+        if (!MergePatch.REMOVED.equals(value)) {
           throw new IllegalArgumentException("not part of a document: " + value.getClass());
         }
         out.append("null");
