@@ -52,11 +52,10 @@ final class Client {
     return HTTP.newWebSocketBuilder()
         .subprotocols("plenary.v1")
         .buildAsync(address, fresh)
-        .thenCompose(
-            socket -> {
-              fresh.say(socket, hello());
-              return fresh.synced;
-            });
+        .thenCompose(socket -> {
+          fresh.say(socket, hello());
+          return fresh.synced;
+        });
   }
 
   /// Drops the line without a good-bye, as a lost network does.
@@ -104,12 +103,11 @@ final class Client {
     if (mark != null) {
       frame.put("mark", mark);
       var have = frame.putObject("have");
-      versions.forEach(
-          (topic, version) -> {
-            if (version > 0) {
-              have.put(topic, version);
-            }
-          });
+      versions.forEach((topic, version) -> {
+        if (version > 0) {
+          have.put(topic, version);
+        }
+      });
     }
     return JSON.writeValueAsString(frame);
   }
@@ -143,7 +141,10 @@ final class Client {
       documents.clear();
       versions.clear();
     }
-    frame.required("topics").properties().forEach(topic -> change(topic.getKey(), topic.getValue()));
+    frame
+        .required("topics")
+        .properties()
+        .forEach(topic -> change(topic.getKey(), topic.getValue()));
     mark = frame.required("mark").asString();
     if (!frame.path("more").asBoolean(false)) {
       seq = frame.required("seq").asLong();
@@ -173,20 +174,19 @@ final class Client {
     }
     patch
         .properties()
-        .forEach(
-            member -> {
-              var value = member.getValue();
-              var old = target.get(member.getKey());
-              if (value.isNull()) {
-                target.remove(member.getKey());
-              } else if (value instanceof ObjectNode object) {
-                var into = old instanceof ObjectNode node ? node : JSON.createObjectNode();
-                target.set(member.getKey(), into);
-                merge(into, object);
-              } else {
-                target.set(member.getKey(), value);
-              }
-            });
+        .forEach(member -> {
+          var value = member.getValue();
+          var old = target.get(member.getKey());
+          if (value.isNull()) {
+            target.remove(member.getKey());
+          } else if (value instanceof ObjectNode object) {
+            var into = old instanceof ObjectNode node ? node : JSON.createObjectNode();
+            target.set(member.getKey(), into);
+            merge(into, object);
+          } else {
+            target.set(member.getKey(), value);
+          }
+        });
   }
 
   /// One socket of this client.

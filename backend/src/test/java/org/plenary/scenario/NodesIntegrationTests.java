@@ -67,7 +67,9 @@ class NodesIntegrationTests {
                 .send(id, "poll.answer", Map.of("poll", "ready", "answer", 1 + (n + round) % 5)));
       }
       if (round == 4) {
-        await().atMost(PATIENCE).until(() -> answers.values().stream().anyMatch(CompletableFuture::isDone));
+        await()
+            .atMost(PATIENCE)
+            .until(() -> answers.values().stream().anyMatch(CompletableFuture::isDone));
         first.kill();
       }
     }
@@ -78,12 +80,13 @@ class NodesIntegrationTests {
     assertThat(stored("answer-%")).containsExactlyInAnyOrderElementsOf(answers.keySet());
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(lead.documents().get("poll/ready/results").required("answers").asInt())
-                    .isEqualTo(PEOPLE));
-    assertThat(lead.documents().get("poll/ready/results").required("tally").values().stream()
-            .mapToInt(JsonNode::asInt).sum())
+        .untilAsserted(() ->
+            assertThat(lead.documents().get("poll/ready/results").required("answers").asInt())
+                .isEqualTo(PEOPLE));
+    assertThat(
+            lead.documents().get("poll/ready/results").required("tally").values().stream()
+                .mapToInt(JsonNode::asInt)
+                .sum())
         .isEqualTo(PEOPLE);
     awaitLost(PEOPLE);
     assertValid();
@@ -105,10 +108,9 @@ class NodesIntegrationTests {
     people.forEach(person -> person.connect(first.awaitReady()).join());
     await()
         .atMost(PATIENCE)
-        .untilAsserted(
-            () ->
-                assertThat(lead.documents().get("delegations").required("present").asInt())
-                    .isEqualTo(4));
+        .untilAsserted(() ->
+            assertThat(lead.documents().get("delegations").required("present").asInt())
+                .isEqualTo(4));
     assertThat(lefts()).as("nobody left twice").doesNotHaveDuplicates();
     assertValid();
   }
@@ -130,7 +132,9 @@ class NodesIntegrationTests {
             .orTimeout(2, TimeUnit.MINUTES)
             .join();
     assertThat(refused.required("t").asString()).isEqualTo("no");
-    ok(reconnected(people.get(2), restarted).send("answer-after", "poll.answer", Map.of("poll", "ready", "answer", 5)));
+    ok(
+        reconnected(people.get(2), restarted)
+            .send("answer-after", "poll.answer", Map.of("poll", "ready", "answer", 5)));
     assertSameEverywhere(restarted.awaitReady(), second.awaitReady(), "lead", Votes.person(1));
     assertThat(lead.documents().get("poll/ready").toString()).contains("Ready?");
     assertThat(lead.documents().get("run").toString()).contains("And much later?");
@@ -200,8 +204,7 @@ class NodesIntegrationTests {
   }
 
   private Client client(String person, String tab) {
-    return new Client(
-        Votes.WORKSHOP, Votes.SESSION, organizer.enter(Votes.WORKSHOP, person), tab);
+    return new Client(Votes.WORKSHOP, Votes.SESSION, organizer.enter(Votes.WORKSHOP, person), tab);
   }
 
   /// All connections of the lost node are written down as left.
