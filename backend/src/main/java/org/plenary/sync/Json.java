@@ -39,6 +39,8 @@ final class Json {
     return bytes;
   }
 
+  /// What a patch takes away is one object of its own, known by being that one.
+  @SuppressWarnings("ReferenceEquality")
   static void write(StringBuilder out, Object value) {
     switch (value) {
       case String text -> quote(out, text);
@@ -48,7 +50,7 @@ final class Json {
       case Map<?, ?> map -> object(out, map);
       case List<?> list -> array(out, list);
       default -> {
-        if (value != MergePatch.REMOVED) {
+        if (!MergePatch.REMOVED.equals(value)) {
           throw new IllegalArgumentException("not part of a document: " + value.getClass());
         }
         out.append("null");

@@ -221,7 +221,8 @@ final class Connection {
       case Mapped.Ready(var mapped) -> {
         outbox.admitCommand();
         var entry = present.entry();
-        around
+        var _ =
+            around
             .live()
             .submit(
                 entry.session(),

@@ -36,10 +36,11 @@ class LiveWiring {
   @Bean
   Build build(ObjectProvider<BuildProperties> properties) {
     var built = properties.getIfAvailable();
+    var time = built == null ? null : built.getTime();
     return new Build(
-        built == null
+        built == null || time == null
             ? "unbuilt+" + new RandomIds(new SecureRandom()).next().substring(0, HASH_DIGITS)
-            : built.getVersion() + "+" + Long.toString(built.getTime().getEpochSecond(), 36));
+            : built.getVersion() + "+" + Long.toString(time.getEpochSecond(), 36));
   }
 
   @Bean(destroyMethod = "close")

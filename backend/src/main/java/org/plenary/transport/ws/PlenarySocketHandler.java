@@ -70,9 +70,11 @@ final class PlenarySocketHandler implements WebSocketHandler {
   }
 
   private void patient(WebSocketSession session) {
-    if (session instanceof NativeWebSocketSession wrapped
-        && wrapped.getNativeSession(Session.class) instanceof Session socket) {
-      socket.getUserProperties().put(BLOCKING_SEND, around.settings().stall().toMillis());
+    if (session instanceof NativeWebSocketSession wrapped) {
+      var socket = wrapped.getNativeSession(Session.class);
+      if (socket != null) {
+        socket.getUserProperties().put(BLOCKING_SEND, around.settings().stall().toMillis());
+      }
     }
   }
 

@@ -7,14 +7,17 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.plenary.protocol.Limits;
 import org.plenary.sync.Feeds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.support.WebSocketHttpRequestHandler;
 
 /// Puts the WebSocket together.
@@ -56,14 +59,18 @@ class SocketWiring {
   @Bean
   WebSocketHttpRequestHandler socketRequests(
       Surroundings around, Sockets sockets, Environment environment) {
-    var requests = new WebSocketHttpRequestHandler(new PlenarySocketHandler(around), new Upgrade());
+    var upgrade = new DefaultHandshakeHandler();
+    upgrade.setSupportedProtocols(Limits.SUBPROTOCOL);
+    var requests = new WebSocketHttpRequestHandler(new PlenarySocketHandler(around), upgrade);
     requests.getHandshakeInterceptors().add(new Handshake(origins(environment), sockets));
     return requests;
   }
 
   @Bean
   HandlerMapping socketMapping(WebSocketHttpRequestHandler socketRequests) {
-    return new SimpleUrlHandlerMapping(Map.of("/ws", socketRequests), 0);
+    HttpRequestHandler plain =
+        (request, response) -> socketRequests.handleRequest(new PlainRequest(request), response);
+    return new SimpleUrlHandlerMapping(Map.of("/ws", plain), 0);
   }
 
   @Bean

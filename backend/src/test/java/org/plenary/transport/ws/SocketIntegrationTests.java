@@ -161,9 +161,8 @@ class SocketIntegrationTests {
     var ok = ana.next("ok");
     assertThat(server.house.commands)
         .containsExactly(new SessionCommand.OpenPoll(new org.plenary.ids.PollKey("ready")));
-    var seq = 0L;
-    while (seq < ok.get("seq").asLong()) {
-      seq = ana.next("sync").get("seq").asLong();
+    while (ana.seq() < ok.get("seq").asLong()) {
+      ana.next("sync");
     }
     ana.socket().abort();
   }

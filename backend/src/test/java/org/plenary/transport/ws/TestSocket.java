@@ -25,6 +25,7 @@ final class TestSocket implements WebSocket.Listener {
   private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
   private final StringBuilder partial = new StringBuilder();
   private @Nullable WebSocket socket;
+  private long seq;
 
   static TestSocket open(int port) {
     return open(port, "");
@@ -71,6 +72,9 @@ final class TestSocket implements WebSocket.Listener {
     try {
       for (var text = poll(); text != null; text = poll()) {
         var frame = JSON.readTree(text);
+        seq =
+            Math.max(
+                seq, frame.path("t").asString().equals("sync") ? frame.get("seq").asLong() : 0);
         if (frame.get("t").asString().equals(kind)) {
           return frame;
         }
@@ -83,6 +87,11 @@ final class TestSocket implements WebSocket.Listener {
 
   private @Nullable String poll() throws InterruptedException {
     return frames.poll(10, TimeUnit.SECONDS);
+  }
+
+  /// Up to where the frames that were looked at have brought it.
+  long seq() {
+    return seq;
   }
 
   String closing() {
