@@ -15,10 +15,11 @@ export function Run({ lead }: { lead: Lead }) {
   return (
     <>
       <SessionCard lead={lead} session={session} />
-      <div class="lead-run-list">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="lead-run-list" aria-label={say('run.list')} tabIndex={0}>
         <Items lead={lead} session={session} />
         <NextCard lead={lead} session={session} />
-      </div>
+      </section>
     </>
   );
 }
