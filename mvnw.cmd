@@ -27,6 +27,14 @@
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
 @REM ----------------------------------------------------------------------------
 
+@REM ----------------------------------------------------------------------------
+@REM Plenary: take a JDK 25 from the usual folders where JAVA_HOME is not one
+@REM ----------------------------------------------------------------------------
+@SET PLENARY_JDK=
+@IF DEFINED JAVA_HOME FINDSTR /B /R "JAVA_VERSION=.2[5-9] JAVA_VERSION=.[3-9][0-9]" "%JAVA_HOME%\release" >NUL 2>&1 && SET "PLENARY_JDK=%JAVA_HOME%"
+@IF NOT DEFINED PLENARY_JDK FOR /D %%D IN ("%ProgramFiles%\Eclipse Adoptium\jdk-25*" "%ProgramFiles%\Java\jdk-25*" "%ProgramFiles%\Microsoft\jdk-25*" "%ProgramFiles%\Zulu\zulu-25*" "%ProgramFiles%\Amazon Corretto\jdk25*" "%USERPROFILE%\.jdks\*25*") DO @IF EXIST "%%~D\bin\javac.exe" SET "PLENARY_JDK=%%~D"
+@IF DEFINED PLENARY_JDK SET "JAVA_HOME=%PLENARY_JDK%"
+
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=

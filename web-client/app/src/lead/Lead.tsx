@@ -1,11 +1,39 @@
-import { usePage } from '../router.tsx';
-import { Sheet } from '../sheets.tsx';
+import { connect, createTokens } from '@plenary/client';
+import { useEffect, useState } from 'preact/hooks';
+import { type Identity, identityOf, leave, tokensName } from '../identity/identity.ts';
+import { liveOf } from '../live/live.ts';
+import { navigate, type Params } from '../router.tsx';
+import { Gate, Stranger } from './Gate.tsx';
+import { type Lead, leadOf } from './lead.ctrl.ts';
 
-export default function Lead() {
-  usePage('Lead');
+export default function LeadRoute({ params }: { params: Params }) {
+  const workshop = params.workshop ?? '';
+  const [identity] = useState(() => identityOf(workshop));
+  if (!identity) return <Stranger />;
+  return <Leading identity={identity} />;
+}
+
+function Leading({ identity }: { identity: Identity }) {
+  const { workshop } = identity;
+  const [lead, setLead] = useState<Lead>();
+  useEffect(() => {
+    const tokens = createTokens({ name: tokensName(identity) });
+    const opened = leadOf(liveOf(connect({ workshop, tokens })));
+    setLead(opened);
+    return () => {
+      opened.end();
+      opened.live.close();
+    };
+  }, [identity, workshop]);
+  if (!lead) return null;
   return (
-    <Sheet>
-      <h1>Lead</h1>
-    </Sheet>
+    <Gate
+      lead={lead}
+      workshop={workshop}
+      onLeave={() => {
+        leave(workshop);
+        navigate('/');
+      }}
+    />
   );
 }

@@ -2,20 +2,27 @@ package org.plenary.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plenary.attendance.Evidence;
 import org.plenary.breakout.BreakoutEvent;
+import org.plenary.ids.ConnectionId;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RoomKey;
 import org.plenary.session.Histories.Happened;
 import org.plenary.session.Phase;
+import org.plenary.session.Register.RegisteredPerson;
 import org.plenary.session.SessionEvent;
 
 /// What the entries of a session say about who was there.
 final class SessionEvidence {
 
   private final List<Evidence> evidence = new ArrayList<>();
+  private final Set<PersonId> waiting = new HashSet<>();
+  private final Map<ConnectionId, SessionEvent.Arrived> outside = new LinkedHashMap<>();
 
   private SessionEvidence() {}
 
@@ -40,12 +47,18 @@ final class SessionEvidence {
       }
       case SessionEvent.SessionPaused _, SessionEvent.SessionClosed _ ->
           evidence.add(new Evidence.Halted(at));
-      case SessionEvent.Arrived came ->
-          evidence.add(
-              new Evidence.Came(
-                  came.person(), came.connection(), came.tab(), came.attends(), came.since()));
-      case SessionEvent.Left left ->
+      case SessionEvent.Arrived came -> {
+        if (waiting.contains(came.person())) {
+          outside.put(came.connection(), came);
+        } else {
+          came(came, came.since());
+        }
+      }
+      case SessionEvent.Left left -> {
+        if (outside.remove(left.connection()) == null) {
           evidence.add(new Evidence.Went(left.connection(), left.until(), at, left.abrupt()));
+        }
+      }
       case SessionEvent.CheckedIn checkIn ->
           evidence.add(new Evidence.CheckedIn(checkIn.person(), checkIn.room(), at));
       case SessionEvent.CheckedOut(var person) -> evidence.add(new Evidence.CheckedOut(person, at));
@@ -59,11 +72,32 @@ final class SessionEvidence {
                   new PersonId(entry.author().value()),
                   at));
       case SessionEvent.OfBreakout(var breakout) -> rooms(breakout, at);
-      case SessionEvent.RegisterTaken _,
-          SessionEvent.RegisterChanged _,
-          SessionEvent.SessionOpened _,
+      case SessionEvent.RegisterTaken(var register) -> admit(register.people(), at);
+      case SessionEvent.RegisterChanged change -> admit(change.people(), at);
+      case SessionEvent.SessionOpened _,
           SessionEvent.ItemStarted _,
           SessionEvent.OfPoll _ -> {}
+    }
+  }
+
+  private void came(SessionEvent.Arrived came, Instant at) {
+    evidence.add(
+        new Evidence.Came(came.person(), came.connection(), came.tab(), came.attends(), at));
+  }
+
+  /// A guest attends from the moment of being admitted, not from that of knocking.
+  private void admit(List<RegisteredPerson> people, Instant at) {
+    for (var person : people) {
+      if (person.waiting()) {
+        waiting.add(person.id());
+      } else if (waiting.remove(person.id())) {
+        var knocked =
+            outside.values().stream().filter(came -> came.person().equals(person.id())).toList();
+        knocked.forEach(came -> {
+          outside.remove(came.connection());
+          came(came, at);
+        });
+      }
     }
   }
 

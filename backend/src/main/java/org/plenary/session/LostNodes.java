@@ -2,7 +2,6 @@ package org.plenary.session;
 
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
@@ -13,7 +12,7 @@ import org.plenary.presence.LostNode;
 record LostNodes(Sessions sessions) implements Losses {
 
   @Override
-  public CompletableFuture<@Nullable Void> lost(LostNode node) {
+  public CompletableFuture<Void> lost(LostNode node) {
     return CompletableFuture.allOf(
         node.sessions().stream()
             .map(session -> lost(node, session))
@@ -22,7 +21,7 @@ record LostNodes(Sessions sessions) implements Losses {
 
   /// The id holds the place up to which this node knew the session, because connections with a
   /// lease of their own may be lost later, by another order.
-  private CompletableFuture<@Nullable Void> lost(LostNode node, SessionId session) {
+  private CompletableFuture<Void> lost(LostNode node, SessionId session) {
     return sessions
         .load(session)
         .thenCompose(_ -> {

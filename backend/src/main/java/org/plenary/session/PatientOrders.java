@@ -12,12 +12,13 @@ record PatientOrders(Sessions sessions, Scheduler scheduler) implements Arrivals
 
   @Override
   public void give(SessionId session, CommandId id, SystemOrder order) {
-    sessions
-        .order(session, id, order)
-        .thenAccept(outcome -> {
-          if (outcome instanceof Outcome.Refused(var refusal) && refusal.retry()) {
-            var _ = scheduler.after(PAUSE, () -> give(session, id, order));
-          }
-        });
+    var _ =
+        sessions
+            .order(session, id, order)
+            .thenAccept(outcome -> {
+              if (outcome instanceof Outcome.Refused(var refusal) && refusal.retry()) {
+                var _ = scheduler.after(PAUSE, () -> give(session, id, order));
+              }
+            });
   }
 }

@@ -52,16 +52,17 @@ public final class Sessions implements AutoCloseable {
       SessionId session, PersonId actor, CommandId id, byte[] digest, SessionCommand command) {
     var outcome = new CompletableFuture<Outcome>();
     var lane = lane(session);
-    lane.ready()
-        .whenComplete((_, failure) -> {
-          if (failure != null) {
-            outcome.complete(new Outcome.Refused(Refusals.UNAVAILABLE));
-          } else {
-            lane.submit(
-                new Submission.FromPerson(
-                    actor, id, digest, command, proposal(command, lane.state()), outcome));
-          }
-        });
+    var _ =
+        lane.ready()
+            .whenComplete((_, failure) -> {
+              if (failure != null) {
+                outcome.complete(new Outcome.Refused(Refusals.UNAVAILABLE));
+              } else {
+                lane.submit(
+                    new Submission.FromPerson(
+                        actor, id, digest, command, proposal(command, lane.state()), outcome));
+              }
+            });
     return outcome;
   }
 
@@ -128,12 +129,13 @@ public final class Sessions implements AutoCloseable {
 
   private Lane lane(SessionId session) {
     var lane = lanes.computeIfAbsent(session, id -> Lane.start(id, around));
-    lane.ready()
-        .whenComplete((_, failure) -> {
-          if (failure != null) {
-            lanes.remove(session, lane);
-          }
-        });
+    var _ =
+        lane.ready()
+            .whenComplete((_, failure) -> {
+              if (failure != null) {
+                lanes.remove(session, lane);
+              }
+            });
     return lane;
   }
 

@@ -39,6 +39,8 @@ final class Json {
     return bytes;
   }
 
+  /// What a patch takes away is one object of its own, known by being that one.
+  @SuppressWarnings("ReferenceEquality")
   static void write(StringBuilder out, Object value) {
     switch (value) {
       case String text -> quote(out, text);

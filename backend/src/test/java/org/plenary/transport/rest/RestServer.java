@@ -1,22 +1,21 @@
 package org.plenary.transport.rest;
 
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.plenary.PlenaryApplication;
 import org.plenary.ids.SessionId;
 import org.plenary.testing.Engines;
 import org.plenary.testing.TestDatabase;
 import org.plenary.workshop.Happened;
 import org.plenary.workshop.Happenings;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,7 @@ final class RestServer implements AutoCloseable {
     properties.put("plenary.token-key", Base64.getEncoder().encodeToString(new byte[32]));
     properties.put("plenary.signing-key", signingKey());
     context =
-        new SpringApplicationBuilder(Rooms.class)
+        new SpringApplicationBuilder(PlenaryApplication.class, Decided.class)
             .run(
                 properties.entrySet().stream()
                     .map(property -> "--" + property.getKey() + "=" + property.getValue())
@@ -73,6 +72,10 @@ final class RestServer implements AutoCloseable {
     return context.getBean(type);
   }
 
+  <T> Stream<T> beans(Class<T> type) {
+    return context.getBeanProvider(type).orderedStream();
+  }
+
   /// What a session is said to have begun.
   void happened(SessionId session, Happenings happenings) {
     context.getBean(Told.class).bySession.put(session, happenings);
@@ -103,28 +106,14 @@ final class RestServer implements AutoCloseable {
     }
   }
 
-  /// The rooms that the endpoints need.
-  @SpringBootConfiguration
-  @EnableAutoConfiguration
-  @ComponentScan(
-      basePackages = {
-        "org.plenary.journal",
-        "org.plenary.workshop",
-        "org.plenary.identity",
-        "org.plenary.startup",
-        "org.plenary.transport.rest"
-      })
-  static class Rooms {
+  /// What tests decide themselves.
+  @TestConfiguration(proxyBeanMethods = false)
+  static class Decided {
 
     @Bean
     @Primary
     Told told() {
       return new Told();
-    }
-
-    @Bean
-    KeyPair signingKeys(org.plenary.keys.Keys keys) {
-      return keys.signingKey();
     }
   }
 }

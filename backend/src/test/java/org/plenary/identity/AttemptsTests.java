@@ -1,0 +1,133 @@
+package org.plenary.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class AttemptsTests {
+
+  private final Ticking clock = new Ticking();
+  private final List<Duration> pauses = new ArrayList<>();
+  private final Attempts attempts = new Attempts(clock, pauses::add, 2);
+
+  @Test
+  void delaysOnlyAfterSeveralFailuresAndEverLonger() {
+    for (int i = 0; i < 10; i++) {
+      fail("hall", "wrong" + i);
+    }
+
+    assertThat(pauses)
+        .startsWith(Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1))
+        .endsWith(Duration.ofSeconds(8));
+    assertThat(pauses).hasSize(7);
+  }
+
+  @Test
+  void neverDelaysSuccesses() {
+    for (int i = 0; i < 500; i++) {
+      succeed("hall", "RTC2021");
+    }
+
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void delaysTheHallAtMostOnceWhileSomebodyInItGuesses() {
+    for (int i = 0; i < 10; i++) {
+      fail("hall", "wrong" + i);
+    }
+    pauses.clear();
+
+    for (int i = 0; i < 500; i++) {
+      succeed("hall", "RTC2021");
+    }
+
+    assertThat(pauses).containsExactly(Duration.ofSeconds(8));
+  }
+
+  @Test
+  void delaysNobodyElsewhere() {
+    for (int i = 0; i < 10; i++) {
+      fail("hall", "wrong" + i);
+    }
+    pauses.clear();
+
+    succeed("home", "RTC2021");
+
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void forgetsFailuresAfterAQuarterOfAnHour() {
+    for (int i = 0; i < 10; i++) {
+      fail("hall", "wrong" + i);
+    }
+    pauses.clear();
+    clock.now = clock.now.plus(Duration.ofMinutes(16));
+
+    fail("hall", "wrong");
+
+    assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void letsOnlySoManyOfOneAddressWaitAtOnce() {
+    var deepest = new int[1];
+    var refused = new int[1];
+    var nested = new Attempts[1];
+    nested[0] =
+        new Attempts(
+            clock,
+            _ -> {
+              deepest[0]++;
+              if (nested[0].tried("hall", "x", Optional::empty).isEmpty()) {
+                refused[0]++;
+              }
+            },
+            0);
+    var _ = nested[0].tried("hall", "x", Optional::empty);
+
+    var _ = nested[0].tried("hall", "x", Optional::empty);
+
+    assertThat(deepest[0]).isEqualTo(32);
+    assertThat(refused[0]).isEqualTo(1);
+  }
+
+  private void fail(String address, String secret) {
+    var tried = attempts.tried(address, secret, Optional::empty);
+    assertThat(tried).hasValueSatisfying(it -> assertThat(it.result()).isEmpty());
+  }
+
+  private void succeed(String address, String secret) {
+    var tried = attempts.tried(address, secret, () -> Optional.of("in"));
+    assertThat(tried).hasValueSatisfying(it -> assertThat(it.result()).isPresent());
+  }
+
+  private static final class Ticking extends Clock {
+
+    private Instant now = Instant.parse("2026-11-21T10:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+}

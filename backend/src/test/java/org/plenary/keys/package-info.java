@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.keys;
+
+import org.jspecify.annotations.NullMarked;

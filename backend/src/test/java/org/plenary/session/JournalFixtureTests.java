@@ -1,0 +1,103 @@
+package org.plenary.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.plenary.ids.Seq;
+import org.plenary.topics.Document;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Journals of former releases are read by this one and come to the documents of then.
+///
+/// A release adds its own with `main`; what stands here is never written again.
+class JournalFixtureTests {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final List<String> RELEASES = List.of("0.1");
+
+  /// An entry as a fixture keeps it.
+  record Line(long seq, Instant at, int version, String body, List<String> words) {}
+
+  @Test
+  void everyReleaseCanBeRead() {
+    for (var release : RELEASES) {
+      var state = SessionState.initial();
+      var codec = new EntryCodec();
+      for (var text : read(release + ".jsonl").lines().toList()) {
+        var line = JSON.readValue(text, Line.class);
+        var words = line.words().stream().map(Optional::of).toList();
+        var body = codec.read(line.version(), line.body(), words);
+        state = Fold.apply(state, body.events(), new Seq(line.seq()), "00000000", line.at());
+      }
+      assertThat(documents(state))
+          .as("release " + release)
+          .isEqualTo(read(release + ".documents.json").strip());
+    }
+  }
+
+  /// Writes a journal of this release into a folder.
+  ///
+  /// @param args the folder and the name of the release
+  static void main(String[] args) throws IOException {
+    var folder = Path.of(args[0]);
+    var codec = new EntryCodec();
+    var play = new RandomSession(2021);
+    var lines = new ArrayList<String>();
+    while (lines.size() < 150) {
+      var events = play.step();
+      if (!events.isEmpty()) {
+        var written = codec.write(new EntryBody(events, Map.of()));
+        lines.add(
+            JSON.writeValueAsString(
+                new Line(
+                    play.state().seq().value(),
+                    play.state().at(),
+                    EntryCodec.VERSION,
+                    written.body(),
+                    written.words().stream().map(words -> words.text()).toList())));
+      }
+    }
+    Files.writeString(folder.resolve(args[1] + ".jsonl"), String.join("\n", lines) + "\n");
+    Files.writeString(
+        folder.resolve(args[1] + ".documents.json"), documents(play.state()) + "\n");
+  }
+
+  private static String documents(SessionState state) {
+    var documents = new TreeMap<String, Object>();
+    var projection = new SessionProjection(state);
+    SessionTopics.all(state)
+        .forEach(topic -> documents.put(topic.name(), plain(projection.render(topic))));
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(documents);
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof Document document) {
+      var members = new TreeMap<String, Object>();
+      document.members().forEach((name, member) -> members.put(name, plain(member)));
+      return members;
+    }
+    return value;
+  }
+
+  private static String read(String name) {
+    try (var stream = JournalFixtureTests.class.getResourceAsStream("/journal/" + name)) {
+      if (stream == null) {
+        throw new IllegalStateException("no fixture " + name);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.startup;
+
+import org.jspecify.annotations.NullMarked;

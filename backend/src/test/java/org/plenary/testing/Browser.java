@@ -1,0 +1,110 @@
+package org.plenary.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The browser that browser tests drive: an installed Chromium or Chrome, else, as root or under
+/// CI, Debian's.
+public final class Browser {
+
+  private static final List<String> NAMES =
+      List.of(
+          "chromium",
+          "chromium-browser",
+          "google-chrome-stable",
+          "google-chrome",
+          "chrome",
+          "microsoft-edge-stable",
+          "msedge");
+
+  private static final List<Path> PLACES =
+      List.of(
+          Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
+          Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
+          Path.of("/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"),
+          Path.of("C:/Program Files/Google/Chrome/Application/chrome.exe"),
+          Path.of("C:/Program Files (x86)/Google/Chrome/Application/chrome.exe"),
+          Path.of("C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe"));
+
+  private Browser() {}
+
+  /// The program, installed if need be and possible.
+  public static Path program() {
+    return installed()
+        .or(Browser::install)
+        .orElseThrow(() ->
+            new AssertionError(
+                "Browser tests need Chromium or Chrome: install one, or name its program in"
+                    + " PLENARY_BROWSER."));
+  }
+
+  private static Optional<Path> installed() {
+    var named = Optional.ofNullable(System.getenv("PLENARY_BROWSER")).map(Path::of).stream();
+    var path = Objects.requireNonNullElse(System.getenv("PATH"), "").split(File.pathSeparator, -1);
+    var onPath =
+        NAMES.stream().flatMap(name -> Stream.of(path).map(folder -> Path.of(folder, name)));
+    return Stream.of(named, onPath, PLACES.stream())
+        .flatMap(places -> places)
+        .filter(Files::isExecutable)
+        .filter(Browser::answers)
+        .findFirst();
+  }
+
+  /// A name on the path may be a stub that only tells how to install the browser.
+  private static boolean answers(Path program) {
+    return program.toString().startsWith("/Applications")
+        || program.toString().endsWith(".exe")
+        || run(List.of(program.toString(), "--version")) == 0;
+  }
+
+  private static Optional<Path> install() {
+    boolean isRoot = "root".equals(System.getProperty("user.name"));
+    boolean isCi = "true".equals(System.getenv("CI"));
+    if ((!isRoot && !isCi) || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
+      return Optional.empty();
+    }
+    var prefix = isRoot ? List.<String>of() : List.of("sudo", "-n");
+    run(command(prefix, "apt-get", "update", "-qq"));
+    run(
+        command(
+            prefix,
+            "env",
+            "DEBIAN_FRONTEND=noninteractive",
+            "apt-get",
+            "install",
+            "-y",
+            "-qq",
+            "--no-install-recommends",
+            "chromium"));
+    return installed();
+  }
+
+  private static List<String> command(List<String> prefix, String... words) {
+    var command = new ArrayList<>(prefix);
+    command.addAll(List.of(words));
+    return command;
+  }
+
+  private static int run(List<String> command) {
+    try {
+      return new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException _) {
+      return -1;
+    } catch (InterruptedException failure) {
+      Thread.currentThread().interrupt();
+      throw new UncheckedIOException(new IOException(failure));
+    }
+  }
+}

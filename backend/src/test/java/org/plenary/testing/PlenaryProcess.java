@@ -1,0 +1,166 @@
+package org.plenary.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/// Plenary as a process of its own, with its real main class on the class path of the tests, on a
+/// random port.
+///
+/// ```java
+/// try (var plenary = PlenaryProcess.start(folder, Map.of())) {
+///   plenary.awaitReady();
+/// }
+/// ```
+public final class PlenaryProcess implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Pattern READY = Pattern.compile("Plenary is ready on (http://\\S+)");
+
+  private final Process process;
+  private final Path output;
+  private final Path data;
+
+  private PlenaryProcess(Process process, Path output, Path data) {
+    this.process = process;
+    this.output = output;
+    this.data = data;
+  }
+
+  /// @param data the data folder
+  /// @param environment what to add to an environment that says nothing of engines and keys
+  public static PlenaryProcess start(Path data, Map<String, String> environment) {
+    try {
+      var output = Files.createTempFile("plenary", ".log");
+      var builder =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  "org.plenary.PlenaryApplication")
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile());
+      builder
+          .environment()
+          .keySet()
+          .removeIf(name -> name.matches("(SPRING|SERVER|MANAGEMENT|PLENARY)_.*"));
+      builder.environment().put("PLENARY_DATA_DIR", data.toString());
+      builder.environment().put("SERVER_PORT", "0");
+      builder.environment().putAll(environment);
+      return new PlenaryProcess(builder.start(), output, data);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// Waits until the console says that it is ready, and gives the address that it says.
+  public URI awaitReady() {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(100))
+        .failFast("Plenary ended", () -> !process.isAlive())
+        .until(this::address, Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private Optional<URI> address() {
+    return READY.matcher(output()).results().map(found -> URI.create(found.group(1))).findFirst();
+  }
+
+  /// The status of a page.
+  public HttpResponse<String> get(String path) {
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(awaitReady().resolve(path)).build(),
+          HttpResponse.BodyHandlers.ofString());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException failure) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /// All that it has printed so far.
+  public String output() {
+    try {
+      return Files.readString(output);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// The processes of the engines that run from this data folder, whoever started them.
+  ///
+  /// @param program how the name of the program begins
+  public List<ProcessHandle> engines(String program) {
+    return engines(data, program);
+  }
+
+  private static List<ProcessHandle> engines(Path data, String program) {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().command().filter(in(data, program)).isPresent())
+        .toList();
+  }
+
+  private static Predicate<String> in(Path data, String program) {
+    return path ->
+        path.startsWith(data.toAbsolutePath() + "/")
+            && Path.of(path).getFileName().toString().startsWith(program);
+  }
+
+  /// Ends the server's process as `kill -9` does; its engines stay behind.
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /// Asks it to stop, as Ctrl-C does, and waits.
+  public int stop() {
+    process.destroy();
+    return awaitExit();
+  }
+
+  public int awaitExit() {
+    try {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        throw new AssertionError("Plenary does not end:\n" + output());
+      }
+      return process.exitValue();
+    } catch (InterruptedException failure) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /// Ends whatever still runs from a data folder.
+  public static void sweep(Path data) {
+    engines(data, "").forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /// Asks it to stop and then insists; a server that was killed leaves its engines behind.
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        kill();
+      }
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

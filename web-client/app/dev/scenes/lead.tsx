@@ -1,0 +1,140 @@
+import type { DelegationsDocument } from '@plenary/client';
+import { useState } from 'preact/hooks';
+import { Gate, Stranger } from '../../src/lead/Gate.tsx';
+import type { View } from '../../src/lead/LeadPage.tsx';
+import { type Lead, leadOf } from '../../src/lead/lead.ctrl.ts';
+import { liveOf } from '../../src/live/live.ts';
+import { type Documents, type Fake, fakeSession, later, now } from '../fake.ts';
+import {
+  crowd,
+  guests,
+  session,
+  topicsPoll,
+  usual,
+  withPoll,
+  withRound,
+} from '../lead-documents.ts';
+import type { Scenes } from '../scene.ts';
+
+interface Play extends Fake {
+  readonly view?: View;
+  readonly begin?: (lead: Lead) => void;
+}
+
+function Stage({ documents, play }: { documents: Documents; play: Play }) {
+  const [lead] = useState(() => {
+    const made = leadOf(liveOf(fakeSession(documents, play)));
+    play.begin?.(made);
+    return made;
+  });
+  return (
+    <Gate
+      lead={lead}
+      workshop="heads-of-rtc-2021"
+      onLeave={() => undefined}
+      {...(play.view && { view: play.view })}
+    />
+  );
+}
+
+const scene =
+  (documents: Documents = {}, play: Play = {}) =>
+  () => <Stage documents={{ ...usual, ...documents }} play={play} />;
+
+const { now: _, next: __, ...idle } = session;
+const before = { ...idle, ...(session.next && { next: session.next }) };
+const rounds = withRound(8, crowd(40), [3]);
+const four = withRound(4, undefined, [2]);
+const many = withRound(60, crowd(500), [7, 41]);
+const { delegations: seated } = usual as { delegations: DelegationsDocument };
+const full: DelegationsDocument = {
+  ...seated,
+  present: 8,
+  delegations: Object.fromEntries(
+    Object.entries(seated.delegations).map(([key, one]) => [key, { ...one, present: true }]),
+  ),
+};
+const lastItem = { ...session, now: { item: 'sharing', since: '2021-10-27T05:00:00Z' } };
+
+const scenes: Scenes = {
+  'lead-loading': () => <Stage documents={{}} play={{ connection: { is: 'connecting' } }} />,
+  'lead-planned': scene({ session: { ...before, state: 'planned' }, people: { people: {} } }),
+  'lead-open': scene({ session: { ...before, state: 'open' } }),
+  'lead-begun': scene({ session: before }),
+  'lead-item': scene(),
+  'lead-item-run': scene({}, { view: 'run' }),
+  'lead-people': scene({}, { view: 'people' }),
+  'lead-empty': scene({
+    session: { ...idle, items: {} },
+    run: { items: {}, polls: {}, breakouts: {} },
+  }),
+  'lead-last-item': scene({ session: lastItem }, { view: 'run' }),
+  'lead-paused': scene({ session: { ...session, state: 'paused' } }),
+  'lead-closed': scene({ session: { ...before, state: 'closed' } }, { view: 'run' }),
+  'lead-poll': scene(withPoll('open')),
+  'lead-poll-run': scene(withPoll('open'), { view: 'run' }),
+  'lead-results': scene(withPoll('closed')),
+  'lead-released': scene(withPoll('closed', { results: 'released' })),
+  'lead-poll-500': scene({
+    ...topicsPoll,
+    people: crowd(500),
+    delegations: full,
+  }),
+  'lead-groups': scene(four),
+  'lead-groups-8': scene(
+    { ...rounds, people: crowd(40) },
+    {
+      begin: (lead) => {
+        lead.violations.value = [
+          'Delegates from Korea should be spread but meet in group 4.',
+          'Group 3 has nobody of a secretariat.',
+        ];
+      },
+    },
+  ),
+  'lead-groups-60': scene({ ...many, people: crowd(500), delegations: full }),
+  'lead-visiting': scene({
+    ...four,
+    me: { ...(usual.me as object), room: '2', group: { key: '2', title: { en: 'Group 2' } } },
+  }),
+  'lead-round-poll': scene({ ...withPoll('open'), ...four }),
+  'lead-help': scene({ ...four, waiting: guests }, { view: 'people' }),
+  'lead-guests': scene({ waiting: guests }, { view: 'people' }),
+  'lead-500': scene({ people: crowd(500), delegations: full }, { view: 'people' }),
+  'lead-form-groups': scene(
+    {},
+    {
+      begin: (lead) => {
+        lead.forming.value = 'hand';
+      },
+    },
+  ),
+  'lead-message': scene(four, {
+    begin: (lead) => {
+      lead.writing.value = {};
+    },
+  }),
+  'lead-offline': scene(withPoll('open'), {
+    connection: { is: 'offline' },
+    outbox: [
+      { name: 'poll.close', args: { poll: 'hybrid-ready' } },
+      { name: 'item.start', args: { item: 'vice-chair' } },
+    ],
+  }),
+  'lead-reconnecting': scene(four, {
+    connection: { is: 'reconnecting', retryAt: now + 4000, attempt: 2 },
+  }),
+  'lead-last-minute': scene({
+    ...four,
+    session: {
+      ...(four.session as object),
+      round: { ...(four.session as typeof session).round, deadline: later(48) },
+    },
+  }),
+  'lead-removed': scene({}, { connection: { is: 'removed' } }),
+  'lead-ended': scene({}, { connection: { is: 'ended' } }),
+  'lead-expired': scene({}, { connection: { is: 'expired' } }),
+  'lead-replaced': scene({}, { connection: { is: 'replaced' } }),
+  'lead-stranger': () => <Stranger />,
+};
+export default scenes;

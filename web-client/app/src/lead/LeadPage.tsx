@@ -1,0 +1,233 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { pick } from '../i18n/index.ts';
+import { usePage } from '../router.tsx';
+import {
+  Avatar,
+  Banner,
+  Button,
+  ConnectionState,
+  Countdown,
+  Icon,
+  type IconName,
+  Menu,
+  Preferences,
+  TopBar,
+} from '../ui/index.ts';
+import { guestsOf } from './crowd.ctrl.ts';
+import { FormGroups } from './FormGroups.tsx';
+import './lead.css';
+import type { Lead } from './lead.ctrl.ts';
+import { MessageDialog } from './MessageDialog.tsx';
+import { Middle } from './Middle.tsx';
+import { CallStrip, callsOf, Guests, HelpCalls } from './Needs.tsx';
+import { People } from './People.tsx';
+import { Run } from './Run.tsx';
+import { StateChip } from './SessionCard.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { listen, shortcut } from './shortcuts.ctrl.ts';
+import { say } from './texts.ts';
+
+export type View = 'run' | 'now' | 'people';
+
+/** The facilitator's page: the run, what the room sees, and the people, side by side or as tabs. */
+export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }) {
+  const { lead, onLeave } = props;
+  const [view, setView] = useState<View>(props.view ?? 'now');
+  const [keysShown, showKeys] = useState(false);
+  const session = lead.session.value;
+  const calls = callsOf(lead).length;
+  usePage(
+    [calls > 0 && `(${calls})`, session ? pick(session.title) : say('page')]
+      .filter(Boolean)
+      .join(' '),
+  );
+  const run = useRef<HTMLElement>(null);
+  const item = session?.now?.item;
+  useEffect(listen, []);
+  useEffect(() => {
+    const list = run.current?.querySelector<HTMLElement>('.run-list');
+    if (item !== undefined && list) bringIntoView(list);
+  }, [item]);
+  return (
+    <div class="lead" data-view={view}>
+      <Bar lead={lead} onLeave={onLeave} onKeys={() => showKeys(true)} />
+      <LineBanner lead={lead} />
+      <main id="main" class="lead-body" tabIndex={-1}>
+        <section class="lead-run" aria-label={say('run.title')} ref={run}>
+          <h2 class="unseen">{say('run.title')}</h2>
+          <Run lead={lead} />
+        </section>
+        <section class="lead-now" aria-labelledby="lead-now">
+          <h2 id="lead-now" class="kicker">
+            {say('now.title')}
+          </h2>
+          <Middle lead={lead} />
+        </section>
+        <section class="lead-people" aria-label={say('people.title')}>
+          <h2 class="unseen">{say('people.title')}</h2>
+          <HelpCalls lead={lead} />
+          <Guests lead={lead} />
+          <People lead={lead} />
+        </section>
+      </main>
+      <Foot lead={lead} view={view} onView={setView} />
+      <FormGroups lead={lead} />
+      <MessageDialog lead={lead} />
+      <Shortcuts open={keysShown} onClose={() => showKeys(false)} />
+    </div>
+  );
+}
+
+/** Scrolls the list alone, so that the item that is on stands in its upper part. */
+function bringIntoView(panel: HTMLElement): void {
+  const now = panel.querySelector<HTMLElement>('[aria-current=step]');
+  if (!now || panel.scrollHeight <= panel.clientHeight) return;
+  const below = now.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+  if (below > 0 && below < panel.clientHeight / 2) return;
+  panel.scrollTop += below - panel.clientHeight / 4;
+}
+
+function Bar(props: { lead: Lead; onLeave: () => void; onKeys: () => void }) {
+  const { lead } = props;
+  const session = lead.session.value;
+  const round =
+    session?.state === 'live' || session?.state === 'paused' ? session.round : undefined;
+  return (
+    <TopBar
+      heading
+      over={session && pick(session.workshop.title)}
+      title={session ? pick(session.title) : 'Plenary'}
+    >
+      {session && (
+        <span class="bar-state">
+          <StateChip state={session.state} />
+        </span>
+      )}
+      {round?.deadline && (
+        <span class="bar-clock row tight">
+          <Icon name="clock" size={18} />
+          <Countdown until={round.deadline} warnAtMinutes={round.warnAtMinutes} silent />
+        </span>
+      )}
+      <ConnectionState line={lead.live.line.value} waiting={lead.live.outbox.value.length} />
+      <button
+        type="button"
+        class="icon-button keys-button"
+        {...shortcut('?', say('keys.open'))}
+        onClick={props.onKeys}
+      >
+        <kbd>?</kbd>
+        <span class="unseen">{say('keys.open')}</span>
+      </button>
+      <MyMenu lead={lead} onLeave={props.onLeave} />
+    </TopBar>
+  );
+}
+
+function MyMenu({ lead, onLeave }: { lead: Lead; onLeave: () => void }) {
+  const me = lead.me.value;
+  const workshop = lead.session.value?.workshop.key;
+  const hue = me?.delegation && lead.delegations.value?.delegations[me.delegation.key]?.rank;
+  return (
+    <Menu
+      buttonClass="icon-button"
+      label={
+        <>
+          {me ? <Avatar name={me.name} hue={hue} /> : <Icon name="person" />}
+          <span class="unseen">{say('me.menu')}</span>
+        </>
+      }
+    >
+      {() => (
+        <div class="stack pad">
+          {me && (
+            <div>
+              <p class="strong">{me.name}</p>
+              <p class="muted small">
+                {[pick(me.delegation?.name), say(`role.${me.role}`)].filter(Boolean).join(' · ')}
+              </p>
+            </div>
+          )}
+          {me?.role === 'organizer' && workshop && (
+            <a class="menu-item" href={`/organize/${encodeURIComponent(workshop)}`}>
+              <Icon name="calendar" />
+              {say('me.programme')}
+            </a>
+          )}
+          <Preferences />
+          <button type="button" class="menu-item" onClick={onLeave}>
+            <Icon name="signOut" />
+            {say('me.leave')}
+          </button>
+        </div>
+      )}
+    </Menu>
+  );
+}
+
+/** What the line means for what is seen and commanded, as long as it is not well. */
+function LineBanner({ lead }: { lead: Lead }) {
+  const { is } = lead.live.connection.value;
+  const waiting = lead.live.outbox.value.length;
+  const lost = is === 'offline' || is === 'unavailable' || is === 'reconnecting';
+  return (
+    <div role="status" class="lead-line">
+      {lost && (
+        <Banner
+          tone="warn"
+          icon="offline"
+          title={say(`lost.${is}`)}
+          action={
+            is !== 'offline' && (
+              <Button size="small" icon="refresh" onClick={() => lead.live.reconnect()}>
+                {say('lost.now')}
+              </Button>
+            )
+          }
+        >
+          {waiting > 0 ? say('lost.kept', { count: waiting }) : say('lost.old')}
+        </Banner>
+      )}
+    </div>
+  );
+}
+
+const views: readonly { view: View; icon: IconName }[] = [
+  { view: 'run', icon: 'list' },
+  { view: 'now', icon: 'room' },
+  { view: 'people', icon: 'people' },
+];
+
+/** On narrow screens the three parts are tabs; who needs something stays in sight. */
+function Foot(props: { lead: Lead; view: View; onView: (view: View) => void }) {
+  const { lead, view } = props;
+  const needs = callsOf(lead).length + guestsOf(lead.waiting.value).length;
+  const go = (to: View) => {
+    props.onView(to);
+    document.getElementById('main')?.scrollTo({ top: 0 });
+  };
+  return (
+    <div class="lead-foot">
+      {view !== 'people' && <CallStrip lead={lead} onShow={() => go('people')} />}
+      <nav class="lead-tabs" aria-label={say('views')}>
+        {views.map((one) => (
+          <button
+            key={one.view}
+            type="button"
+            aria-pressed={one.view === view}
+            onClick={() => go(one.view)}
+          >
+            <Icon name={one.icon} />
+            <span>{say(`view.${one.view}`)}</span>
+            {one.view === 'people' && needs > 0 && (
+              <span class="lead-badge">
+                <span aria-hidden="true">{needs}</span>
+                <span class="unseen">{say('view.needs', { count: needs })}</span>
+              </span>
+            )}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import type { PollDocument, SessionDocument } from '@plenary/client';
+import { list, pick, time } from '../i18n/index.ts';
+import { second } from '../live/clock.ts';
+import { Banner, Button, EmptyState, Fill, Icon, Skeleton } from '../ui/index.ts';
+import { frontPolls } from './answers.ctrl.ts';
+import { Board } from './Board.tsx';
+import type { Lead } from './lead.ctrl.ts';
+import { PollPanel } from './PollPanel.tsx';
+import { paceOf } from './steps.ctrl.ts';
+import { say } from './texts.ts';
+
+/** What the room sees now; the board of groups while a round is on. */
+export function Middle({ lead }: { lead: Lead }) {
+  const session = lead.session.value;
+  if (!session) return <Skeleton title lines={6} />;
+  const chosen = lead.polls.value.find(({ key }) => key === lead.chosen.value);
+  if (session.round && !chosen) {
+    return (
+      <>
+        <AlsoOpen lead={lead} />
+        <Board lead={lead} session={session} round={session.round} />
+      </>
+    );
+  }
+  return (
+    <>
+      {chosen && <Back lead={lead} toGroups={session.round !== undefined} />}
+      {!chosen && <Now session={session} />}
+      <Polls lead={lead} session={session} />
+    </>
+  );
+}
+
+function Polls({ lead, session }: { lead: Lead; session: SessionDocument }) {
+  const front = frontPolls(lead.polls.value, session, lead.chosen.value);
+  return (
+    <>
+      {front.map((poll) => (
+        <PollPanel key={`${poll.key} ${poll.round}`} lead={lead} poll={poll} />
+      ))}
+    </>
+  );
+}
+
+function Back({ lead, toGroups }: { lead: Lead; toGroups: boolean }) {
+  return (
+    <div>
+      <Button
+        icon="back"
+        kind="quiet"
+        size="small"
+        data-key={toGroups ? 'g' : undefined}
+        onClick={() => {
+          lead.chosen.value = undefined;
+        }}
+      >
+        {say(toGroups ? 'now.back' : 'now.back.now')}
+      </Button>
+    </div>
+  );
+}
+
+/** Polls that are open behind the board. */
+function AlsoOpen({ lead }: { lead: Lead }) {
+  const open = lead.polls.value.filter(({ state }) => state === 'open');
+  const [first] = open;
+  if (!first) return null;
+  return (
+    <Banner
+      tone="accent"
+      icon="ballot"
+      title={say('now.poll', { count: open.length })}
+      action={
+        <Button
+          size="small"
+          onClick={() => {
+            lead.chosen.value = first.key;
+          }}
+        >
+          {say('now.show')}
+        </Button>
+      }
+    >
+      <PollLine poll={first} />
+    </Banner>
+  );
+}
+
+function PollLine({ poll }: { poll: PollDocument }) {
+  const { answered, entitled } = poll;
+  return (
+    <p class="small">
+      <bdi>{pick(poll.question)}</bdi>{' '}
+      <span class="figures">
+        {answered}/{entitled}
+      </span>
+    </p>
+  );
+}
+
+function Now({ session }: { session: SessionDocument }) {
+  const item = session.now && session.items[session.now.item];
+  if (session.state === 'planned') return <Still icon="door" is="planned" session={session} />;
+  if (session.state === 'open') return <Still icon="people" is="open" session={session} />;
+  if (session.state === 'closed') return <Still icon="check" is="closed" session={session} />;
+  const isEmpty = Object.keys(session.items).length === 0;
+  if (!item || !session.now) {
+    return <Still icon="play" is={isEmpty ? 'noitems' : 'begun'} session={session} />;
+  }
+  const { since } = session.now;
+  const zone = session.workshop.timezone;
+  const until = new Date(Date.parse(since) + item.minutes * 60_000).toISOString();
+  return (
+    <section class="now card" aria-labelledby="lead-item">
+      {session.state === 'paused' && <Banner tone="warn" icon="pause" title={say('now.paused')} />}
+      <h3 id="lead-item" class="now-title" dir="auto">
+        {pick(item.title)}
+      </h3>
+      {item.speakers.length > 0 && (
+        <p class="now-speakers">
+          <Icon name="person" />
+          {list(item.speakers)}
+        </p>
+      )}
+      <Pace since={since} planned={item.minutes} />
+      <p class="muted small figures">
+        {say('now.since', { since: time(since, zone) })} ·{' '}
+        {say('now.until', { until: time(until, zone) })}
+      </p>
+    </section>
+  );
+}
+
+function Still(props: {
+  session: SessionDocument;
+  icon: 'door' | 'people' | 'check' | 'play';
+  is: 'planned' | 'open' | 'closed' | 'begun' | 'noitems';
+}) {
+  return (
+    <section class="now card still" aria-labelledby="lead-session">
+      <h3 id="lead-session" class="now-title" dir="auto">
+        {pick(props.session.title)}
+      </h3>
+      <EmptyState icon={props.icon} title={say(`now.${props.is}`)}>
+        {say(`now.${props.is}.text`)}
+      </EmptyState>
+    </section>
+  );
+}
+
+function Pace({ since, planned }: { since: string; planned: number }) {
+  const pace = paceOf(since, planned, second.value);
+  return (
+    <div class="pace">
+      <p class="figures">
+        {say('now.pace', { minutes: pace.minutes, planned })}
+        {pace.over > 0 && <b class="over"> {say('now.over', { count: pace.over })}</b>}
+      </p>
+      <span class={pace.over > 0 ? 'pace-bar late' : 'pace-bar'}>
+        <Fill share={planned > 0 ? pace.minutes / planned : 1} />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import type { SessionDocument } from '@plenary/client';
+import { pick } from '../i18n/index.ts';
+import { ActionButton, EmptyState, Icon, Skeleton } from '../ui/index.ts';
+import type { Lead } from './lead.ctrl.ts';
+import { type RunItem, runOf } from './run.ctrl.ts';
+import { NextCard, SessionCard } from './SessionCard.tsx';
+import { shortcut } from './shortcuts.ctrl.ts';
+import { ThingRow } from './ThingRow.tsx';
+import { say } from './texts.ts';
+
+/** The run of the session: how it stands, its items, what belongs to them, what comes after. */
+export function Run({ lead }: { lead: Lead }) {
+  const session = lead.session.value;
+  if (!session) return <Skeleton title lines={8} />;
+  return (
+    <>
+      <SessionCard lead={lead} session={session} />
+      <div class="run-list">
+        <Items lead={lead} session={session} />
+        <NextCard lead={lead} session={session} />
+      </div>
+    </>
+  );
+}
+
+function Items({ lead, session }: { lead: Lead; session: SessionDocument }) {
+  const { items, loose } = runOf(lead.run.value, session);
+  if (items.length === 0 && loose.length === 0) {
+    return (
+      <EmptyState icon="list" title={say('run.empty')}>
+        {say('run.empty.text')}
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      {items.length > 0 && (
+        <section aria-labelledby="lead-items">
+          <h3 id="lead-items" class="kicker">
+            {say('run.items')}
+          </h3>
+          <ol class="run-items">
+            {items.map((item) => (
+              <Item key={item.key} lead={lead} item={item} />
+            ))}
+          </ol>
+        </section>
+      )}
+      {loose.length > 0 && (
+        <section aria-labelledby="lead-loose">
+          <h3 id="lead-loose" class="kicker">
+            {say('run.loose')}
+          </h3>
+          <ul class="things">
+            {loose.map((thing) => (
+              <ThingRow key={`${thing.is} ${thing.key}`} lead={lead} thing={thing} />
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function Item({ lead, item }: { lead: Lead; item: RunItem }) {
+  const title = pick(item.title);
+  return (
+    <li class={`run-item ${item.place}`} aria-current={item.place === 'now' ? 'step' : undefined}>
+      <div class="run-line">
+        <span class="run-nth figures" aria-hidden="true">
+          {item.place === 'now' ? <Icon name="play" size={16} /> : item.nth}
+        </span>
+        <div class="run-what">
+          <p class="run-title" dir="auto">
+            {title}
+          </p>
+          <p class="muted small">
+            {item.place === 'now' && <b class="run-now">{say('run.now')}</b>}
+            {say('run.minutes', { count: item.minutes })}
+            {item.speakers.length > 0 && ` · ${item.speakers.join(', ')}`}
+          </p>
+        </div>
+        {item.startable && <StartItem lead={lead} item={item} title={title} />}
+      </div>
+      {item.things.length > 0 && (
+        <ul class="things">
+          {item.things.map((thing) => (
+            <ThingRow key={`${thing.is} ${thing.key}`} lead={lead} thing={thing} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+function StartItem({ lead, item, title }: { lead: Lead; item: RunItem; title: string }) {
+  const name = say('item.start.name', { title });
+  return (
+    <ActionButton
+      size="small"
+      kind={item.place === 'next' ? 'plain' : 'quiet'}
+      aria-label={name}
+      {...(item.nth < 10 ? shortcut(item.nth, name) : { title: name })}
+      onAction={() => lead.do.startItem(item.key)}
+    >
+      {say('item.start')}
+    </ActionButton>
+  );
+}

@@ -1,0 +1,156 @@
+import type { Answer, ArgsOf, CommandName, Keyed } from '@plenary/client';
+import { effect, type Signal } from '@preact/signals';
+import { pick } from '../i18n/index.ts';
+import { type Live, told } from '../live/live.ts';
+import { type Told, toast } from '../ui/index.ts';
+import { roomOf } from './board.ctrl.ts';
+import type { Control } from './steps.ctrl.ts';
+import { say } from './texts.ts';
+
+type Done = Promise<Told>;
+
+/** Everything that a facilitator can do here; each tells what became of it. */
+export interface Actions {
+  control(which: Control): Done;
+  startItem(item: string): Done;
+  /** Goes to the next session and opens it; closes this one first where it is on. */
+  goOn(next: string, closeFirst: boolean): Done;
+  openPoll(poll: string): Done;
+  closePoll(poll: string): Done;
+  publishPoll(poll: string): Done;
+  askAgain(poll: string): Done;
+  answerFor(poll: string, round: number, who: string, answer: Answer): Done;
+  startRound(breakout: string, groups?: Keyed<readonly string[]>): Done;
+  extend(minutes: number): Done;
+  closeRound(): Done;
+  message(text: string, groups?: readonly string[]): Done;
+  helped(group: string): Done;
+  /** Moves people; it can be undone for a while. */
+  move(people: readonly string[], room: string, name: string): Done;
+  /** Moves one person who was dragged; what goes wrong is told apart, since nothing was pressed. */
+  drop(person: string, room: string): void;
+  /** Goes into a group, or back to plenary. */
+  visit(room: string): Done;
+  admit(people: readonly string[], as: string): Done;
+  remove(person: string, ban?: boolean): Done;
+  /** Sends guests away. */
+  refuse(people: readonly string[]): Done;
+  checkIn(person: string, name: string): Done;
+  checkOut(person: string): Done;
+}
+
+export function actionsOf(live: Live, violations: Signal<readonly string[]>): Actions {
+  async function send<N extends CommandName>(name: N, args: ArgsOf<N>): Done {
+    return told(await live.send(name, args));
+  }
+
+  /** Sends, and offers to take it back once it stands. */
+  async function undoable(did: Done, text: string, undo: () => Done): Done {
+    const outcome = await did;
+    if (outcome.ok) toast(text, () => report(undo()));
+    return outcome;
+  }
+
+  function move(people: readonly string[], room: string, name: string): Done {
+    const [first] = people;
+    const former = first === undefined ? undefined : roomOf(live.topic('rooms').value, first);
+    const did = send('room.move', { people, room });
+    if (former === undefined || former === room) return did;
+    return undoable(did, say('undo.moved', { name }), () =>
+      send('room.move', { people, room: former }),
+    );
+  }
+
+  return {
+    control: (which) => send(`session.${which}`, {}),
+    startItem(item) {
+      const before = live.topic('session').value;
+      const title = pick(before?.items[item]?.title);
+      const former = before?.now?.item;
+      const did = send('item.start', { item });
+      if (former === undefined) return did;
+      return undoable(did, say('undo.item', { title }), () => send('item.start', { item: former }));
+    },
+    async goOn(next, closeFirst) {
+      if (closeFirst) {
+        const closed = await send('session.close', {});
+        if (!closed.ok) return closed;
+      }
+      live.go(next);
+      if (!(await arrived(live, next))) return { ok: false, message: say('next.unreached') };
+      const { value } = live.topic('session');
+      return value?.state === 'planned' ? send('session.open', {}) : { ok: true };
+    },
+    openPoll: (poll) => send('poll.open', { poll }),
+    closePoll: (poll) => send('poll.close', { poll }),
+    publishPoll: (poll) => send('poll.publish', { poll }),
+    askAgain: (poll) => send('poll.reopen', { poll }),
+    answerFor: (poll, round, who, answer) => send('poll.answer', { poll, answer, round, for: who }),
+    async startRound(breakout, groups) {
+      violations.value = [];
+      const outcome = await live.send('breakout.start', { breakout, ...(groups && { groups }) });
+      if (outcome.ok) violations.value = outcome.result.violations ?? [];
+      return told(outcome);
+    },
+    extend: (minutes) => send('breakout.extend', { minutes }),
+    closeRound: () => send('breakout.close', {}),
+    message: (text, groups) => send('breakout.message', { text, ...(groups && { groups }) }),
+    helped: (group) => send('breakout.help', { done: true, group }),
+    move,
+    drop(person, room) {
+      if (roomOf(live.topic('rooms').value, person) === room) return;
+      const all = Object.values(live.topic('people').value?.people ?? {});
+      const name = all.find(({ key }) => key === person)?.name ?? '';
+      report(move([person], room, name));
+    },
+    visit(room) {
+      const key = live.topic('me').value?.key;
+      if (key === undefined) return Promise.resolve({ ok: false, message: say('visit.not-here') });
+      return send('room.move', { people: [key], room });
+    },
+    admit: (people, as) => send('person.admit', { people, as }),
+    remove: (person, ban) => send('person.remove', { person, ...(ban && { ban }) }),
+    async refuse(people) {
+      const outcomes = await Promise.all(people.map((person) => send('person.remove', { person })));
+      return outcomes.find(({ ok }) => !ok) ?? { ok: true };
+    },
+    checkIn: (person, name) =>
+      undoable(send('attendance.checkin', { person }), say('undo.checkin', { name }), () =>
+        send('attendance.checkout', { person }),
+      ),
+    checkOut: (person) => send('attendance.checkout', { person }),
+  };
+}
+
+/** What was begun at no button tells its failure apart. */
+function report(begun: Done): void {
+  begun.then(
+    (outcome) => {
+      if (!outcome.ok) toast(outcome.message);
+    },
+    () => toast(say('undo.failed')),
+  );
+}
+
+const over: readonly string[] = ['replaced', 'removed', 'ended', 'expired', 'closed'];
+
+/** Settles when this page shows that session, or cannot any more. */
+export function arrived(live: Live, session: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    let end: (() => void) | undefined;
+    let settled = false;
+    const settle = (reached: boolean) => {
+      settled = true;
+      end?.();
+      resolve(reached);
+    };
+    end = effect(() => {
+      if (settled) return;
+      const { is } = live.connection.value;
+      const here = live.topic('session').value?.key === session;
+      if (is === 'online' && here) settle(true);
+      else if (over.includes(is)) settle(false);
+    });
+    if (settled) end();
+  });
+}

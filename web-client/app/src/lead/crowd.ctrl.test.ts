@@ -1,0 +1,63 @@
+import type { PeopleDocument } from '@plenary/client';
+import { describe, expect, test } from 'vitest';
+import { delegations, guests, people } from '../../dev/lead-documents.ts';
+import {
+  type Delegation,
+  guestsOf,
+  missingSeats,
+  type PresenceShown,
+  partiesOf,
+  presentOf,
+} from './crowd.ctrl.ts';
+
+const nameOf = ({ name }: Delegation) => name.en ?? '';
+const parties = (words = '', presence: PresenceShown = 'all', document = people) =>
+  partiesOf(document, delegations, { words, presence }, nameOf);
+const keys = (words: string, presence?: PresenceShown) =>
+  parties(words, presence).flatMap((party) => party.people.map(({ key }) => key));
+
+test('the seats of which nobody is here are missing', () => {
+  expect(missingSeats(delegations).map(({ key }) => key)).toEqual(['fj']);
+  expect(missingSeats(undefined)).toEqual([]);
+});
+
+describe('people by delegation', () => {
+  test('stand in the order of delegations, heads first', () => {
+    expect(parties().map(({ delegation }) => delegation?.key)).toEqual(
+      Object.keys(delegations.delegations),
+    );
+    expect(parties()[0]?.people.map(({ head }) => head ?? false)).toEqual([true, false]);
+  });
+
+  test('are found by words of name and delegation, whatever their accents and order', () => {
+    expect(keys('fiji 2')).toEqual(['fj-delegate-2']);
+    expect(keys('KÓREA')).toEqual(['kr-delegate-1', 'kr-delegate-2']);
+    expect(keys('nobody')).toEqual([]);
+  });
+
+  test('are narrowed to who is here or away', () => {
+    expect(keys('', 'away')).toEqual(['fj-delegate-1', 'fj-delegate-2', 'kr-delegate-2']);
+    expect(keys('korea', 'here')).toEqual(['kr-delegate-1']);
+  });
+
+  test('of no known delegation come last; guests and screens are not among them', () => {
+    const person = { online: true, attends: 'remote', rank: 1 } as const;
+    const document: PeopleDocument = {
+      people: {
+        a: { ...person, key: 'a', name: 'A', role: 'observer' },
+        b: { ...person, key: 'b', name: 'B', role: 'guest' },
+        c: { ...person, key: 'c', name: 'C', role: 'screen' },
+        d: { ...person, key: 'd', name: 'D', role: 'participant', delegation: 'gone' },
+      },
+    };
+    const [only, ...rest] = parties('', 'all', document);
+    expect(only?.delegation).toBeUndefined();
+    expect(only?.people.map(({ key }) => key)).toEqual(['a', 'd']);
+    expect(rest).toEqual([]);
+    expect(presentOf(document)).toEqual({ here: 2, all: 2 });
+  });
+});
+
+test('guests wait in the order in which they came', () => {
+  expect(guestsOf(guests).map(({ key }) => key)).toEqual(['guest-1', 'guest-2', 'guest-3']);
+});

@@ -1,0 +1,93 @@
+import type { DelegationsDocument, PeopleDocument, Role, WaitingDocument } from '@plenary/client';
+
+export type Person = PeopleDocument['people'][string];
+export type Delegation = DelegationsDocument['delegations'][string] & { readonly key: string };
+
+export interface Party {
+  readonly delegation?: Delegation;
+  readonly people: readonly Person[];
+}
+
+export const presences = ['all', 'here', 'away'] as const;
+export type PresenceShown = (typeof presences)[number];
+
+const byRank = (a: { rank: number }, b: { rank: number }) => a.rank - b.rank;
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+export function delegationsOf(document: DelegationsDocument | undefined): Delegation[] {
+  return Object.entries(document?.delegations ?? {})
+    .map(([key, delegation]) => ({ key, ...delegation }))
+    .sort(byRank);
+}
+
+/** The seats of which nobody is here. */
+export const missingSeats = (document: DelegationsDocument | undefined): Delegation[] =>
+  delegationsOf(document).filter(({ seat, present }) => seat && !present);
+
+/** People by delegation, heads first, then those of none; only who fits the words and the filter. */
+export function partiesOf(
+  people: PeopleDocument | undefined,
+  delegations: DelegationsDocument | undefined,
+  wanted: { words: string; presence: PresenceShown },
+  nameOf: (delegation: Delegation) => string,
+): Party[] {
+  const known = delegationsOf(delegations);
+  const names = new Map(known.map((delegation) => [delegation.key, nameOf(delegation)]));
+  const words = plain(wanted.words).split(/\s+/).filter(Boolean);
+  const fits = (person: Person) => {
+    if (person.role === 'guest' || person.role === 'screen') return false;
+    if (wanted.presence !== 'all' && person.online !== (wanted.presence === 'here')) return false;
+    const text = plain(`${person.name} ${names.get(person.delegation ?? '') ?? ''}`);
+    return words.every((word) => text.includes(word));
+  };
+  const byDelegation = grouped(Object.values(people?.people ?? {}).filter(fits), homeOf(names));
+  const parties: Party[] = known.map((delegation) => ({
+    delegation,
+    people: headsFirst(byDelegation.get(delegation.key)),
+  }));
+  const rest = headsFirst(byDelegation.get(''));
+  return [...parties, { people: rest }].filter((party) => party.people.length > 0);
+}
+
+const homeOf = (names: ReadonlyMap<string, string>) => (person: Person) =>
+  person.delegation !== undefined && names.has(person.delegation) ? person.delegation : '';
+
+function grouped(people: readonly Person[], home: (person: Person) => string) {
+  const groups = new Map<string, Person[]>();
+  for (const person of people) {
+    const group = groups.get(home(person));
+    if (group) group.push(person);
+    else groups.set(home(person), [person]);
+  }
+  return groups;
+}
+
+function headsFirst(people: readonly Person[] = []): Person[] {
+  return [...people].sort(
+    (a, b) => Number(b.head ?? false) - Number(a.head ?? false) || byRank(a, b),
+  );
+}
+
+/** How many people are here, of all who may be. */
+export function presentOf(people: PeopleDocument | undefined): { here: number; all: number } {
+  const all = Object.values(people?.people ?? {}).filter(
+    ({ role }) => role !== 'guest' && role !== 'screen',
+  );
+  return { here: all.filter(({ online }) => online).length, all: all.length };
+}
+
+export type Guest = WaitingDocument['guests'][string];
+
+export function guestsOf(waiting: WaitingDocument | undefined): Guest[] {
+  return Object.values(waiting?.guests ?? {}).sort((a, b) => a.since.localeCompare(b.since));
+}
+
+/** What a guest can be admitted as. */
+export const admittedAs = [
+  'participant',
+  'observer',
+  'speaker',
+  'interpreter',
+  'assessor',
+] as const satisfies readonly Role[];
+export type AdmittedAs = (typeof admittedAs)[number];

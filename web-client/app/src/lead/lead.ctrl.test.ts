@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { fakeSession } from '../../dev/fake.ts';
+import { session, usual, withPoll, withRound } from '../../dev/lead-documents.ts';
+import { liveOf } from '../live/live.ts';
+import { leadOf } from './lead.ctrl.ts';
+
+function play(documents: Readonly<Record<string, unknown>> = {}) {
+  const source = fakeSession({ ...usual, ...documents });
+  const lead = leadOf(liveOf(source));
+  return { source, lead };
+}
+
+describe('the page of those who lead', () => {
+  test('has the polls and not their results among the polls', () => {
+    const { lead } = play(withPoll('open'));
+    expect(lead.polls.value.map(({ key }) => key)).toEqual(['hybrid-ready']);
+    expect(lead.results('hybrid-ready').value?.answers).toBe(6);
+  });
+
+  test('has groups while a round is on, and where everyone is', () => {
+    const { source, lead } = play(withRound(4));
+    expect(lead.groups.value).toHaveLength(4);
+    expect(lead.places.value.get('fj-delegate-1')).toBe('2');
+    source.change({ session });
+    expect(lead.groups.value).toEqual([]);
+  });
+
+  test('forgets the unmet wishes with the round', () => {
+    const { source, lead } = play(withRound(4));
+    lead.violations.value = ['China should be spread.'];
+    source.change({ session });
+    expect(lead.violations.value).toEqual([]);
+  });
+
+  test('keeps the unmet wishes that come before the round is shown', () => {
+    const { source, lead } = play();
+    lead.violations.value = ['China should be spread.'];
+    source.change(withRound(4));
+    expect(lead.violations.value).toHaveLength(1);
+  });
+
+  test('shows what is on again when the item changes', () => {
+    const { source, lead } = play(withPoll('closed'));
+    lead.chosen.value = 'hybrid-ready';
+    source.change({ people: usual.people });
+    expect(lead.chosen.value).toBe('hybrid-ready');
+    source.change({
+      session: { ...session, now: { item: 'vice-chair', since: '2021-10-27T06:22:00Z' } },
+    });
+    expect(lead.chosen.value).toBeUndefined();
+  });
+});

@@ -1,0 +1,158 @@
+import type {
+  DelegationsDocument,
+  HelpDocument,
+  MeDocument,
+  PeopleDocument,
+  PollAnsweredDocument,
+  PollDocument,
+  PollResultsDocument,
+  RoomDocument,
+  RoomsDocument,
+  RunDocument,
+  SessionDocument,
+  WaitingDocument,
+} from '@plenary/client';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { Live } from '../live/live.ts';
+import { announce } from '../ui/announce.tsx';
+import { type Actions, actionsOf } from './actions.ctrl.ts';
+import { type Group, groupsOf } from './board.ctrl.ts';
+import { say } from './texts.ts';
+
+type Doc<T> = ReadonlySignal<T | undefined>;
+
+/** What the facilitator's page is made of; all of it follows from documents. */
+export interface Lead {
+  readonly live: Live;
+  readonly session: Doc<SessionDocument>;
+  readonly me: Doc<MeDocument>;
+  readonly run: Doc<RunDocument>;
+  readonly help: Doc<HelpDocument>;
+  readonly waiting: Doc<WaitingDocument>;
+  readonly people: Doc<PeopleDocument>;
+  readonly delegations: Doc<DelegationsDocument>;
+  readonly rooms: Doc<RoomsDocument>;
+  /** Where everyone is, by the key of the person. */
+  readonly places: ReadonlySignal<ReadonlyMap<string, string>>;
+  readonly polls: ReadonlySignal<readonly PollDocument[]>;
+  readonly groups: ReadonlySignal<readonly Group[]>;
+  /** The poll that was brought to the middle by hand. */
+  readonly chosen: Signal<string | undefined>;
+  /** Wishes of the plan that the groups of the round do not meet. */
+  readonly violations: Signal<readonly string[]>;
+  /** The breakout whose groups are being formed by hand. */
+  readonly forming: Signal<string | undefined>;
+  /** The groups that a message is being written to; none named is all. */
+  readonly writing: Signal<{ readonly groups?: readonly string[] } | undefined>;
+  /** Who is being dragged. */
+  readonly dragged: Signal<string | undefined>;
+  readonly do: Actions;
+  results(poll: string): Doc<PollResultsDocument>;
+  answered(poll: string): Doc<PollAnsweredDocument>;
+  end(): void;
+}
+
+const pollTopic = /^poll\/[^/]+$/;
+const roomTopic = /^room\//;
+
+export function leadOf(live: Live): Lead {
+  const session = live.topic('session');
+  const help = live.topic('help');
+  const waiting = live.topic('waiting');
+  const held = <T>(pattern: RegExp) =>
+    computed(() =>
+      live.topics.value
+        .filter((name) => pattern.test(name))
+        .flatMap((name) => (live.topic(name).value as T | undefined) ?? []),
+    );
+  const everywhere = live.topic('rooms');
+  const rooms = held<RoomDocument>(roomTopic);
+  const violations = signal<readonly string[]>([]);
+  const chosen = signal<string | undefined>(undefined);
+  const ends = [
+    live.want('people', 'rooms'),
+    forgetWithRound(session, violations),
+    sayCalls(help),
+    sayGuests(waiting),
+    frontNewPolls(session, chosen),
+  ];
+  return {
+    live,
+    session,
+    help,
+    waiting,
+    violations,
+    chosen,
+    me: live.topic('me'),
+    run: live.topic('run'),
+    people: live.topic('people'),
+    delegations: live.topic('delegations'),
+    rooms: everywhere,
+    places: computed(() => placesIn(everywhere.value)),
+    polls: held<PollDocument>(pollTopic),
+    groups: computed(() => groupsOf(rooms.value, session.value?.round?.breakout)),
+    forming: signal(undefined),
+    writing: signal(undefined),
+    dragged: signal(undefined),
+    do: actionsOf(live, violations),
+    results: (poll) => live.topic(`poll/${poll}/results`),
+    answered: (poll) => live.topic(`poll/${poll}/answered`),
+    end() {
+      for (const end of ends.splice(0)) end();
+    },
+  };
+}
+
+function placesIn(rooms: RoomsDocument | undefined): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(rooms?.rooms ?? {}).flatMap(([room, { people }]) =>
+      people.map((person) => [person, room] as const),
+    ),
+  );
+}
+
+function forgetWithRound(
+  session: Doc<SessionDocument>,
+  violations: Signal<readonly string[]>,
+): () => void {
+  let was: string | undefined;
+  return effect(() => {
+    const is = session.value?.round?.startedAt;
+    if (was !== undefined && is === undefined) violations.value = [];
+    was = is;
+  });
+}
+
+/** What is brought to the middle by hand stays there until the item changes. */
+function frontNewPolls(
+  session: Doc<SessionDocument>,
+  chosen: Signal<string | undefined>,
+): () => void {
+  let was: string | undefined;
+  return effect(() => {
+    const at = `${session.value?.key} ${session.value?.now?.since ?? ''} ${session.value?.round?.startedAt ?? ''}`;
+    if (was !== undefined && was !== at) chosen.value = undefined;
+    was = at;
+  });
+}
+
+function sayCalls(help: Doc<HelpDocument>): () => void {
+  let known: ReadonlySet<string> | undefined;
+  return effect(() => {
+    const calls = Object.entries(help.value?.calls ?? {});
+    for (const [group, { title, name }] of calls) {
+      if (!known || known.has(group)) continue;
+      announce(say('help.said', { group: Object.values(title)[0] ?? group, name }));
+    }
+    if (help.value) known = new Set(calls.map(([group]) => group));
+  });
+}
+
+function sayGuests(waiting: Doc<WaitingDocument>): () => void {
+  let known: number | undefined;
+  return effect(() => {
+    const count = Object.keys(waiting.value?.guests ?? {}).length;
+    if (known !== undefined && count > known) announce(say('guests.said', { count }));
+    if (waiting.value) known = count;
+  });
+}

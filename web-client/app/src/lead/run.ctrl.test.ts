@@ -1,0 +1,91 @@
+import type { RunDocument } from '@plenary/client';
+import { describe, expect, test } from 'vitest';
+import { run, session } from '../../dev/lead-documents.ts';
+import { pollAction, runOf, type Thing } from './run.ctrl.ts';
+
+const names = (things: readonly Thing[] | undefined) => things?.map(({ key }) => key);
+const withPoll = (more: object): RunDocument => ({
+  ...run,
+  polls: {
+    ...run.polls,
+    framework: { ...(run.polls.framework as RunDocument['polls'][string]), ...more },
+  },
+});
+const find = (document: RunDocument, key: string, from = session) => {
+  const { items, loose } = runOf(document, from);
+  return [...items.flatMap(({ things }) => things), ...loose].find((thing) => thing.key === key);
+};
+
+describe('the run', () => {
+  test('says which item is on and which is next', () => {
+    const { items } = runOf(run, session);
+    expect(items.map(({ place }) => place)).toEqual(['other', 'now', 'next', 'other']);
+    expect(items.map(({ nth }) => nth)).toEqual([1, 2, 3, 4]);
+    expect(items.map(({ startable }) => startable)).toEqual([true, false, true, true]);
+  });
+
+  test('starts no item while the session is paused, closed or not open', () => {
+    for (const state of ['planned', 'paused', 'closed'] as const) {
+      const { items } = runOf(run, { ...session, state });
+      expect(items.some(({ startable }) => startable)).toBe(false);
+    }
+  });
+
+  test('puts polls and breakouts under their item, and the rest at any time', () => {
+    const { items, loose } = runOf(run, session);
+    expect(names(items[1]?.things)).toEqual(['hybrid-ready', 'framework']);
+    expect(names(items[3]?.things)).toEqual(['pairs']);
+    expect(names(loose)).toEqual(['hand', 'topics']);
+  });
+
+  test('finds the item of a thing by what the item runs', () => {
+    const { item: _, ...homeless } = run.polls.framework as RunDocument['polls'][string];
+    const { items } = runOf({ ...run, polls: { framework: homeless } }, session);
+    expect(names(items[1]?.things)).toEqual(['framework']);
+  });
+
+  test('leaves out what cannot be run', () => {
+    expect(find(run, 'priority')).toBeUndefined();
+  });
+
+  test('shows the items before its own document has come', () => {
+    const { items, loose } = runOf(undefined, session);
+    expect(items).toHaveLength(4);
+    expect(loose).toEqual([]);
+  });
+});
+
+describe('the one next action', () => {
+  test('of a poll follows its state', () => {
+    expect(find(run, 'framework')?.action).toBe('open');
+    expect(find(withPoll({ state: 'open' }), 'framework')?.action).toBe('close');
+    expect(find(withPoll({ state: 'closed' }), 'framework')?.action).toBe('publish');
+    expect(find(withPoll({ state: 'closed', published: true }), 'framework')?.action).toBe('again');
+  });
+
+  test('of a closed poll whose results nobody releases is to ask again', () => {
+    for (const results of ['live', 'after-close', 'hidden'] as const) {
+      expect(pollAction({ state: 'closed', results, published: false }, session)).toBe('again');
+    }
+  });
+
+  test('of a breakout is to start it, unless a round is on', () => {
+    expect(find(run, 'pairs')?.action).toBe('start');
+    const round = {
+      breakout: 'pairs',
+      title: { en: 'Pairs' },
+      startedAt: '2021-10-27T06:00:00Z',
+      minutes: 20,
+      warnAtMinutes: [],
+      groups: 4,
+    };
+    expect(find(run, 'hand', { ...session, round })?.action).toBeUndefined();
+  });
+
+  test('is none while the session is not live', () => {
+    for (const state of ['planned', 'open', 'paused', 'closed'] as const) {
+      expect(find(run, 'framework', { ...session, state })?.action).toBeUndefined();
+      expect(find(run, 'pairs', { ...session, state })?.action).toBeUndefined();
+    }
+  });
+});

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'preact/hooks';
+import { announce, Button } from '../ui/index.ts';
+import { o } from './texts.ts';
+
+async function toClipboard(text: string): Promise<void> {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = document.createElement('textarea');
+  area.value = text;
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  if (!copied) throw new Error('Copying is not allowed here.');
+}
+
+/** Copies a text and says so on itself. */
+export function CopyButton({ text, what }: { text: string; what: string }) {
+  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  useEffect(() => {
+    if (copied !== 'yes') return;
+    const timer = setTimeout(() => setCopied('no'), 2000);
+    return () => clearTimeout(timer);
+  }, [copied]);
+
+  async function copy(): Promise<void> {
+    await toClipboard(text);
+    setCopied('yes');
+    announce(o('copy.done'));
+  }
+
+  return (
+    <Button
+      size="small"
+      icon="copy"
+      aria-label={`${o('copy')}: ${what}`}
+      progress={copied === 'yes' ? 'done' : 'idle'}
+      onClick={() => {
+        copy().catch(() => setCopied('refused'));
+      }}
+    >
+      {copied === 'yes' ? o('copy.done') : copied === 'refused' ? o('copy.refused') : o('copy')}
+    </Button>
+  );
+}

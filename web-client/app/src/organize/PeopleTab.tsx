@@ -1,0 +1,237 @@
+import { type Api, listPeople, type Person, type Workshop } from '@plenary/client/rest';
+import { Fragment } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { pick, t } from '../i18n/index.ts';
+import { Avatar, Button, Chip, codeOf, EmptyState, type Order, Skeleton } from '../ui/index.ts';
+import { useAsked } from './asking.ts';
+import { EraseDialog } from './EraseDialog.tsx';
+import { Filters } from './Filters.tsx';
+import { Failing, Stale } from './Frame.tsx';
+import { More, SortChooser, SortHead } from './Grid.tsx';
+import { useFirstRows, useNarrow } from './media.ts';
+import { PersonLinkPanel } from './PersonLinkPanel.tsx';
+import { byText, everyone, inOrder, isMeant, parties } from './people.ctrl.ts';
+import { o } from './texts.ts';
+
+/** The people of a workshop with their links. */
+export function PeopleTab({ workshop, api }: { workshop: Workshop; api: Api }) {
+  const [asked, again] = useAsked(() => listPeople(api, workshop.key), [api, workshop.key], 30_000);
+  if (asked.is === 'loading') {
+    return (
+      <div class="card" aria-busy="true">
+        <Skeleton lines={10} />
+      </div>
+    );
+  }
+  if (asked.is === 'failed') return <Failing trouble={asked.trouble} onAgain={again} />;
+  return (
+    <div class="stack">
+      <Stale trouble={asked.stale} onAgain={again} />
+      {asked.value.length > 0 ? (
+        <People people={asked.value} workshop={workshop} api={api} onChanged={again} />
+      ) : (
+        <div class="card">
+          <EmptyState icon="people" title={o('people.none')}>
+            <p>{o('people.none.text')}</p>
+          </EmptyState>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface Shown {
+  readonly person: Person;
+  readonly delegation: string;
+  readonly hue?: number | undefined;
+}
+
+function People(props: {
+  people: readonly Person[];
+  workshop: Workshop;
+  api: Api;
+  onChanged: () => void;
+}) {
+  const { people, workshop } = props;
+  const [filter, setFilter] = useState(everyone);
+  const [order, setOrder] = useState<Order>({ by: 'delegation', down: false });
+  const [opened, setOpened] = useState('');
+  const [erasing, setErasing] = useState<Person>();
+  const narrow = useNarrow();
+  const names = useMemo(
+    () => new Map(workshop.delegations.map(({ key, name }) => [key, pick(name)])),
+    [workshop],
+  );
+  const nameOf = (key: string) => names.get(key) ?? key;
+  const meant = people.filter((person) => isMeant(person, filter, nameOf));
+  const grouped = parties(meant, workshop.delegations).flatMap((party) =>
+    party.people.map(
+      (person): Shown => ({
+        person,
+        delegation: party.key ? nameOf(party.key) : t('people.others'),
+        hue: party.hue,
+      }),
+    ),
+  );
+  const rows: readonly Shown[] =
+    order.by === 'delegation'
+      ? order.down
+        ? [...grouped].reverse()
+        : grouped
+      : inOrder(grouped, order, {
+          name: byText(({ person }) => person.name),
+          role: byText(({ person }) => t(`role.${person.role}`)),
+          email: byText(({ person }) => person.email ?? '\uffff'),
+        });
+  const [first, more] = useFirstRows(rows.length);
+  const roles = [...new Set(people.map(({ role }) => role))];
+  const toggle = (key: string) => setOpened(opened === key ? '' : key);
+  const panel = (person: Person) => (
+    <PersonLinkPanel
+      api={props.api}
+      workshop={workshop.key}
+      person={person}
+      onErase={() => setErasing(person)}
+    />
+  );
+  const columns = [
+    { key: 'name', title: o('column.person') },
+    { key: 'delegation', title: t('join.delegation') },
+    { key: 'role', title: o('filter.role') },
+    { key: 'email', title: o('account.email') },
+  ];
+
+  return (
+    <>
+      <Filters
+        filter={filter}
+        onFilter={setFilter}
+        roles={roles}
+        delegations={workshop.delegations}
+        shown={meant.length}
+        all={people.length}
+      >
+        {narrow && <SortChooser columns={columns} order={order} onOrder={setOrder} />}
+      </Filters>
+      {rows.length === 0 && (
+        <div class="card">
+          <EmptyState icon="search" title={o('filter.none')}>
+            <p>{o('filter.none.text')}</p>
+          </EmptyState>
+        </div>
+      )}
+      {rows.length > 0 && narrow && (
+        <ul class="cards">
+          {rows.slice(0, first).map((row) => (
+            <li key={row.person.key} class="card stack-tight">
+              <Who row={row} withDelegation />
+              {row.person.email && <p class="small muted">{row.person.email}</p>}
+              <LinkToggle row={row} opened={opened} onToggle={toggle} />
+              {opened === row.person.key && panel(row.person)}
+            </li>
+          ))}
+        </ul>
+      )}
+      {rows.length > 0 && !narrow && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section class="table-frame" aria-label={t('people')} tabIndex={0}>
+          <table class="table grid people-grid">
+            <caption class="unseen">{t('people')}</caption>
+            <thead>
+              <tr>
+                {columns.map((column) => (
+                  <SortHead key={column.key} column={column} order={order} onOrder={setOrder} />
+                ))}
+                <th scope="col" class="no-print">
+                  {o('link.personal')}
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.slice(0, first).map((row, index) => (
+                <Fragment key={row.person.key}>
+                  <tr
+                    class={
+                      order.by === 'delegation' &&
+                      index > 0 &&
+                      rows[index - 1]?.delegation !== row.delegation
+                        ? 'party-start'
+                        : undefined
+                    }
+                  >
+                    <th scope="row">
+                      <Who row={row} />
+                    </th>
+                    <td dir="auto">{row.delegation}</td>
+                    <td>{t(`role.${row.person.role}`)}</td>
+                    <td class="email">{row.person.email ?? <span class="muted">–</span>}</td>
+                    <td class="no-print">
+                      <LinkToggle row={row} opened={opened} onToggle={toggle} />
+                    </td>
+                  </tr>
+                  {opened === row.person.key && (
+                    <tr class="opened">
+                      <td colSpan={5}>{panel(row.person)}</td>
+                    </tr>
+                  )}
+                </Fragment>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      <More shown={first} all={rows.length} onMore={more} />
+      <EraseDialog
+        api={props.api}
+        workshop={workshop.key}
+        person={erasing}
+        onClose={() => setErasing(undefined)}
+        onErased={() => {
+          setErasing(undefined);
+          setOpened('');
+          props.onChanged();
+        }}
+      />
+    </>
+  );
+}
+
+function Who({ row, withDelegation = false }: { row: Shown; withDelegation?: boolean }) {
+  const { person } = row;
+  const code = person.delegation ? codeOf(person.delegation) : undefined;
+  return (
+    <span class="who">
+      <Avatar name={person.name} hue={row.hue} code={code} size="small" />
+      <span>
+        <bdi class="strong">{person.name}</bdi>
+        {person.head && (
+          <Chip tone="accent" icon="crown">
+            {t('people.head')}
+          </Chip>
+        )}
+        {person.origin === 'guest' && <Chip>{o('people.guest')}</Chip>}
+        {withDelegation && (
+          <span class="small muted who-more">
+            <bdi>{row.delegation}</bdi> · {t(`role.${person.role}`)}
+          </span>
+        )}
+      </span>
+    </span>
+  );
+}
+
+function LinkToggle(props: { row: Shown; opened: string; onToggle: (key: string) => void }) {
+  const { key, name } = props.row.person;
+  const open = props.opened === key;
+  return (
+    <Button
+      size="small"
+      icon="link"
+      aria-expanded={open}
+      aria-label={`${open ? o('link.hide') : o('link.show')}: ${name}`}
+      onClick={() => props.onToggle(key)}
+    >
+      {open ? o('link.hide') : o('link.show')}
+    </Button>
+  );
+}

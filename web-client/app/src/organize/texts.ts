@@ -1,0 +1,26 @@
+import { catalog, type Key } from '../i18n/catalog.ts';
+import { sentence as coreSentence } from '../i18n/index.ts';
+import en from './en.json';
+
+/** The texts of the organizer's pages, which are loaded with them. */
+export const organizing = catalog(en, {
+  fr: () => import('./fr.json'),
+  es: () => import('./es.json'),
+});
+
+export type OrganizeKey = Key<typeof en>;
+export const o = organizing.t;
+
+const isText = (key: string): key is OrganizeKey => key in en;
+
+/** The word for a value of a closed set, such as `kind.meeting`; else the value as it is. */
+export function word(set: string, value: string): string {
+  const key = `${set}.${value}`;
+  return isText(key) ? o(key) : value;
+}
+
+/** A refusal in the viewer's language where we have its sentence, else as the server says it. */
+export function refusalSentence(code: string, message: string): string {
+  const key = `code.${code}`;
+  return isText(key) ? o(key) : coreSentence(code, message);
+}
