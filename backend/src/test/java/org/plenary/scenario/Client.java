@@ -3,12 +3,13 @@ package org.plenary.scenario;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +28,7 @@ final class Client {
   private final String tab;
   private final Map<String, ObjectNode> documents = new TreeMap<>();
   private final Map<String, Long> versions = new TreeMap<>();
-  private final Map<String, Pending> pending = new ConcurrentHashMap<>();
+  private final Map<String, Pending> pending = Collections.synchronizedMap(new LinkedHashMap<>());
   private @Nullable String mark;
   private long seq;
   private @Nullable Line line;
@@ -82,6 +83,12 @@ final class Client {
       now.say(now.socket, frame);
     }
     return answer;
+  }
+
+  private List<Pending> unanswered() {
+    synchronized (pending) {
+      return List.copyOf(pending.values());
+    }
   }
 
   synchronized Map<String, ObjectNode> documents() {
@@ -201,7 +208,7 @@ final class Client {
       if (synced.complete(client)) {
         var now = socket;
         if (now != null) {
-          pending.values().forEach(command -> say(now, command.frame()));
+          unanswered().forEach(command -> say(now, command.frame()));
         }
       }
     }
