@@ -252,7 +252,7 @@ function Errors(props: { errors: readonly PlanError[]; onGo: (goal: Goal) => voi
 function Imported({ sent }: { sent: Extract<Sent, { is: 'imported' }> }) {
   const keptParts = sent.kept;
   return (
-    <div class="stack-tight" role="status">
+    <div class="stack-tight">
       <Banner
         tone="good"
         title={sent.created ? o('import.created') : o('import.updated')}
