@@ -226,6 +226,7 @@ function CardFacts(props: {
   const { row, scale } = props;
   const { attendance, rooms } = props.shown;
   const zone = attendance.timezone;
+  const words = o('stretches.of', { name: row.name });
   return (
     <>
       <div>
@@ -262,11 +263,7 @@ function CardFacts(props: {
       )}
       {props.opened && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-        <section
-          class="span-scroll"
-          aria-label={o('stretches.of', { name: row.name })}
-          tabIndex={0}
-        >
+        <section class="span-scroll" aria-label={words} tabIndex={0}>
           <SpanTable name={row.name} spans={row.spans} zone={zone} rooms={rooms} />
         </section>
       )}
