@@ -13,7 +13,7 @@ import { everyone, inOrder, isMeant } from './people.ctrl.ts';
 import { StretchTable } from './StretchTable.tsx';
 import { exact, Legend, type Rooms, SpanTable, TimeAxis, TimelinePatterns } from './Timeline.tsx';
 import { o } from './texts.ts';
-import { huesOf, scaleOf } from './timeline.ctrl.ts';
+import { huesOf, type Scale, scaleOf } from './timeline.ctrl.ts';
 
 const views = ['timelines', 'stretches', 'delegations'] as const;
 export type View = (typeof views)[number];
@@ -191,54 +191,82 @@ function Cards({ attendance, rooms, nameOf, rows }: Shared) {
   const [opened, toggle] = useOpened();
   const [first, more] = useFirstRows(rows.length);
   const scale = useMemo(() => scaleOf(attendance.live), [attendance]);
-  const zone = attendance.timezone;
   return (
     <>
       <ul class="cards">
         {rows.slice(0, first).map((row) => (
           <li key={row.person} class="card stack-tight">
             <Attended row={row} {...(row.delegation && { delegation: nameOf(row.delegation) })} />
-            <div>
-              <TimeAxis scale={scale} zone={zone} narrow />
-              <TimelineButton
+            {row.spans.length > 0 ? (
+              <CardFacts
                 row={row}
                 scale={scale}
-                zone={zone}
-                rooms={rooms}
+                shown={{ attendance, rooms }}
                 opened={opened.has(row.person)}
                 onToggle={() => toggle(row.person)}
               />
-            </div>
-            <Share row={row} threshold={attendance.threshold} />
-            <table class="card-facts small">
-              <caption class="unseen">{row.name}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{o('column.lower')}</th>
-                  <th scope="col">{o('column.counted')}</th>
-                  <th scope="col">{o('column.upper')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                <tr>
-                  <Bounds row={row} />
-                </tr>
-              </tbody>
-            </table>
-            {row.first && row.last && (
-              <p class="small muted">
-                {o('in-out', { first: exact(row.first, zone), last: exact(row.last, zone) })}
-              </p>
-            )}
-            {opened.has(row.person) && (
-              <div class="span-scroll">
-                <SpanTable name={row.name} spans={row.spans} zone={zone} rooms={rooms} />
-              </div>
+            ) : (
+              <p class="small muted">{o('absent')}</p>
             )}
           </li>
         ))}
       </ul>
       <More shown={first} all={rows.length} onMore={more} />
+    </>
+  );
+}
+
+function CardFacts(props: {
+  row: PersonAttendance;
+  scale: Scale;
+  shown: Pick<Shared, 'attendance' | 'rooms'>;
+  opened: boolean;
+  onToggle: () => void;
+}) {
+  const { row, scale } = props;
+  const { attendance, rooms } = props.shown;
+  const zone = attendance.timezone;
+  const words = o('stretches.of', { name: row.name });
+  return (
+    <>
+      <div>
+        <TimeAxis scale={scale} zone={zone} narrow />
+        <TimelineButton
+          row={row}
+          scale={scale}
+          zone={zone}
+          rooms={rooms}
+          opened={props.opened}
+          onToggle={props.onToggle}
+        />
+      </div>
+      <Share row={row} threshold={attendance.threshold} />
+      <table class="card-facts small">
+        <caption class="unseen">{row.name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{o('column.lower')}</th>
+            <th scope="col">{o('column.counted')}</th>
+            <th scope="col">{o('column.upper')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <Bounds row={row} />
+          </tr>
+        </tbody>
+      </table>
+      {row.first && row.last && (
+        <p class="small muted">
+          {o('in-out', { first: exact(row.first, zone), last: exact(row.last, zone) })}
+        </p>
+      )}
+      {props.opened && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+        <section class="span-scroll" aria-label={words} tabIndex={0}>
+          <SpanTable name={row.name} spans={row.spans} zone={zone} rooms={rooms} />
+        </section>
+      )}
     </>
   );
 }

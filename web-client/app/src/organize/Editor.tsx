@@ -10,6 +10,8 @@ export interface Goal {
 }
 
 const lineHeight = 22;
+/** Roughly, in every monospaced font of that size. */
+const characterWidth = 8.4;
 
 /** A text with line numbers; read only, or to be corrected, with the lines marked that are wrong. */
 export function Editor(props: {
@@ -34,6 +36,10 @@ export function Editor(props: {
     area.current.focus({ preventScroll: true });
     area.current.setSelectionRange(from, until);
     const { clientHeight } = frame.current;
+    area.current.scrollLeft = Math.max(
+      0,
+      goal.column * characterWidth - area.current.clientWidth / 2,
+    );
     frame.current.scrollTop = Math.max(0, (goal.line - 1) * lineHeight - clientHeight / 3);
     frame.current.scrollIntoView({ block: 'nearest' });
   }, [props.goal]);

@@ -22,6 +22,8 @@ export function PlanImport(props: {
   /** A text to begin with, such as the plan as it holds. */
   given?: Draft | undefined;
   sent?: Sent;
+  /** The workshop whose page this is, which needs no link to itself. */
+  here?: string;
   onImported: (key: string) => void;
   /** Tells whether there is something in it. */
   onDrafting?: (drafting: boolean) => void;
@@ -63,7 +65,7 @@ export function PlanImport(props: {
 
   return (
     <div class="stack">
-      {sent?.is === 'imported' && <Imported sent={sent} />}
+      {sent?.is === 'imported' && <Imported sent={sent} here={props.here} />}
       {sent?.is === 'refused' && (
         <div role="alert">
           <Banner tone="bad" title={o('import.refused')}>
@@ -249,20 +251,23 @@ function Errors(props: { errors: readonly PlanError[]; onGo: (goal: Goal) => voi
   );
 }
 
-function Imported({ sent }: { sent: Extract<Sent, { is: 'imported' }> }) {
+function Imported(props: { sent: Extract<Sent, { is: 'imported' }>; here: string | undefined }) {
+  const { sent } = props;
   const keptParts = sent.kept;
   return (
-    <div class="stack-tight" role="status">
+    <div class="stack-tight">
       <Banner
         tone="good"
         title={sent.created ? o('import.created') : o('import.updated')}
         action={
-          <a
-            class={buttonClass({ kind: 'primary', size: 'small' })}
-            href={`/organize/${encodeURIComponent(sent.key)}`}
-          >
-            {o('import.open')}
-          </a>
+          sent.key !== props.here && (
+            <a
+              class={buttonClass({ kind: 'primary', size: 'small' })}
+              href={`/organize/${encodeURIComponent(sent.key)}`}
+            >
+              {o('import.open')}
+            </a>
+          )
         }
       >
         {o('import.revision', { key: sent.key, revision: sent.revision })}

@@ -64,6 +64,7 @@ export function PlanTab(props: { workshop: Workshop; api: Api; onChanged: () => 
           key={begun}
           api={api}
           draftName={draftName}
+          here={workshop.key}
           given={begun > 0 && plan !== undefined ? { name, text: plan } : undefined}
           onDrafting={setDrafting}
           onImported={props.onChanged}
