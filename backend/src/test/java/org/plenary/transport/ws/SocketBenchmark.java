@@ -15,9 +15,7 @@ import org.plenary.topics.Document;
 /// What an open socket costs: a server in a process of its own and many clients that have said
 /// hello, some of which never read.
 ///
-/// Run with `./mvnw -pl backend test-compile exec:java -Dexec.classpathScope=test
-/// -Dexec.mainClass=org.plenary.transport.ws.SocketBenchmark -Dexec.args="tomcat 1000"`, for the
-/// other server with `-Pjetty` and `jetty`.
+/// How to run it stands in `docs/decisions/0003-websocket-server.md`.
 final class SocketBenchmark {
 
   private static final int UPDATES = 50;
@@ -42,14 +40,13 @@ final class SocketBenchmark {
               ? "org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration"
               : "org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration";
       try (var server = new SocketServer(Class.forName(type), "plenary.socket.stall=10m")) {
-        server.house.change(
-            before -> {
-              var scene = before;
-              for (var i = 0; i < people; i++) {
-                scene = scene.person(FakeHouse.id("%05d".formatted(i)), Role.PARTICIPANT, "plenary");
-              }
-              return scene;
-            });
+        server.house.change(before -> {
+          var scene = before;
+          for (var i = 0; i < people; i++) {
+            scene = scene.person(FakeHouse.id("%05d".formatted(i)), Role.PARTICIPANT, "plenary");
+          }
+          return scene;
+        });
         say("port " + server.port());
         obey(server);
       }
@@ -60,16 +57,22 @@ final class SocketBenchmark {
       for (var order = orders.readLine(); order != null; order = orders.readLine()) {
         switch (order) {
           case "heap" -> say("heap " + heap());
-          case "cpu" -> say("cpu " + ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos());
-          case "blocked" -> say("blocked " + (long) server.house.meters.counter("plenary.sends.blocked").count());
-          case "delivered" -> say("delivered " + (long) server.house.meters.counter("plenary.frames.delivered").count());
+          case "cpu" ->
+              say(
+                  "cpu "
+                      + ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos());
+          case "blocked" ->
+              say("blocked " + (long) server.house.meters.counter("plenary.sends.blocked").count());
+          case "delivered" ->
+              say(
+                  "delivered "
+                      + (long) server.house.meters.counter("plenary.frames.delivered").count());
           default -> {
             var n = Integer.parseInt(order);
-            server.house.change(
-                before ->
-                    before.put(
-                        "poll/ready/results",
-                        Document.with().put("n", n).put("text", "x".repeat(300) + n).build()));
+            server.house.change(before ->
+                before.put(
+                    "poll/ready/results",
+                    Document.with().put("n", n).put("text", "x".repeat(300) + n).build()));
             say("done");
           }
         }
@@ -172,7 +175,8 @@ final class SocketBenchmark {
     private RawSocket come(int port, int number) throws IOException {
       var client = RawSocket.open(port);
       var key = "%05d".formatted(number);
-      client.frame(0x81, TestSocket.helloFrame(key, "tab-of-" + key).getBytes(StandardCharsets.US_ASCII));
+      client.frame(
+          0x81, TestSocket.helloFrame(key, "tab-of-" + key).getBytes(StandardCharsets.US_ASCII));
       return client;
     }
 
