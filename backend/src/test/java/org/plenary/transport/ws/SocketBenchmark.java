@@ -15,9 +15,7 @@ import org.plenary.topics.Document;
 /// What an open socket costs: a server in a process of its own and many clients that have said
 /// hello, some of which never read.
 ///
-/// Run with `./mvnw -pl backend test-compile exec:java -Dexec.classpathScope=test
-/// -Dexec.mainClass=org.plenary.transport.ws.SocketBenchmark -Dexec.args="tomcat 1000"`, for the
-/// other server with `-Pjetty` and `jetty`.
+/// How to run it stands in `docs/decisions/0003-websocket-server.md`.
 final class SocketBenchmark {
 
   private static final int UPDATES = 50;
