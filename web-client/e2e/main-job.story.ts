@@ -274,6 +274,17 @@ step(
   },
 );
 
+step('the organizer watches who is there while it goes on', async () => {
+  const { page } = office;
+  await page.getByRole('tab', { name: 'Attendance' }).click();
+  await page.getByLabel('Attendance of').selectOption('developments');
+  await office.sees('Updates by itself');
+  const seats = page.locator('.totals > div').filter({ hasText: 'Delegations with a seat' });
+  await office.sees('3 of 8', seats);
+  await office.sees('Delegate 1 (Fiji)');
+  await looksClean(office, 'the attendance while the session is on');
+});
+
 step('after the close the results are on every screen', async () => {
   await lead.presses(`Close poll: ${ready}`);
   await lead.sees('Close the poll? 3 of 8 answered.');
@@ -290,26 +301,28 @@ step('after the close the results are on every screen', async () => {
 });
 
 step('the pages speak French and Spanish, and turn dark by choice', async () => {
-  await fj.presses(/My menu$/);
-  await fj.presses('Français');
+  await chooses(fj, /My menu$/, 'Français', 'fr');
   await fj.presses('Sombre');
+  await fj.page.locator('html[data-theme=dark]').waitFor();
   await fj.page.keyboard.press('Escape');
-  expect(await fj.page.getAttribute('html', 'lang')).toBe('fr');
-  expect(await fj.page.getAttribute('html', 'data-theme')).toBe('dark');
-  await fj.sees('Maintenant');
+  await fj.sees('Vote clos');
   await looksClean(fj, 'the page in French and in the dark');
-  await jp.presses(/My menu$/);
-  await jp.presses('Español');
+  await chooses(jp, /My menu$/, 'Español', 'es');
   await jp.page.keyboard.press('Escape');
-  expect(await jp.page.getAttribute('html', 'lang')).toBe('es');
-  await jp.sees('Ahora');
+  await jp.sees('Conectado');
   await looksClean(jp, 'the page in Spanish');
-  await lead.presses('You and this page');
-  await lead.presses('Français');
+  await chooses(lead, 'You and this page', 'Français', 'fr');
   await looksClean(lead, 'the facilitator’s page in French');
   await lead.presses('English');
+  await lead.page.locator('html[lang=en]').waitFor();
   await lead.page.keyboard.press('Escape');
 });
+
+async function chooses(person: Person, menu: string | RegExp, name: string, lang: string) {
+  await person.presses(menu);
+  await person.presses(name);
+  await person.page.locator(`html[lang=${lang}]`).waitFor();
+}
 
 step('groups appear, with people of one delegation together', async () => {
   await lead.presses('Close this and open the next');
@@ -371,9 +384,7 @@ const secondsLeft = async ({ page }: Person) => {
 
 step('somebody is moved to another group', async () => {
   const there = await cn1.title();
-  const menu = lead.page
-    .locator('.board')
-    .getByRole('button', { name: 'More for Delegate 1 (Fiji)' });
+  const menu = lead.page.locator('.board').getByRole('button', { name: /Delegate 1 \(Fiji\)/ });
   await menu.click();
   const place = lead.page.getByLabel('Move to').filter({ visible: true });
   const choice = (await place.locator('option').allTextContents()).find((text) =>
@@ -408,14 +419,16 @@ step('the session is closed for the record', async () => {
 
 step('the organizer reads who was there, in plenary and in groups', async () => {
   const { page } = office;
-  await page.goto(`/organize/${key}#attendance/practices`);
+  await page.getByRole('tab', { name: 'Attendance' }).click();
+  await page.reload();
+  await page.getByLabel('Attendance of').selectOption('practices');
   await page.getByRole('heading', { level: 2, name: /^Distance training/ }).waitFor();
   const seats = page.locator('.totals > div').filter({ hasText: 'Delegations with a seat' });
   await office.sees('3 of 8', seats);
   await office.sees(/Missing: .*Malaysia/, seats);
   await looksClean(office, 'the attendance as timelines');
   const timeline = page.getByRole('button', { name: /^Timeline of Delegate 1 \(China\)/ });
-  expect(await timeline.getAttribute('aria-label')).toMatch(/in Plenary.*in .*\d.*in Plenary/);
+  expect(await timeline.textContent()).toMatch(/in Plenary.*in .*\d.*in Plenary/);
   await timeline.click();
   await office.presses('Table');
   await looksClean(office, 'the attendance as a table');
@@ -427,11 +440,26 @@ step('the attendance is taken away as CSV', async () => {
   const { page } = office;
   const [download] = await Promise.all([page.waitForEvent('download'), office.presses('CSV')]);
   expect(download.suggestedFilename()).toBe(`${key}-practices-attendance.csv`);
-  const rows = readFileSync(await download.path(), 'utf8')
+  const [titles = [], ...lines] = readFileSync(await download.path(), 'utf8')
     .replace(/^\uFEFF/, '')
-    .trim()
-    .split(/\r?\n/);
-  console.log(rows.slice(0, 30).join('\n'));
+    .trimEnd()
+    .split('\r\n')
+    .map((line) => line.slice(1, -1).split('","'));
+  const rows = lines.map((line) => new Map(titles.map((title, at) => [title, line[at] ?? ''])));
+  const of = (person: string) => rows.find((row) => row.get('person') === person);
+  expect(rows).toHaveLength(27);
+  for (const person of ['cn-delegate-1', 'cn-delegate-2', 'fj-delegate-1', 'jp-delegate-1']) {
+    const row = of(person);
+    const seconds = (kind: string) => Number(row?.get(`${kind}seconds`));
+    expect(seconds(''), `seconds of ${person}`).toBeGreaterThan(0);
+    expect(seconds('lower_')).toBeLessThanOrEqual(seconds(''));
+    expect(seconds('')).toBeLessThanOrEqual(seconds('upper_'));
+    expect(seconds('upper_')).toBeLessThanOrEqual(seconds('live_'));
+    expect(row?.get('first')).not.toBe('');
+  }
+  expect(of('my-delegate-1')?.get('seconds')).toBe('0');
+  expect(of('my-delegate-1')?.get('attended')).toBe('no');
+  expect(of('my-delegate-1')?.get('first')).toBe('');
 });
 
 step('the record is whole', async () => {
