@@ -37,13 +37,13 @@ export function Board(props: { lead: Lead; session: SessionDocument; round: Roun
   const here = lead.me.value?.room;
   const rest = show === 'all' ? inPlenary(lead.rooms.value, lead.people.value) : [];
   return (
-    <section class="board stack" aria-labelledby="lead-board">
+    <section class="lead-board stack" aria-labelledby="lead-board">
       <Head lead={lead} round={round} groups={groups} canAct={session.state === 'live'} />
       <Visit lead={lead} group={groups.find(({ key }) => key === here)} />
       <Violations lead={lead} />
       {groups.length > 4 && <Shows groups={groups} show={show} onShow={setShow} />}
       {seen.length === 0 && <EmptyState icon="group" title={say('board.none')} />}
-      <ul class={dense ? 'groups dense' : 'groups'}>
+      <ul class={dense ? 'lead-groups dense' : 'lead-groups'}>
         {seen.map((group) => (
           <GroupCard key={group.key} {...{ lead, group, dense }} mine={group.key === here} />
         ))}
@@ -58,14 +58,14 @@ function Head(props: { lead: Lead; round: Round; groups: readonly Group[]; canAc
   const { lead, round, groups } = props;
   const { here, all } = totalsOf(groups);
   return (
-    <header class="board-head">
-      <div class="board-what">
+    <header class="lead-board-head">
+      <div class="lead-board-what">
         <h3 id="lead-board" dir="auto">
           {pick(round.title)}
         </h3>
         <p class="muted small figures">{say('board.here', { here, all })}</p>
       </div>
-      <div class="board-clock">
+      <div class="lead-board-clock">
         {round.deadline ? (
           <Countdown until={round.deadline} warnAtMinutes={round.warnAtMinutes} size="large" />
         ) : (
@@ -79,8 +79,8 @@ function Head(props: { lead: Lead; round: Round; groups: readonly Group[]; canAc
 
 function Acts({ lead, hasEnd }: { lead: Lead; hasEnd: boolean }) {
   return (
-    <div class="board-acts">
-      <fieldset class="extend">
+    <div class="lead-board-acts">
+      <fieldset class="lead-extend">
         <legend class="unseen">{say('board.extend')}</legend>
         {hasEnd && (
           <ActionButton
@@ -180,7 +180,7 @@ function Violations({ lead }: { lead: Lead }) {
         />
       }
     >
-      <ul class="sentences">
+      <ul class="lead-sentences">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

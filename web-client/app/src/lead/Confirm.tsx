@@ -58,7 +58,7 @@ export function Question({ question, yes, onAction, onEnd }: Asked & { onEnd: ()
   return (
     <fieldset
       ref={box}
-      class="confirm"
+      class="lead-confirm"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

@@ -13,7 +13,7 @@ export function EnterAnswer(props: {
   answerers: readonly Answerer[];
 }) {
   return (
-    <details class="enter">
+    <details class="lead-enter">
       <summary>{say('enter.title')}</summary>
       <Form {...props} />
     </details>
@@ -37,7 +37,7 @@ function Form({ lead, poll, answerers }: Parameters<typeof EnterAnswer>[0]) {
   }
 
   return (
-    <div class="stack enter-form">
+    <div class="stack lead-enter-form">
       <Select
         label={say(`enter.${poll.by}`)}
         value={who}
@@ -51,10 +51,10 @@ function Form({ lead, poll, answerers }: Parameters<typeof EnterAnswer>[0]) {
         {...(person?.answered && { hint: say('enter.replaces', { name: person.name }) })}
         onChoose={setWho}
       />
-      <fieldset class="enter-options">
+      <fieldset class="lead-enter-options">
         <legend>{say('enter.answer')}</legend>
         {optionsOf(poll, pick).map(({ key, label }) => (
-          <label key={key} class="tick-line">
+          <label key={key} class="lead-tick-line">
             <input
               type={poll.type === 'multi' ? 'checkbox' : 'radio'}
               name={`enter-${poll.key}`}

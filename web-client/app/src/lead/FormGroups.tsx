@@ -86,7 +86,7 @@ function Choices(props: {
     })),
   ];
   return (
-    <div class="form-people">
+    <div class="lead-form-people">
       {props.people.map((person) => (
         <Select
           key={person.key}

@@ -15,7 +15,7 @@ export function GroupCard(props: { lead: Lead; group: Group; dense: boolean; min
   const title = pick(group.title);
   return (
     <DropPlace lead={lead} room={group.key} class={classOf(group, mine)}>
-      <header class="group-head">
+      <header class="lead-group-head">
         <h4 dir="auto">{title}</h4>
         {(!dense || group.members.length === 0) && (
           <span class="figures small muted">
@@ -38,13 +38,13 @@ export function GroupCard(props: { lead: Lead; group: Group; dense: boolean; min
 }
 
 const classOf = ({ help }: Group, mine: boolean) =>
-  `group-card${help ? ' asks' : ''}${mine ? ' mine' : ''}`;
+  `lead-group-card${help ? ' asks' : ''}${mine ? ' mine' : ''}`;
 
 /** People who are here and in no group: late-comers, and those who stayed. */
 export function PlenaryCard(props: { lead: Lead; people: readonly Seated[]; dense: boolean }) {
   return (
-    <DropPlace lead={props.lead} room={plenary} class="group-card outside">
-      <header class="group-head">
+    <DropPlace lead={props.lead} room={plenary} class="lead-group-card outside">
+      <header class="lead-group-head">
         <h4>{say('board.plenary')}</h4>
         <span class="small muted">{say('board.plenary.text')}</span>
       </header>
@@ -90,7 +90,7 @@ function Help(props: { lead: Lead; group: Group; title: string; dense: boolean }
   const { lead, group, title } = props;
   if (!group.help) return null;
   return (
-    <div class="group-help">
+    <div class="lead-group-help">
       <p class="small">
         <Icon name="hand" size={18} />
         <span>
@@ -157,7 +157,7 @@ function People(props: { lead: Lead; group: Group; dense: boolean }) {
 
 function Members(props: { lead: Lead; people: readonly Seated[]; room: string }) {
   return (
-    <ul class="members">
+    <ul class="lead-members">
       {props.people.map((person) => (
         <Member key={person.key} lead={props.lead} person={person} room={props.room} />
       ))}
@@ -171,7 +171,7 @@ function Member({ lead, person, room }: { lead: Lead; person: Seated; room: stri
     : undefined;
   return (
     <li
-      class={person.online ? 'member' : 'member away'}
+      class={person.online ? 'lead-member' : 'lead-member away'}
       draggable
       onDragStart={(event) => {
         event.dataTransfer?.setData('text/plain', person.name);
@@ -189,10 +189,10 @@ function Member({ lead, person, room }: { lead: Lead; person: Seated; room: stri
           code={person.delegation && codeOf(person.delegation)}
           away={!person.online}
         />
-        <span class="member-name" dir="auto">
+        <span class="lead-member-name" dir="auto">
           {person.name}
         </span>
-        {!person.online && <span class="member-away small">{say('group.away')}</span>}
+        {!person.online && <span class="lead-member-away small">{say('group.away')}</span>}
       </PersonMenu>
     </li>
   );

@@ -1,7 +1,6 @@
-import { connect, createTokens } from '@plenary/client';
 import { useEffect, useState } from 'preact/hooks';
-import { type Identity, identityOf, leave, tokensName } from '../identity/identity.ts';
-import { liveOf } from '../live/live.ts';
+import { type Identity, identityOf, leave } from '../identity/identity.ts';
+import { forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
 import { Gate, Stranger } from './Gate.tsx';
 import { type Lead, leadOf } from './lead.ctrl.ts';
@@ -17,20 +16,21 @@ function Leading({ identity }: { identity: Identity }) {
   const { workshop } = identity;
   const [lead, setLead] = useState<Lead>();
   useEffect(() => {
-    const tokens = createTokens({ name: tokensName(identity) });
-    const opened = leadOf(liveOf(connect({ workshop, tokens })));
+    const opened = leadOf(openLive(identity));
     setLead(opened);
     return () => {
       opened.end();
       opened.live.close();
     };
-  }, [identity, workshop]);
+  }, [identity]);
   if (!lead) return null;
   return (
     <Gate
       lead={lead}
       workshop={workshop}
       onLeave={() => {
+        lead.live.close();
+        forgetTokens(identity);
         leave(workshop);
         navigate('/');
       }}

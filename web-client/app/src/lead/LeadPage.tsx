@@ -45,11 +45,11 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
   const item = session?.now?.item;
   useEffect(listen, []);
   useEffect(() => {
-    const list = run.current?.querySelector<HTMLElement>('.run-list');
+    const list = run.current?.querySelector<HTMLElement>('.lead-run-list');
     if (item !== undefined && list) bringIntoView(list);
   }, [item]);
   return (
-    <div class="lead" data-view={view}>
+    <div class="lead-page" data-view={view}>
       <Bar lead={lead} onLeave={onLeave} onKeys={() => showKeys(true)} />
       <LineBanner lead={lead} />
       <main id="main" class="lead-body" tabIndex={-1}>
@@ -57,8 +57,9 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
           <h2 class="unseen">{say('run.title')}</h2>
           <Run lead={lead} />
         </section>
-        <section class="lead-now" aria-labelledby="lead-now">
-          <h2 id="lead-now" class="kicker">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <section class="lead-now" aria-labelledby="lead-now" tabIndex={0}>
+          <h2 id="lead-now" class="lead-kicker">
             {say('now.title')}
           </h2>
           <Middle lead={lead} />
@@ -99,12 +100,12 @@ function Bar(props: { lead: Lead; onLeave: () => void; onKeys: () => void }) {
       title={session ? pick(session.title) : 'Plenary'}
     >
       {session && (
-        <span class="bar-state">
+        <span class="lead-bar-state">
           <StateChip state={session.state} />
         </span>
       )}
       {round?.deadline && (
-        <span class="bar-clock row tight">
+        <span class="lead-bar-clock row tight">
           <Icon name="clock" size={18} />
           <Countdown until={round.deadline} warnAtMinutes={round.warnAtMinutes} silent />
         </span>
@@ -112,7 +113,7 @@ function Bar(props: { lead: Lead; onLeave: () => void; onKeys: () => void }) {
       <ConnectionState line={lead.live.line.value} waiting={lead.live.outbox.value.length} />
       <button
         type="button"
-        class="icon-button keys-button"
+        class="icon-button lead-keys-button"
         {...shortcut('?', say('keys.open'))}
         onClick={props.onKeys}
       >

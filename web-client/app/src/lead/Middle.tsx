@@ -111,13 +111,13 @@ function Now({ session }: { session: SessionDocument }) {
   const zone = session.workshop.timezone;
   const until = new Date(Date.parse(since) + item.minutes * 60_000).toISOString();
   return (
-    <section class="now card" aria-labelledby="lead-item">
+    <section class="lead-item card" aria-labelledby="lead-item">
       {session.state === 'paused' && <Banner tone="warn" icon="pause" title={say('now.paused')} />}
-      <h3 id="lead-item" class="now-title" dir="auto">
+      <h3 id="lead-item" class="lead-now-title" dir="auto">
         {pick(item.title)}
       </h3>
       {item.speakers.length > 0 && (
-        <p class="now-speakers">
+        <p class="lead-now-speakers">
           <Icon name="person" />
           {list(item.speakers)}
         </p>
@@ -137,8 +137,8 @@ function Still(props: {
   is: 'planned' | 'open' | 'closed' | 'begun' | 'noitems';
 }) {
   return (
-    <section class="now card still" aria-labelledby="lead-session">
-      <h3 id="lead-session" class="now-title" dir="auto">
+    <section class="lead-item card still" aria-labelledby="lead-session">
+      <h3 id="lead-session" class="lead-now-title" dir="auto">
         {pick(props.session.title)}
       </h3>
       <EmptyState icon={props.icon} title={say(`now.${props.is}`)}>
@@ -151,12 +151,12 @@ function Still(props: {
 function Pace({ since, planned }: { since: string; planned: number }) {
   const pace = paceOf(since, planned, second.value);
   return (
-    <div class="pace">
+    <div class="lead-pace">
       <p class="figures">
         {say('now.pace', { minutes: pace.minutes, planned })}
-        {pace.over > 0 && <b class="over"> {say('now.over', { count: pace.over })}</b>}
+        {pace.over > 0 && <b class="lead-over"> {say('now.over', { count: pace.over })}</b>}
       </p>
-      <span class={pace.over > 0 ? 'pace-bar late' : 'pace-bar'}>
+      <span class={pace.over > 0 ? 'lead-pace-bar late' : 'lead-pace-bar'}>
         <Fill share={planned > 0 ? pace.minutes / planned : 1} />
       </span>
     </div>

@@ -19,8 +19,8 @@ export function HelpCalls({ lead }: { lead: Lead }) {
   const calls = callsOf(lead);
   if (calls.length === 0) return null;
   return (
-    <section class="needs asks" aria-labelledby="lead-help">
-      <h3 id="lead-help" class="kicker">
+    <section class="lead-needs asks" aria-labelledby="lead-help">
+      <h3 id="lead-help" class="lead-kicker">
         {say('help.title')}
       </h3>
       <ul class="stack tight">
@@ -28,8 +28,8 @@ export function HelpCalls({ lead }: { lead: Lead }) {
           const place = pick(title);
           const visit = say('group.visit.name', { group: place });
           return (
-            <li key={group} class="need">
-              <div class="need-what">
+            <li key={group} class="lead-need">
+              <div class="lead-need-what">
                 <p class="strong">
                   <Icon name="hand" size={18} /> <bdi>{place}</bdi> · <Age since={since} />
                 </p>
@@ -69,8 +69,8 @@ export function Guests({ lead }: { lead: Lead }) {
   if (guests.length === 0) return null;
   const keys = guests.map(({ key }) => key);
   return (
-    <section class="needs" aria-labelledby="lead-guests">
-      <h3 id="lead-guests" class="kicker">
+    <section class="lead-needs" aria-labelledby="lead-guests">
+      <h3 id="lead-guests" class="lead-kicker">
         {say('guests.title')} <span class="figures">({guests.length})</span>
       </h3>
       <Select
@@ -79,7 +79,7 @@ export function Guests({ lead }: { lead: Lead }) {
         choices={admittedAs.map((value) => ({ value, label: say(`role.${value}`) }))}
         onChoose={setAs}
       />
-      <ul class="guest-list">
+      <ul class="lead-guest-list">
         {guests.map((guest) => (
           <GuestRow key={guest.key} lead={lead} guest={guest} as={as} />
         ))}
@@ -112,8 +112,8 @@ function GuestRow({ lead, guest, as }: { lead: Lead; guest: Guest; as: AdmittedA
   const { key, name, delegation, since } = guest;
   const admit = say('guests.admit.name', { name });
   return (
-    <li class="need">
-      <div class="need-what">
+    <li class="lead-need">
+      <div class="lead-need-what">
         <p class="strong" dir="auto">
           {name}
         </p>
@@ -151,7 +151,7 @@ export function CallStrip({ lead, onShow }: { lead: Lead; onShow: () => void }) 
   if (!first) return null;
   return (
     <Button wide kind="plain" onClick={onShow}>
-      <span class="call-strip-text">
+      <span class="lead-call-strip-text">
         <Icon name="hand" size={18} />
         <span class="cut">
           {say('view.help', { count: calls.length })}: <bdi>{pick(first.title)}</bdi>

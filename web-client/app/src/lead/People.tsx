@@ -28,13 +28,13 @@ export function People({ lead }: { lead: Lead }) {
     pick(name),
   );
   return (
-    <div class="people stack">
+    <div class="lead-crowd stack">
       <div>
         <Seats lead={lead} />
         {all > 0 && <p class="muted small figures">{say('people.count', { here, all })}</p>}
       </div>
       {all > 0 && (
-        <div class="people-filter stack tight">
+        <div class="lead-people-filter stack tight">
           <SearchField value={words} onWords={setWords} />
           <Segments
             name={say('people.presence')}
@@ -56,7 +56,7 @@ function SearchField(props: { value: string; onWords: (words: string) => void })
   const label = say('people.search');
   const { 'aria-keyshortcuts': keys, 'data-key': key } = shortcut('/', label);
   return (
-    <span class="search-field" title={shortcut('/', label).title}>
+    <span class="lead-search-field" title={shortcut('/', label).title}>
       <Field
         type="search"
         label={label}
@@ -84,8 +84,8 @@ function Seats({ lead }: { lead: Lead }) {
   const { present, seats } = delegations;
   return (
     <>
-      <p class="seats strong figures">{say('seats.present', { present, count: seats })}</p>
-      {missing.length > 0 && <p class="seats-missing">{missingText(missing)}</p>}
+      <p class="lead-seats strong figures">{say('seats.present', { present, count: seats })}</p>
+      {missing.length > 0 && <p class="lead-seats-missing">{missingText(missing)}</p>}
     </>
   );
 }
@@ -101,8 +101,8 @@ function PartyList({ lead, party }: { lead: Lead; party: Party }) {
   const title = delegation ? pick(delegation.name) : say('people.others');
   const isMissing = delegation?.seat && !delegation.present;
   return (
-    <section class="party" aria-label={title}>
-      <h3 class="party-head">
+    <section class="lead-party" aria-label={title}>
+      <h3 class="lead-party-head">
         <span dir="auto">{title}</span>
         {isMissing && <Chip tone="warn">{say('seats.absent')}</Chip>}
       </h3>
@@ -120,7 +120,7 @@ function PersonRow(props: { lead: Lead; person: Person; hue: number | undefined 
   const round = lead.session.value?.round;
   const room = round ? lead.places.value.get(person.key) : undefined;
   return (
-    <li class={person.online ? 'person' : 'person away'}>
+    <li class={person.online ? 'lead-person' : 'lead-person away'}>
       <Avatar
         name={person.name}
         size="small"
@@ -128,7 +128,7 @@ function PersonRow(props: { lead: Lead; person: Person; hue: number | undefined 
         code={person.delegation && codeOf(person.delegation)}
         away={!person.online}
       />
-      <div class="person-what">
+      <div class="lead-person-what">
         <p dir="auto">{person.name}</p>
         <p class="muted small">{about(person, lead, room)}</p>
       </div>

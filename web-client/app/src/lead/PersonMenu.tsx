@@ -23,12 +23,12 @@ export function PersonMenu(props: {
   return (
     <Menu
       {...(props.buttonClass && { name: say('person.menu', { name }) })}
-      buttonClass={props.buttonClass ?? 'member-button'}
+      buttonClass={props.buttonClass ?? 'lead-member-button'}
       label={props.children}
     >
       {(close) => (
         <>
-          <p class="menu-title strong" dir="auto">
+          <p class="lead-menu-title strong" dir="auto">
             {name}
           </p>
           {room !== undefined && (
@@ -97,7 +97,7 @@ export function MoveTo(props: {
     return outcome;
   }
   return (
-    <div class="move-to">
+    <div class="lead-move-to">
       <Select label={props.label} value={to} choices={choices} onChoose={setTo} />
       <ActionButton onAction={move}>{say('person.move.do')}</ActionButton>
     </div>

@@ -22,7 +22,7 @@ export function PollPanel({ lead, poll }: { lead: Lead; poll: PollDocument }) {
   const action = session && pollAction(poll, session);
   const id = `lead-poll-${poll.key}`;
   return (
-    <section class="card poll-panel stack" aria-labelledby={id}>
+    <section class="card lead-poll-panel stack" aria-labelledby={id}>
       <header class="stack tight">
         <div class="row">
           <Chip tone={poll.state === 'open' ? 'accent' : 'plain'} icon="ballot">
@@ -33,11 +33,11 @@ export function PollPanel({ lead, poll }: { lead: Lead; poll: PollDocument }) {
             <span class="muted small">{say('poll.again.round', { count: poll.round })}</span>
           )}
         </div>
-        <h3 id={id} class="poll-question" dir="auto">
+        <h3 id={id} class="lead-poll-question" dir="auto">
           {pick(poll.question)}
         </h3>
       </header>
-      <div class="poll-stand">
+      <div class="lead-poll-stand">
         <Progress poll={poll} answerers={answerers} />
         {action && (
           <PollStep lead={lead} large poll={{ key: poll.key, question: poll.question, action }} />
@@ -87,11 +87,11 @@ function Progress({ poll, answerers }: { poll: PollDocument; answerers: readonly
   const { answered, entitled, by } = poll;
   return (
     <div class="stack tight">
-      <div class="pace">
+      <div class="lead-pace">
         <p class="figures strong">
           {say(`poll.progress.${by}`, { answered: number(answered), count: entitled })}
         </p>
-        <span class="pace-bar">
+        <span class="lead-pace-bar">
           <Fill share={entitled > 0 ? answered / entitled : 0} />
         </span>
       </div>
@@ -105,10 +105,10 @@ function Waiting({ waiting, open }: { waiting: readonly Answerer[]; open: boolea
   const text = open ? 'poll.waiting' : 'poll.unanswered';
   const names = waiting.map(({ name }) => name);
   if (names.length <= namedAtOnce) {
-    return <p class={open ? 'waiting-for' : 'muted'}>{say(text, { names: list(names) })}</p>;
+    return <p class={open ? 'lead-waiting-for' : 'muted'}>{say(text, { names: list(names) })}</p>;
   }
   return (
-    <details class={open ? 'waiting-for' : 'muted'}>
+    <details class={open ? 'lead-waiting-for' : 'muted'}>
       <summary>{say(`${text}.many-people`, { all: number(names.length) })}</summary>
       <p>{names.join(' · ')}</p>
     </details>

@@ -15,10 +15,11 @@ export function Run({ lead }: { lead: Lead }) {
   return (
     <>
       <SessionCard lead={lead} session={session} />
-      <div class="run-list">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+      <section class="lead-run-list" aria-label={say('run.list')} tabIndex={0}>
         <Items lead={lead} session={session} />
         <NextCard lead={lead} session={session} />
-      </div>
+      </section>
     </>
   );
 }
@@ -36,10 +37,10 @@ function Items({ lead, session }: { lead: Lead; session: SessionDocument }) {
     <>
       {items.length > 0 && (
         <section aria-labelledby="lead-items">
-          <h3 id="lead-items" class="kicker">
+          <h3 id="lead-items" class="lead-kicker">
             {say('run.items')}
           </h3>
-          <ol class="run-items">
+          <ol class="lead-run-items">
             {items.map((item) => (
               <Item key={item.key} lead={lead} item={item} />
             ))}
@@ -48,10 +49,10 @@ function Items({ lead, session }: { lead: Lead; session: SessionDocument }) {
       )}
       {loose.length > 0 && (
         <section aria-labelledby="lead-loose">
-          <h3 id="lead-loose" class="kicker">
+          <h3 id="lead-loose" class="lead-kicker">
             {say('run.loose')}
           </h3>
-          <ul class="things">
+          <ul class="lead-things">
             {loose.map((thing) => (
               <ThingRow key={`${thing.is} ${thing.key}`} lead={lead} thing={thing} />
             ))}
@@ -65,17 +66,20 @@ function Items({ lead, session }: { lead: Lead; session: SessionDocument }) {
 function Item({ lead, item }: { lead: Lead; item: RunItem }) {
   const title = pick(item.title);
   return (
-    <li class={`run-item ${item.place}`} aria-current={item.place === 'now' ? 'step' : undefined}>
-      <div class="run-line">
-        <span class="run-nth figures" aria-hidden="true">
+    <li
+      class={`lead-run-item is-${item.place}`}
+      aria-current={item.place === 'now' ? 'step' : undefined}
+    >
+      <div class="lead-run-line">
+        <span class="lead-run-nth figures" aria-hidden="true">
           {item.place === 'now' ? <Icon name="play" size={16} /> : item.nth}
         </span>
-        <div class="run-what">
-          <p class="run-title" dir="auto">
+        <div class="lead-run-what">
+          <p class="lead-run-title" dir="auto">
             {title}
           </p>
           <p class="muted small">
-            {item.place === 'now' && <b class="run-now">{say('run.now')}</b>}
+            {item.place === 'now' && <b class="lead-run-now">{say('run.now')}</b>}
             {say('run.minutes', { count: item.minutes })}
             {item.speakers.length > 0 && ` · ${item.speakers.join(', ')}`}
           </p>
@@ -83,7 +87,7 @@ function Item({ lead, item }: { lead: Lead; item: RunItem }) {
         {item.startable && <StartItem lead={lead} item={item} title={title} />}
       </div>
       {item.things.length > 0 && (
-        <ul class="things">
+        <ul class="lead-things">
           {item.things.map((thing) => (
             <ThingRow key={`${thing.is} ${thing.key}`} lead={lead} thing={thing} />
           ))}

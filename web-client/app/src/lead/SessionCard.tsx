@@ -30,7 +30,7 @@ const icons: Record<Control, IconName> = {
 export function SessionCard({ lead, session }: { lead: Lead; session: SessionDocument }) {
   const { first, others } = stepsOf(session);
   return (
-    <section class="session-card stack tight">
+    <section class="lead-session-card stack tight">
       <div class="row between">
         <StateChip state={session.state} />
         {others.length > 0 && <OtherControls lead={lead} others={others} />}
@@ -81,7 +81,7 @@ function First({ lead, step }: { lead: Lead; step: Step }) {
         {...keys}
         onAction={() => lead.do.startItem(step.item.key)}
       >
-        <span class="two-lines">
+        <span class="lead-two-lines">
           <span>{say('item.next.short')}</span>
           <span class="cut small">{title}</span>
         </span>
@@ -168,8 +168,8 @@ export function NextCard({ lead, session }: { lead: Lead; session: SessionDocume
   const { to } = onward;
   const isLast = stepsOf(session).first === undefined;
   return (
-    <section class="next-card stack tight" aria-labelledby="lead-next">
-      <h3 id="lead-next" class="kicker">
+    <section class="lead-next-card stack tight" aria-labelledby="lead-next">
+      <h3 id="lead-next" class="lead-kicker">
         {say('next.title')}
       </h3>
       <p class="strong" dir="auto">

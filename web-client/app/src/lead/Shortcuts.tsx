@@ -6,7 +6,7 @@ import { say } from './texts.ts';
 export function Shortcuts({ open, onClose }: { open: boolean; onClose: () => void }) {
   return (
     <Dialog open={open} title={say('keys.title')} onClose={onClose}>
-      <label class="tick-line">
+      <label class="lead-tick-line">
         <input
           type="checkbox"
           checked={keysOn.value}
@@ -17,7 +17,7 @@ export function Shortcuts({ open, onClose }: { open: boolean; onClose: () => voi
           <span class="muted small block">{say('keys.on.hint')}</span>
         </span>
       </label>
-      <dl class="keys">
+      <dl class="lead-keys">
         {keys.slice(0, 1).map((key) => (
           <Line key={key} name={key.toUpperCase()} text={say(`keys.${key}`)} />
         ))}

@@ -22,17 +22,17 @@ function PollRow({ lead, poll }: { lead: Lead; poll: PollThing }) {
   const title = pick(poll.question);
   const shownNow = lead.chosen.value === poll.key;
   return (
-    <li class={`thing ${poll.state}`}>
+    <li class={`lead-thing is-${poll.state}`}>
       <Icon name="ballot" />
-      <div class="thing-what">
+      <div class="lead-thing-what">
         {poll.state === 'planned' ? (
-          <p class="thing-title" dir="auto">
+          <p class="lead-thing-title" dir="auto">
             {title}
           </p>
         ) : (
           <button
             type="button"
-            class="thing-title link"
+            class="lead-thing-title link"
             aria-pressed={shownNow}
             title={say('poll.show')}
             onClick={() => {
@@ -42,7 +42,7 @@ function PollRow({ lead, poll }: { lead: Lead; poll: PollThing }) {
             <span dir="auto">{title}</span>
           </button>
         )}
-        <div class="thing-foot">
+        <div class="lead-thing-foot">
           <p class="muted small">
             {poll.state === 'open' ? (
               <Chip tone="accent">{say('poll.on')}</Chip>
@@ -120,15 +120,17 @@ export function PollStep(props: {
 function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }) {
   const title = pick(breakout.title);
   const deadline = breakout.state === 'on' ? lead.session.value?.round?.deadline : undefined;
-  const minutes = say('run.minutes', { count: breakout.minutes });
+  const minutes = breakout.minutes
+    ? say('run.minutes', { count: breakout.minutes })
+    : say('board.open-end');
   return (
-    <li class={`thing ${breakout.state}`}>
+    <li class={`lead-thing is-${breakout.state}`}>
       <Icon name="group" />
-      <div class="thing-what">
-        <p class="thing-title" dir="auto">
+      <div class="lead-thing-what">
+        <p class="lead-thing-title" dir="auto">
           {title}
         </p>
-        <div class="thing-foot">
+        <div class="lead-thing-foot">
           <p class="muted small">
             {breakout.state === 'on' ? (
               <span class="row tight">

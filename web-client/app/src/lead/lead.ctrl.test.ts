@@ -35,6 +35,7 @@ describe('the page of those who lead', () => {
   test('keeps the unmet wishes that come before the round is shown', () => {
     const { source, lead } = play();
     lead.violations.value = ['China should be spread.'];
+    source.change({ session: { ...session, minutes: 111 } });
     source.change(withRound(4));
     expect(lead.violations.value).toHaveLength(1);
   });

@@ -49,11 +49,7 @@ class BrowserStoryIntegrationTests {
   private static ProcessBuilder stories() {
     var stories =
         new ProcessBuilder(
-                "node",
-                "node_modules/vitest/vitest.mjs",
-                "run",
-                "--config",
-                "e2e/vitest.config.ts")
+                "node", "node_modules/vitest/vitest.mjs", "run", "--config", "e2e/vitest.config.ts")
             .directory(CLIENT.toFile())
             .redirectErrorStream(true);
     stories.environment().putAll(ACCOUNT);
