@@ -27,7 +27,8 @@ export class Person {
   private constructor(
     readonly name: string,
     readonly context: BrowserContext,
-    readonly page: Page,
+    /** The tab that this person looks at. */
+    public page: Page,
   ) {}
 
   static async arrives(
@@ -98,6 +99,13 @@ export class Person {
 
   async opens(link: string): Promise<void> {
     await this.page.goto(link);
+  }
+
+  /** Closes the tab and goes on in a new one. */
+  async takesNewTab(): Promise<void> {
+    const former = this.page;
+    this.page = await this.context.newPage();
+    await former.close();
   }
 
   async pictured(folder: string, moment: string): Promise<void> {

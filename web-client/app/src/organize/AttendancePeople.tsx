@@ -131,7 +131,7 @@ function Grid({ attendance, rooms, nameOf, rows, order, onOrder }: Shared) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <section class="table-frame" aria-label={o('tab.attendance')} tabIndex={0}>
+      <section class="table-frame" aria-label={o('view.timelines')} tabIndex={0}>
         <table class="table grid attendance-grid">
           <caption class="unseen">{o('tab.attendance')}</caption>
           <thead>
