@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -132,15 +133,30 @@ final class Client {
         }
       }
       case "ok", "no" -> {
-        var answered = pending.remove(frame.required("id").asString());
-        if (answered != null && !frame.path("retry").asBoolean(false)) {
-          answered.answer().complete(frame);
-        } else if (answered != null) {
-          pending.put(frame.required("id").asString(), answered);
+        var id = frame.required("id").asString();
+        if (frame.path("retry").asBoolean(false)) {
+          again(from, id);
+        } else {
+          var answered = pending.remove(id);
+          if (answered != null) {
+            answered.answer().complete(frame);
+          }
         }
       }
       default -> {}
     }
+  }
+
+  /// What may be tried again is sent again after a while, on the line that then is.
+  private void again(Line refusedOn, String id) {
+    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS)
+        .execute(() -> {
+          var command = pending.get(id);
+          var socket = refusedOn.socket;
+          if (command != null && socket != null && !refusedOn.closed) {
+            refusedOn.say(socket, command.frame());
+          }
+        });
   }
 
   private void sync(JsonNode frame) {
