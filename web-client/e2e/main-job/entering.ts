@@ -42,14 +42,11 @@ export function entering(): void {
     await looksClean(cn2, 'before the session, in the dark');
   });
 
-  step(
-    'a participant who goes to the facilitator’s page is led to their own',
-    async ({ lead, jp }) => {
-      await jp.opens(`/w/${key}/lead`);
-      await jp.page.waitForURL(`${url}/w/${key}`);
-      await jp.seesTitle('Opening session');
-    },
-  );
+  step('a participant who goes to the facilitator’s page is led to their own', async ({ jp }) => {
+    await jp.opens(`/w/${key}/lead`);
+    await jp.page.waitForURL(`${url}/w/${key}`);
+    await jp.seesTitle('Opening session');
+  });
 
   step(
     'the facilitator opens the session and starts it, and everyone sees what is on',
