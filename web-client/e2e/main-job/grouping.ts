@@ -14,7 +14,7 @@ export function grouping(): void {
     const [first, second] = await Promise.all(delegates().map((person) => person.title()));
     expect(first, 'both of China are in one group').toBe(second);
     await cn1.sees('Compare your distance-training practice');
-    await lead.page.locator('.group-card').first().waitFor();
+    await lead.sees('Group 1', boardOf(lead));
     await looksCleanEverywhere(lead, 'the board of groups');
     await looksClean(cn1, 'a group on the phone');
     await looksClean(cn2, 'a group in the dark');
@@ -32,7 +32,7 @@ export function grouping(): void {
     await cn2.sees('A facilitator has been called');
     await cn1.sees('A facilitator has been called');
     await lead.sees('Asking for help');
-    const call = lead.page.locator('.needs.asks');
+    const call = lead.page.getByRole('region', { name: 'Asking for help' });
     await lead.sees(/just now|\d+ min/, call);
     await lead.sees('Delegate 2 (China)', call);
     await looksClean(lead, 'the board with a call for help');
@@ -59,7 +59,7 @@ export function grouping(): void {
 
   step('somebody is moved to another group', async ({ lead, cn1, fj }) => {
     const there = await cn1.title();
-    await lead.presses(/Delegate 1 \(Fiji\)/, lead.page.locator('.board'));
+    await lead.presses(/Delegate 1 \(Fiji\)/, boardOf(lead));
     const place = lead.page.getByLabel('Move to').filter({ visible: true });
     const choices = await place.locator('option').allTextContents();
     await place.selectOption({ label: choices.find((text) => text.startsWith(there)) ?? '' });
@@ -70,7 +70,7 @@ export function grouping(): void {
 
   step('when the round ends everyone is back in plenary', async ({ lead, cn1, cn2 }) => {
     await lead.presses('End the round');
-    await lead.presses('End the round', lead.page.locator('.confirm'));
+    await lead.presses('End the round', lead.page.getByRole('group', { name: /^End the round\?/ }));
     await cn1.sees('You are back in plenary');
     await cn2.sees('You are back in plenary');
     const plenary = { level: 1, name: /^Each centre/ };
@@ -90,6 +90,9 @@ export function grouping(): void {
     await cn1.presses('Now');
   });
 }
+
+const boardOf = ({ page }: Person) =>
+  page.getByRole('region', { name: 'Two centres compare notes' });
 
 async function secondsLeft({ page }: Person): Promise<number> {
   const face = await page.locator('.time-left .countdown > [aria-hidden]').textContent();

@@ -8,7 +8,10 @@ export function recording(): void {
   step('the session is closed for the record', async ({ lead, cn1 }) => {
     await lead.presses('More for this session');
     await lead.presses('Close the session');
-    await lead.presses('Close the session', lead.page.locator('.confirm'));
+    await lead.presses(
+      'Close the session',
+      lead.page.getByRole('group', { name: /^Close the session\?/ }),
+    );
     await lead.sees('Everything is recorded.');
     await cn1.sees('This session has ended');
     await looksClean(lead, 'the facilitator after the session');
@@ -26,6 +29,8 @@ export function recording(): void {
     await looksCleanEverywhere(office, 'the attendance as timelines');
     const timeline = page.getByRole('button', { name: /^Timeline of Delegate 1 \(China\)/ });
     expect(await timeline.textContent()).toMatch(/in Plenary.*in Group \d.*in Plenary/);
+    const left = page.getByRole('button', { name: /^Timeline of Delegate 1 \(Japan\)/ });
+    expect(await left.textContent()).toMatch(/in Plenary.*in Group \d.*in Plenary/);
     await timeline.click();
     await office.presses('Table');
     await looksClean(office, 'the attendance as a table');

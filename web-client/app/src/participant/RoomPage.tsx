@@ -34,15 +34,16 @@ export function RoomPage({ room, onLeave }: { room: Room; onLeave: () => void })
   return (
     <div class="room" data-view={view} data-line={room.live.line.value}>
       <Bar room={room} onLeave={onLeave} />
-      <div class="room-body">
-        <main id="main" class="room-main" tabIndex={-1}>
+      <main id="main" class="room-body" tabIndex={-1}>
+        <div class="room-main">
           <LineBanner room={room} />
           <Stage room={room} />
-        </main>
-        <aside class="side" aria-label={t('side')}>
+        </div>
+        <section class="side" aria-label={t('side')}>
+          {view !== 'now' && !isWide.value && <h1 class="unseen">{t(view)}</h1>}
           <Side room={room} view={view} onView={setView} />
-        </aside>
-      </div>
+        </section>
+      </main>
       <BottomBar room={room} view={view} onView={setView} />
     </div>
   );

@@ -110,13 +110,16 @@ public final class Arrivals implements LaneListener {
   }
 
   /// A socket of this connection is closed. The last one's end becomes an entry unless the tab is
-  /// back in time.
+  /// back in time. A good-bye is heard, too: who says it was there until then.
   ///
   /// @param abrupt whether it broke without a good-bye
   public synchronized void depart(ConnectionId connection, String reason, boolean abrupt) {
     var held = byId.get(connection);
     if (held == null || --held.sockets > 0) {
       return;
+    }
+    if (!abrupt) {
+      held.heard = clock.instant();
     }
     held.departure = scheduler.after(patience, () -> leave(held, reason, abrupt));
   }
