@@ -133,7 +133,7 @@ class PurityTests {
   private static boolean asksOutside(JavaMethodCall call) {
     var target = call.getTarget();
     var owner = target.getOwner().getName();
-    return CLOCKS.contains(target.getName()) && owner.startsWith("java.")
+    return (CLOCKS.contains(target.getName()) && owner.startsWith("java."))
         || owner.equals("java.util.concurrent.ThreadLocalRandom");
   }
 }

@@ -9,9 +9,10 @@ import org.plenary.plan.PlanReader;
 import org.plenary.plan.PlanResult;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
 
 /// The workshop that an empty installation begins with, so that there is something to try.
-public final class DemoWorkshop implements ApplicationRunner {
+public final class DemoWorkshop implements ApplicationRunner, Ordered {
 
   private static final String PLAN = "/plans/heads-of-rtc-2021.yaml";
 
@@ -30,6 +31,12 @@ public final class DemoWorkshop implements ApplicationRunner {
     if (wanted && workshops.isEmpty()) {
       plans.run(plan(), new Importer.Installation());
     }
+  }
+
+  /// Before the first account is made, which takes over what belongs to nobody.
+  @Override
+  public int getOrder() {
+    return 0;
   }
 
   /// The workshop, where this installation has it.

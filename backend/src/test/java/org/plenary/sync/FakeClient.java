@@ -92,7 +92,9 @@ public final class FakeClient {
     return bytes;
   }
 
+  @SuppressWarnings("unchecked")
   static Map<String, Object> plain(org.plenary.topics.Document document) {
-    return new LinkedHashMap<>(JSON.readValue(Json.text(document.members()), Map.class));
+    return new LinkedHashMap<>(
+        (Map<String, Object>) JSON.readValue(Json.text(document.members()), Map.class));
   }
 }
