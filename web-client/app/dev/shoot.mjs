@@ -1,6 +1,6 @@
 // Screenshots of the scenes, and what axe-core finds in them.
 // node app/dev/shoot.mjs [scene…] [--widths=390,1366,1920] [--themes=light,dark] [--lang=fr] [--dir=rtl]
-//   [--full] [--no-shots] [--out=/tmp/shots]; scenes may end with *.
+//   [--full] [--settle=300] [--no-shots] [--out=/tmp/shots]; scenes may end with *.
 import { existsSync } from 'node:fs';
 import { mkdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
     dir: { type: 'string', default: 'ltr' },
     out: { type: 'string', default: '/tmp/shots' },
     full: { type: 'boolean', default: false },
+    settle: { type: 'string', default: '0' },
     'no-shots': { type: 'boolean', default: false },
   },
 });
@@ -55,6 +56,7 @@ async function look(page, scene, theme, width) {
   await page.goto(`${origin}dev/index.html?${query}`);
   await page.waitForSelector('body[data-ready]');
   await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(Number(values.settle));
   const name = [scene, width, theme, lang !== 'en' && lang, dir !== 'ltr' && dir].filter(Boolean);
   if (!values['no-shots']) {
     await page.screenshot({

@@ -43,7 +43,7 @@ export function AttendancePeople(props: {
   const shared: Shared = { attendance, rooms, nameOf, rows, order, onOrder: setOrder };
 
   return (
-    <section class="stack" aria-label={o('tab.attendance')}>
+    <div class="stack">
       <div class="toolbar no-print">
         <Segments
           name={o('view')}
@@ -84,7 +84,7 @@ export function AttendancePeople(props: {
           {narrow ? <Cards {...shared} /> : <Grid {...shared} />}
         </>
       )}
-    </section>
+    </div>
   );
 }
 
@@ -199,7 +199,7 @@ function Cards({ attendance, rooms, nameOf, rows }: Shared) {
           <li key={row.person} class="card stack-tight">
             <Attended row={row} {...(row.delegation && { delegation: nameOf(row.delegation) })} />
             <div>
-              <TimeAxis scale={scale} zone={zone} />
+              <TimeAxis scale={scale} zone={zone} narrow />
               <TimelineButton
                 row={row}
                 scale={scale}

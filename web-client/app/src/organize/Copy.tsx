@@ -13,9 +13,11 @@ async function toClipboard(text: string): Promise<void> {
   if (!copied) throw new Error('Copying is not allowed here.');
 }
 
+const words = { no: 'copy', yes: 'copy.done', refused: 'copy.refused' } as const;
+
 /** Copies a text and says so on itself. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'refused'>('no');
+  const [copied, setCopied] = useState<keyof typeof words>('no');
   useEffect(() => {
     if (copied !== 'yes') return;
     const timer = setTimeout(() => setCopied('no'), 2000);
@@ -28,17 +30,18 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
     announce(o('copy.done'));
   }
 
+  const word = o(words[copied]);
   return (
     <Button
       size="small"
       icon="copy"
-      aria-label={`${o('copy')}: ${what}`}
+      aria-label={`${word}: ${what}`}
       progress={copied === 'yes' ? 'done' : 'idle'}
       onClick={() => {
         copy().catch(() => setCopied('refused'));
       }}
     >
-      {copied === 'yes' ? o('copy.done') : copied === 'refused' ? o('copy.refused') : o('copy')}
+      {word}
     </Button>
   );
 }

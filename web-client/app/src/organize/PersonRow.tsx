@@ -81,9 +81,11 @@ export function TimelineButton(props: {
       type="button"
       class="timeline-button"
       aria-expanded={props.opened}
-      aria-label={`${o('timeline.of', { name: row.name })} ${timelineWords(row.spans, zone, rooms)}`}
       onClick={props.onToggle}
     >
+      <span class="unseen">
+        {o('timeline.of', { name: row.name })} {timelineWords(row.spans, zone, rooms)}
+      </span>
       <Timeline scale={props.scale} spans={row.spans} zone={zone} rooms={rooms} />
     </button>
   );

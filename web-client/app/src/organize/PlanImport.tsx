@@ -137,7 +137,7 @@ function Taking(props: { onFile: (file: File) => Promise<void>; onPaste: (text: 
   return (
     <section
       class={over ? 'drop-zone over' : 'drop-zone'}
-      aria-label={o('import.title')}
+      aria-label={o('import.drop')}
       onDragEnter={drag(true)}
       onDragOver={drag(true)}
       onDragLeave={drag(false)}

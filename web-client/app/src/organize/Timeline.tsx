@@ -2,7 +2,15 @@ import type { Span } from '@plenary/client/rest';
 import { t, time } from '../i18n/index.ts';
 import { hms } from './attendance.ctrl.ts';
 import { o, word } from './texts.ts';
-import { type Bar, barsOf, plenary, type Scale, stretches, ticksOf } from './timeline.ctrl.ts';
+import {
+  type Bar,
+  barsOf,
+  edge,
+  plenary,
+  type Scale,
+  stretches,
+  ticksOf,
+} from './timeline.ctrl.ts';
 
 /** How rooms look and are called in the timelines of one report. */
 export interface Rooms {
@@ -111,13 +119,14 @@ function SpanBar({ bar, zone, rooms }: { bar: Bar; zone: string; rooms: Rooms })
 }
 
 /** The hours above the timelines. */
-export function TimeAxis({ scale, zone }: { scale: Scale; zone: string }) {
+export function TimeAxis(props: { scale: Scale; zone: string; narrow?: boolean }) {
+  const { scale, zone } = props;
   return (
     <svg class="time-axis" width="100%" height="18" aria-hidden="true">
-      {ticksOf(scale, zone).map(({ x, moment }) => (
+      {ticksOf(scale, zone, props.narrow ? 17 : 12).map(({ x, moment }) => (
         <g key={moment}>
           <line x1={per(x)} x2={per(x)} y1="13" y2="18" />
-          <text x={per(x)} y="10" text-anchor={x < 3 ? 'start' : 'middle'}>
+          <text x={per(x)} y="10" text-anchor={x < edge ? 'start' : 'middle'}>
             {time(new Date(moment).toISOString(), zone)}
           </text>
         </g>

@@ -74,6 +74,8 @@ export interface Tick {
 }
 
 const minute = 60_000;
+/** Nearer than this to the start, words would be cut if they stood across their tick. */
+export const edge = 3;
 const steps = [1, 2, 5, 10, 15, 30, 60, 120, 240].map((minutes) => minutes * minute);
 
 /** How far a zone is ahead of UTC at a moment, in milliseconds. */
@@ -108,7 +110,9 @@ export function ticksOf(scale: Scale, zone: string, apart = 12): Tick[] {
   const add = (tick: Tick) => {
     const last = ticks.at(-1);
     if (tick.x > whole - apart / 2) return;
-    if (!last || tick.x - last.x >= apart) ticks.push(tick);
+    // Words at the very start stand beside their tick, all others across it.
+    const needed = last && last.x < edge ? apart * 1.4 : apart;
+    if (!last || tick.x - last.x >= needed) ticks.push(tick);
   };
   for (const { from, until, x } of scale.pieces) {
     add({ x, moment: from });

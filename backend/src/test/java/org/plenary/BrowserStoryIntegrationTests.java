@@ -1,9 +1,8 @@
 package org.plenary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,13 +14,14 @@ import org.plenary.testing.PlenaryProcess;
 
 /// Runs the browser stories of `web-client/e2e` against a server of its own.
 ///
-/// They find its address in `PLENARY_URL`, the browser in `PLENARY_BROWSER`, an account in
-/// `PLENARY_ADMIN_EMAIL` and `PLENARY_ADMIN_PASSWORD`, and what the server printed in
-/// `PLENARY_OUTPUT`.
+/// They find its address in `PLENARY_URL`, the browser in `PLENARY_BROWSER`, and an account in
+/// `PLENARY_ADMIN_EMAIL` and `PLENARY_ADMIN_PASSWORD`. They keep pictures of a failing step in
+/// `PLENARY_PICTURES`.
 @Timeout(900)
 class BrowserStoryIntegrationTests {
 
   private static final Path CLIENT = Path.of("..", "web-client").toAbsolutePath().normalize();
+  private static final Path PICTURES = Path.of("target", "story").toAbsolutePath();
   private static final Map<String, String> ACCOUNT =
       Map.of(
           "PLENARY_ADMIN_EMAIL", "organizer@example.org",
@@ -36,18 +36,36 @@ class BrowserStoryIntegrationTests {
 
   @Test
   void peopleGetThroughAWorkshopInRealBrowsers() throws Exception {
-    assumeThat(CLIENT.resolve("e2e/stories.mjs")).exists();
     var browser = Browser.program();
     try (var plenary = PlenaryProcess.start(folder.resolve("data"), ACCOUNT)) {
-      var url = plenary.awaitReady();
-      var output = Files.writeString(folder.resolve("output.txt"), plenary.output());
-      var stories = new ProcessBuilder("node", "e2e/stories.mjs").directory(CLIENT.toFile());
-      stories.environment().putAll(ACCOUNT);
-      stories.environment().put("PLENARY_URL", url.toString());
+      var stories = stories();
+      stories.environment().put("PLENARY_URL", plenary.awaitReady().toString());
       stories.environment().put("PLENARY_BROWSER", browser.toString());
-      stories.environment().put("PLENARY_OUTPUT", output.toString());
 
-      assertThat(stories.inheritIO().start().waitFor()).as("exit code of the stories").isZero();
+      assertThat(exitCodeOf(stories.start())).as("exit code of the stories").isZero();
+    }
+  }
+
+  private static ProcessBuilder stories() {
+    var stories =
+        new ProcessBuilder(
+                "node", "node_modules/vitest/vitest.mjs", "run", "--config", "e2e/vitest.config.ts")
+            .directory(CLIENT.toFile())
+            .redirectErrorStream(true);
+    stories.environment().putAll(ACCOUNT);
+    stories.environment().put("PLENARY_PICTURES", PICTURES.toString());
+    stories.environment().put("NO_COLOR", "1");
+    return stories;
+  }
+
+  /// Their output is passed on line by line, since Failsafe may own the output of this process.
+  private static int exitCodeOf(Process stories) throws Exception {
+    try (var lines = stories.inputReader(StandardCharsets.UTF_8)) {
+      lines.lines().forEach(System.out::println);
+      return stories.waitFor();
+    } finally {
+      stories.descendants().forEach(ProcessHandle::destroyForcibly);
+      stories.destroyForcibly();
     }
   }
 }

@@ -1,9 +1,9 @@
 package org.plenary.journal;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.security.KeyPair;
 import java.security.SecureRandom;
 import javax.sql.DataSource;
+import org.plenary.keys.Keys;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -28,8 +28,8 @@ class JournalConfiguration {
   }
 
   @Bean
-  Journal journal(Lane journalLane, DataSource dataSource, KeyPair signingKeys) {
-    return new Journal(journalLane.pool(), dataSource, signingKeys, new SecureRandom());
+  Journal journal(Lane journalLane, DataSource dataSource, Keys keys) {
+    return new Journal(journalLane.pool(), dataSource, keys.signingKey(), new SecureRandom());
   }
 
   @Bean

@@ -1,6 +1,6 @@
 /// The journal: accepted commands in order, chained and signed; blind to what they mean.
 @NullMarked
-@ApplicationModule(allowedDependencies = "ids")
+@ApplicationModule(allowedDependencies = {"ids", "keys"})
 package org.plenary.journal;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,7 @@
 package org.plenary.session;
 
 import java.util.List;
-import java.util.Map;
 
-/// What an entry of a session holds: its events and what its sender was told.
-record EntryBody(List<SessionEvent> events, Map<String, Object> result) {}
+/// What an entry of a session holds. What its sender was told follows from it, and is not kept:
+/// answers name people by their keys, which may not stand in the journal.
+record EntryBody(List<SessionEvent> events) {}

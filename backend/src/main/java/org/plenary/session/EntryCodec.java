@@ -2,12 +2,10 @@ package org.plenary.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.plenary.breakout.BreakoutEvent;
 import org.plenary.journal.Words;
 import org.plenary.poll.PollEvent;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -37,11 +35,7 @@ final class EntryCodec {
           .append('}');
       separator = ",";
     }
-    body.append(']');
-    if (!entry.result().isEmpty()) {
-      body.append(",\"result\":").append(mapper.writeValueAsString(entry.result()));
-    }
-    return new Written(body.append('}').toString(), words);
+    return new Written(body.append("]}").toString(), words);
   }
 
   /// @throws UnreadableEntry where this release does not know the version or a type of event
@@ -55,9 +49,7 @@ final class EntryCodec {
       for (var event : root.required("events")) {
         events.add(event(event, words));
       }
-      var result = root.get("result");
-      return new EntryBody(
-          events, result == null ? Map.of() : mapper.treeToValue(result, new TypeReference<>() {}));
+      return new EntryBody(events);
     } catch (tools.jackson.core.JacksonException e) {
       throw new UnreadableEntry(e.getOriginalMessage());
     }

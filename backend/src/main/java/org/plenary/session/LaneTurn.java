@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.Deadline;
 import org.plenary.ids.CommandId;
@@ -85,8 +84,7 @@ final class LaneTurn {
         append(
             new CommandName(Author.SYSTEM, new CommandId("register/" + revision)),
             new byte[0],
-            consequences(state, difference.get(), turn.now()),
-            Map.of());
+            consequences(state, difference.get(), turn.now()));
       }
     }
     return revision;
@@ -165,7 +163,7 @@ final class LaneTurn {
       case Decided.Refused<SessionEvent>(var refusal) -> refused(refusal);
       case Decided.Accepted<SessionEvent>(var events, var result) -> {
         if (!events.isEmpty()) {
-          append(order.name(), order.digest(), events, result);
+          append(order.name(), order.digest(), events);
         }
         yield new Outcome.Done(state.seq(), result);
       }
@@ -173,10 +171,9 @@ final class LaneTurn {
   }
 
   /// The state is made first: what cannot be applied never becomes an entry.
-  private void append(
-      CommandName name, byte[] digest, List<SessionEvent> events, Map<String, Object> result) {
+  private void append(CommandName name, byte[] digest, List<SessionEvent> events) {
     var next = Fold.apply(state, events, state.seq().next(), state.hash(), turn.now());
-    var written = codec.write(new EntryBody(events, result));
+    var written = codec.write(new EntryBody(events));
     var entry =
         turn.append(
             new Draft(
@@ -194,7 +191,8 @@ final class LaneTurn {
       return refused(Refusals.ID_REUSED);
     }
     var body = codec.read(earlier.version(), earlier.body(), earlier.words());
-    return new Outcome.Done(earlier.seq(), body.result());
+    var moment = StateMoment.ofSystem(state, turn.now());
+    return new Outcome.Done(earlier.seq(), SessionRules.result(body.events(), moment));
   }
 
   /// A change of the register with what follows from it for the features, in one entry.

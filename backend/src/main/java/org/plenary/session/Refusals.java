@@ -58,7 +58,7 @@ final class Refusals {
   static final Refusal REASON_MISSING =
       Refusal.of("attendance.reason-missing", "A correction needs a reason.");
   static final Refusal TEXT_LENGTH =
-      Refusal.of("text.length", "The text is empty or longer than 2,000 characters.");
+      Refusal.of("text.length", "The text is empty or longer than 1,000 characters.");
   static final Refusal ADMIT_ROLE =
       Refusal.of(
           "person.role-not-admitted",

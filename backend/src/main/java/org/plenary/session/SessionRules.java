@@ -1,13 +1,13 @@
 package org.plenary.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plenary.breakout.Assignment;
 import org.plenary.breakout.BreakoutCommand;
 import org.plenary.breakout.BreakoutDefinition;
+import org.plenary.breakout.BreakoutEvent;
 import org.plenary.breakout.Proposal;
 import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.DelegationKey;
@@ -26,7 +26,7 @@ import org.plenary.rules.Word;
 /// What a session answers to a command: who may, in which state, and which feature decides.
 final class SessionRules {
 
-  private static final int LONGEST_MESSAGE = 2000;
+  private static final int LONGEST_MESSAGE = 1000;
 
   private SessionRules() {}
 
@@ -199,22 +199,17 @@ final class SessionRules {
       return refuse(Refusals.NO_SUCH_PERSON);
     }
     var solved = proposal.orElseGet(() -> new Proposal(new Assignment(Map.of(), false), List.of()));
-    return withViolations(
-        breakout(new BreakoutCommand.Start(definition.get(), solved.assignment()), moment),
-        solved.violations());
+    return breakout(new BreakoutCommand.Start(definition.get(), solved.assignment()), moment);
   }
 
-  /// The facilitator learns beside the groups which wishes of the plan they do not meet.
-  private static Decided<SessionEvent> withViolations(
-      Decided<SessionEvent> decided, List<String> violations) {
-    return switch (decided) {
-      case Decided.Refused<SessionEvent> refused -> refused;
-      case Decided.Accepted<SessionEvent>(var events, var result) -> {
-        var told = new HashMap<String, Object>(result);
-        told.put("violations", violations);
-        yield new Decided.Accepted<>(events, told);
+  /// What the sender of a command is told, as it follows from the events of its entry.
+  static Map<String, Object> result(List<SessionEvent> events, StateMoment moment) {
+    for (var event : events) {
+      if (event instanceof SessionEvent.OfBreakout(BreakoutEvent.RoundStarted started)) {
+        return moment.state().breakouts().startResult(started, moment);
       }
-    };
+    }
+    return Map.of();
   }
 
   private static Decided<SessionEvent> message(

@@ -63,7 +63,8 @@ class AccessTokensTests {
   void refusesAlgorithmNone() {
     var payload = tokens.write(PERSON, FAMILY).split("\\.", -1)[1];
     for (var algorithm : new String[] {"none", "None", "NONE", "nOnE"}) {
-      var header = "{\"alg\":\"" + algorithm + "\",\"kid\":\"" + keys.id() + "\",\"typ\":\"at+jwt\"}";
+      var header =
+          "{\"alg\":\"" + algorithm + "\",\"kid\":\"" + keys.id() + "\",\"typ\":\"at+jwt\"}";
       assertThat(tokens.read(encoded(header) + "." + payload + ".")).isEmpty();
       assertThat(tokens.read(encoded(header) + "." + payload)).isEmpty();
     }
@@ -72,7 +73,8 @@ class AccessTokensTests {
   @Test
   void refusesAStrippedOrForeignSignature() {
     var parts = tokens.write(PERSON, FAMILY).split("\\.", -1);
-    var other = tokens.write(new Identity.OfAccount(new AccountId("account-1")), FAMILY).split("\\.", -1);
+    var other =
+        tokens.write(new Identity.OfAccount(new AccountId("account-1")), FAMILY).split("\\.", -1);
 
     assertThat(tokens.read(parts[0] + "." + parts[1] + ".")).isEmpty();
     assertThat(tokens.read(parts[0] + "." + other[1] + "." + parts[2])).isEmpty();
@@ -91,8 +93,7 @@ class AccessTokensTests {
 
     assertThat(tokens.read(claims().signWith(rsa.getPrivate(), Jwts.SIG.RS256).compact()))
         .isEmpty();
-    assertThat(tokens.read(claims().signWith(ed.getPrivate(), Jwts.SIG.EdDSA).compact()))
-        .isEmpty();
+    assertThat(tokens.read(claims().signWith(ed.getPrivate(), Jwts.SIG.EdDSA).compact())).isEmpty();
     assertThat(tokens.read(hand("HS256", "HmacSHA256", rsa.getPublic().getEncoded()))).isEmpty();
     assertThat(tokens.read(hand("HS256", "HmacSHA256", ed.getPublic().getEncoded()))).isEmpty();
   }

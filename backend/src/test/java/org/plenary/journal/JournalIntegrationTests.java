@@ -6,6 +6,7 @@ import static org.plenary.journal.TestJournal.ANA;
 import static org.plenary.journal.TestJournal.BEN;
 import static org.plenary.journal.TestJournal.draft;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -287,6 +288,32 @@ class JournalIntegrationTests {
               });
       assertThat(waiting.append(session, draft(BEN, "command-2", "{}")).seq())
           .isEqualTo(new Seq(2));
+    }
+  }
+
+  @Test
+  void theTimeoutsOutliveATurnThatFailed() throws Exception {
+    var settings =
+        new JournalSettings(
+            1, Duration.ofSeconds(2), Duration.ofSeconds(7), Duration.ofSeconds(6), Duration.ZERO);
+    try (var single = TestJournal.on(database.url(), settings)) {
+      assertThatThrownBy(() -> single.append(session, draft(ANA, "command-1", "\0")))
+          .isInstanceOf(TurnFailed.Refused.class);
+
+      assertThat(single.journal().turn(session, Seq.NONE, List.of(), this::timeouts))
+          .containsExactly("2s", "7s", "6s");
+    }
+  }
+
+  private List<String> timeouts(Turn turn) throws SQLException {
+    try (var statement = turn.connection().createStatement();
+        var row =
+            statement.executeQuery(
+                "SELECT current_setting('lock_timeout'),"
+                    + " current_setting('idle_in_transaction_session_timeout'),"
+                    + " current_setting('statement_timeout')")) {
+      row.next();
+      return List.of(row.getString(1), row.getString(2), row.getString(3));
     }
   }
 }

@@ -44,10 +44,10 @@ final class TestNode implements AutoCloseable, Losses {
   }
 
   @Override
-  public CompletableFuture<@Nullable Void> lost(LostNode node) {
+  public CompletableFuture<Void> lost(LostNode node) {
     lost.add(node);
     var e = failure;
-    return e == null ? CompletableFuture.completedFuture(null) : CompletableFuture.failedFuture(e);
+    return e == null ? CompletableFuture.allOf() : CompletableFuture.failedFuture(e);
   }
 
   List<LostNode> lost() {

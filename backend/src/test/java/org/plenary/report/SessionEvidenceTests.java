@@ -97,8 +97,7 @@ class SessionEvidenceTests {
   }
 
   private static SessionEvent change(RegisteredPerson person) {
-    return new SessionEvent.RegisterChanged(
-        2, List.of(person), List.of(), null, null, null, null);
+    return new SessionEvent.RegisterChanged(2, List.of(person), List.of(), null, null, null, null);
   }
 
   private static RegisteredPerson guest(boolean waiting) {
@@ -118,8 +117,7 @@ class SessionEvidenceTests {
 
   private void at(int minute, SessionEvent event) {
     history.add(
-        new Happened(
-            new Seq(history.size() + 1L), minute(minute), Author.SYSTEM, List.of(event)));
+        new Happened(new Seq(history.size() + 1L), minute(minute), Author.SYSTEM, List.of(event)));
   }
 
   private static Instant minute(int minute) {

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,7 @@ class JournalFixtureTests {
     while (lines.size() < 150) {
       var events = play.step();
       if (!events.isEmpty()) {
-        var written = codec.write(new EntryBody(events, Map.of()));
+        var written = codec.write(new EntryBody(events));
         lines.add(
             JSON.writeValueAsString(
                 new Line(
@@ -69,8 +68,7 @@ class JournalFixtureTests {
       }
     }
     Files.writeString(folder.resolve(args[1] + ".jsonl"), String.join("\n", lines) + "\n");
-    Files.writeString(
-        folder.resolve(args[1] + ".documents.json"), documents(play.state()) + "\n");
+    Files.writeString(folder.resolve(args[1] + ".documents.json"), documents(play.state()) + "\n");
   }
 
   private static String documents(SessionState state) {

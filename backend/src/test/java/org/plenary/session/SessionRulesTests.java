@@ -73,9 +73,26 @@ class SessionRulesTests {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "open", "start", "pause", "resume", "close", "reopen", "item", "poll", "close-poll",
-        "publish", "ask-again", "round", "extend", "message", "end-round", "move", "check-in",
-        "check-out", "correct", "answer-for"
+        "open",
+        "start",
+        "pause",
+        "resume",
+        "close",
+        "reopen",
+        "item",
+        "poll",
+        "close-poll",
+        "publish",
+        "ask-again",
+        "round",
+        "extend",
+        "message",
+        "end-round",
+        "move",
+        "check-in",
+        "check-out",
+        "correct",
+        "answer-for"
       })
   void peopleWhoDoNotLeadAreRefusedWhatLeadersDo(String command) {
     bringTo(Phase.LIVE);
@@ -131,8 +148,7 @@ class SessionRulesTests {
         .isEqualTo("poll.unknown");
     assertThat(
             decide(
-                TestRegister.LEAD,
-                new SessionCommand.StartBreakout(new BreakoutKey("none"), null)))
+                TestRegister.LEAD, new SessionCommand.StartBreakout(new BreakoutKey("none"), null)))
         .isEqualTo("breakout.unknown");
     assertThat(decide(TestRegister.LEAD, new SessionCommand.CheckIn(new PersonKey("none"), null)))
         .isEqualTo("person.unknown");
@@ -221,7 +237,9 @@ class SessionRulesTests {
   }
 
   private List<SessionEvent> accepted(PersonId actor, SessionCommand command) {
-    var decided = SessionRules.decide(command, Optional.empty(), StateMoment.of(state, NOW, actor).orElseThrow());
+    var decided =
+        SessionRules.decide(
+            command, Optional.empty(), StateMoment.of(state, NOW, actor).orElseThrow());
     return ((Decided.Accepted<SessionEvent>) decided).events();
   }
 

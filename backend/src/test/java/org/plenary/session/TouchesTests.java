@@ -48,7 +48,7 @@ class TouchesTests {
       if (events.isEmpty()) {
         continue;
       }
-      var written = codec.write(new EntryBody(events, Map.of()));
+      var written = codec.write(new EntryBody(events));
       var words = written.words().stream().map(word -> java.util.Optional.of(word.text())).toList();
       var read = codec.read(EntryCodec.VERSION, written.body(), words);
       assertThat(read.events()).as("seed %d step %d", seed, step).isEqualTo(events);

@@ -123,6 +123,11 @@ public final class PlenaryProcess implements AutoCloseable {
             && Path.of(path).getFileName().toString().startsWith(program);
   }
 
+  /// The server's process, for signals.
+  public long pid() {
+    return process.pid();
+  }
+
   /// Ends the server's process as `kill -9` does; its engines stay behind.
   public void kill() {
     process.destroyForcibly().onExit().join();

@@ -17,14 +17,26 @@ class GuestNameTests {
   @ParameterizedTest
   @ValueSource(strings = {"Ana", "李小龍", "محمد", "O’Neill-Smith", "Zoë 👩‍🚀", "प्रिया", "X Æ 12"})
   void takesNamesOfAllScripts(String name) {
-    assertThat(GuestName.parse(name)).hasValueSatisfying(it -> assertThat(it.value()).isEqualTo(name));
+    assertThat(GuestName.parse(name))
+        .hasValueSatisfying(it -> assertThat(it.value()).isEqualTo(name));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "\u0000", "A\u0000", "A\nB", "A\u202EB", "A\u2066B", "A\u200BB", "A\uD800", "...",
-        "\u200D", "A\u2028B", "A\uFEFFB"
+        "",
+        " ",
+        "\u0000",
+        "A\u0000",
+        "A\nB",
+        "A\u202EB",
+        "A\u2066B",
+        "A\u200BB",
+        "A\uD800",
+        "...",
+        "\u200D",
+        "A\u2028B",
+        "A\uFEFFB"
       })
   void refusesWhatHidesOrTurnsText(String name) {
     assertThat(GuestName.parse(name)).isEmpty();

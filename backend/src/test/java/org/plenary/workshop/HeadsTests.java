@@ -15,7 +15,8 @@ class HeadsTests {
 
   @Test
   void areThoseWhomThePlanMarks() {
-    var people = List.of(person("ann", Role.PARTICIPANT, false), person("ben", Role.OBSERVER, true));
+    var people =
+        List.of(person("ann", Role.PARTICIPANT, false), person("ben", Role.OBSERVER, true));
 
     assertThat(Heads.of(people)).containsExactly(new PersonId("person-ben"));
   }

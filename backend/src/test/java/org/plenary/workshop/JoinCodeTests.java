@@ -30,6 +30,8 @@ class JoinCodeTests {
       codes.add(JoinCode.generate(random));
     }
 
-    assertThat(codes).hasSize(1_000).allMatch(code -> code.matches("[A-HJ-NP-Z2-9]{5}-[A-HJ-NP-Z2-9]{5}"));
+    assertThat(codes)
+        .hasSize(1_000)
+        .allMatch(code -> code.matches("[A-HJ-NP-Z2-9]{5}-[A-HJ-NP-Z2-9]{5}"));
   }
 }

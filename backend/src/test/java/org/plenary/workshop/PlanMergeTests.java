@@ -102,7 +102,9 @@ class PlanMergeTests {
     var merged = merged(fresh);
 
     assertThat(text(merged)).contains("mood", "pairs", "talk", "notes").doesNotContain("later");
-    assertThat(merged.plan().people()).extracting(person -> person.key()).containsExactly("ann", "cyd");
+    assertThat(merged.plan().people())
+        .extracting(person -> person.key())
+        .containsExactly("ann", "cyd");
     assertThat(merged.plan().delegations()).extracting(it -> it.key()).containsExactly("jp");
     assertThat(merged.kept()).hasSize(7);
     assertThat(again(merged.plan())).isEqualTo(merged.plan());
@@ -126,7 +128,8 @@ class PlanMergeTests {
 
     var merged = merged(PLAN.replace("2026-11-21", "2026-11-22"));
 
-    assertThat(merged.plan().programme()).extracting(day -> day.day().toString())
+    assertThat(merged.plan().programme())
+        .extracting(day -> day.day().toString())
         .containsExactly("2026-11-21", "2026-11-22");
     assertThat(merged.kept()).hasSize(1);
   }
@@ -166,7 +169,8 @@ class PlanMergeTests {
   @Test
   void keepsADelegationThatAGuestBelongsTo() {
     var fresh =
-        PLAN.replace("  - {key: fj, name: Fiji, kind: member}\n", "").replace("delegation: fj, head: true", "delegation: jp");
+        PLAN.replace("  - {key: fj, name: Fiji, kind: member}\n", "")
+            .replace("delegation: fj, head: true", "delegation: jp");
 
     var merged = PlanMerge.merge(plan(PLAN), plan(fresh), progress, Set.of("fj"));
 

@@ -223,15 +223,15 @@ final class Connection {
         var entry = present.entry();
         var _ =
             around
-            .live()
-            .submit(
-                entry.session(),
-                entry.person(),
-                new CommandId(command.id()),
-                Digests.of(command),
-                mapped)
-            .handle((outcome, failure) -> failure == null ? outcome : null)
-            .thenAccept(outcome -> answers.outcome(command.id(), outcome));
+                .live()
+                .submit(
+                    entry.session(),
+                    entry.person(),
+                    new CommandId(command.id()),
+                    Digests.of(command),
+                    mapped)
+                .handle((outcome, failure) -> failure == null ? outcome : null)
+                .thenAccept(outcome -> answers.outcome(command.id(), outcome));
       }
     }
   }

@@ -146,8 +146,7 @@ class DoorsIntegrationTests {
   @Test
   void makesAGuestWaitWhoIsTheSameAfterAReload() {
     var joined =
-        client.post(
-            "/api/join", Map.of("code", "rtc 2021", "name", "Zoë", "delegation", "Tonga"));
+        client.post("/api/join", Map.of("code", "rtc 2021", "name", "Zoë", "delegation", "Tonga"));
 
     assertThat(joined.at("/person/role")).isEqualTo("guest");
     assertThat(joined.json().at("/person/waiting").asBoolean()).isTrue();
@@ -164,8 +163,7 @@ class DoorsIntegrationTests {
   @Test
   void marksAGuestWhoBorrowsAName() {
     var joined =
-        client.post(
-            "/api/join", Map.of("code", "RTC-2021", "name", "Fаcilitator 1 (ROCB A/P)"));
+        client.post("/api/join", Map.of("code", "RTC-2021", "name", "Fаcilitator 1 (ROCB A/P)"));
 
     assertThat(joined.at("/person/name")).endsWith("(guest)");
   }
@@ -190,10 +188,7 @@ class DoorsIntegrationTests {
   void refusesPeopleWhoWereRemoved() {
     var secret = admin.get(PEOPLE + "th-observer-1/link").at("/secret");
     var entered = client.post("/api/links", Map.of("secret", secret));
-    server
-        .jdbc()
-        .sql("UPDATE person SET standing = 'banned' WHERE key = 'th-observer-1'")
-        .update();
+    server.jdbc().sql("UPDATE person SET standing = 'banned' WHERE key = 'th-observer-1'").update();
 
     assertThat(client.post("/api/links", Map.of("secret", secret)).at("/code"))
         .isEqualTo("link.unknown");
@@ -205,7 +200,8 @@ class DoorsIntegrationTests {
 
   @Test
   void resolvesWhereAPersonIsNeeded() {
-    admin.postPlan(Plans.HEADS.replace("heads-of-rtc-2021", "where").replace("RTC-2021", "WHERE-1"));
+    admin.postPlan(
+        Plans.HEADS.replace("heads-of-rtc-2021", "where").replace("RTC-2021", "WHERE-1"));
     var secret = admin.get("/api/workshops/where/people/cn-delegate-1/link").at("/secret");
     var token = client.post("/api/links", Map.of("secret", secret)).at("/token");
 
@@ -228,7 +224,8 @@ class DoorsIntegrationTests {
 
   @Test
   void makesTheOwnerAnOrganizerOnce() {
-    var token = client.post("/api/sign-in", signIn(RestServer.EMAIL, RestServer.PASSWORD)).at("/token");
+    var token =
+        client.post("/api/sign-in", signIn(RestServer.EMAIL, RestServer.PASSWORD)).at("/token");
 
     var first = resolved(token, "heads-of-rtc-2021");
     var second = resolved(token, "heads-of-rtc-2021");
@@ -250,7 +247,8 @@ class DoorsIntegrationTests {
     assertThat(
             server
                 .jdbc()
-                .sql("SELECT count(*) FROM person WHERE key LIKE 'wco-speaker%' OR email LIKE 'wco-sp%'")
+                .sql(
+                    "SELECT count(*) FROM person WHERE key LIKE 'wco-speaker%' OR email LIKE 'wco-sp%'")
                 .query(Long.class)
                 .single())
         .isZero();

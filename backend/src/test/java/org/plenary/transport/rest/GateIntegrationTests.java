@@ -64,19 +64,17 @@ class GateIntegrationTests {
 
   @Test
   void marksEveryEndpoint() {
-    var mapping =
-        server.bean(RequestMappingHandlerMapping.class).getHandlerMethods();
+    var mapping = server.bean(RequestMappingHandlerMapping.class).getHandlerMethods();
 
-    mapping.forEach(
-        (info, method) -> {
-          boolean marked =
-              method.hasMethodAnnotation(Open.class)
-                  || method.hasMethodAnnotation(SignedIn.class)
-                  || method.hasMethodAnnotation(Needs.class);
-          assertThat(marked || info.getDirectPaths().contains("/actuator/health"))
-              .as(info.toString())
-              .isTrue();
-        });
+    mapping.forEach((info, method) -> {
+      boolean marked =
+          method.hasMethodAnnotation(Open.class)
+              || method.hasMethodAnnotation(SignedIn.class)
+              || method.hasMethodAnnotation(Needs.class);
+      assertThat(marked || info.getDirectPaths().contains("/actuator/health"))
+          .as(info.toString())
+          .isTrue();
+    });
   }
 
   @Test
@@ -96,16 +94,14 @@ class GateIntegrationTests {
       if (!endpoint.path().contains("{workshop}") || isForFacilitators(endpoint)) {
         continue;
       }
-      strangers.forEach(
-          (who, stranger) ->
-              assertThat(call(stranger, endpoint, "heads-of-rtc-2021").status())
-                  .as(who + " " + endpoint)
-                  .isEqualTo(403));
-      others.forEach(
-          (who, other) ->
-              assertThat(call(other, endpoint, "heads-of-rtc-2021").text())
-                  .as(who + " " + endpoint)
-                  .isEqualTo(call(admin, endpoint, "no-such-workshop").text()));
+      strangers.forEach((who, stranger) ->
+          assertThat(call(stranger, endpoint, "heads-of-rtc-2021").status())
+              .as(who + " " + endpoint)
+              .isEqualTo(403));
+      others.forEach((who, other) ->
+          assertThat(call(other, endpoint, "heads-of-rtc-2021").text())
+              .as(who + " " + endpoint)
+              .isEqualTo(call(admin, endpoint, "no-such-workshop").text()));
     }
   }
 
@@ -146,7 +142,10 @@ class GateIntegrationTests {
     assertThat(raw("{\"email\":\"a@b.c\",\"password\":\"x\"} trailing")).isEqualTo("body.wrong");
     assertThat(raw("[]")).isEqualTo("body.wrong");
     assertThat(raw("{\"email\":\"" + "a".repeat(70_000) + "\"}")).isEqualTo("body.too-large");
-    assertThat(client.send("POST", "/api/sign-in", "a=b", "application/x-www-form-urlencoded").status())
+    assertThat(
+            client
+                .send("POST", "/api/sign-in", "a=b", "application/x-www-form-urlencoded")
+                .status())
         .isEqualTo(415);
     assertThat(admin.postPlan("#" + "x".repeat(1 << 20)).at("/code")).isEqualTo("body.too-large");
   }
@@ -205,16 +204,15 @@ class GateIntegrationTests {
         .bean(RequestMappingHandlerMapping.class)
         .getHandlerMethods()
         .keySet()
-        .forEach(
-            info -> {
-              for (var path : info.getPatternValues()) {
-                for (RequestMethod method : info.getMethodsCondition().getMethods()) {
-                  if (path.startsWith("/api")) {
-                    endpoints.add(new Endpoint(method.name(), path));
-                  }
-                }
+        .forEach(info -> {
+          for (var path : info.getPatternValues()) {
+            for (RequestMethod method : info.getMethodsCondition().getMethods()) {
+              if (path.startsWith("/api")) {
+                endpoints.add(new Endpoint(method.name(), path));
               }
-            });
+            }
+          }
+        });
     assertThat(endpoints).hasSizeGreaterThan(15);
     return endpoints;
   }

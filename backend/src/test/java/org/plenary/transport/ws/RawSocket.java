@@ -76,6 +76,24 @@ final class RawSocket implements AutoCloseable {
     }
   }
 
+  /// Takes one frame and answers it when it is a ping; false at the end.
+  boolean answerPings() throws IOException {
+    socket.setSoTimeout(0);
+    var first = in.read();
+    if (first < 0) {
+      return false;
+    }
+    var length = in.read();
+    if (length == 126) {
+      length = in.read() << 8 | in.read();
+    }
+    var payload = in.readNBytes(length);
+    if ((first & 0x0F) == 9) {
+      frame(0x8A, payload);
+    }
+    return true;
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
