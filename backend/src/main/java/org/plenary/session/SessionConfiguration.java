@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.plenary.fanout.HintListener;
 import org.plenary.fanout.Hints;
+import org.plenary.ids.BootId;
+import org.plenary.ids.ConnectionId;
 import org.plenary.ids.RandomIds;
+import org.plenary.ids.SessionId;
 import org.plenary.journal.Journal;
 import org.plenary.presence.Losses;
 import org.plenary.presence.Presence;
@@ -65,11 +68,30 @@ class SessionConfiguration {
       Presence presence, DatabaseClock clock, Scheduler scheduler, Sessions sessions) {
     return new Arrivals(
         PATIENCE,
-        presence,
+        alive(presence),
         clock,
         scheduler,
         new RandomIds(new SecureRandom()),
         new PatientOrders(sessions, scheduler));
+  }
+
+  private static Arrivals.Alive alive(Presence presence) {
+    return new Arrivals.Alive() {
+      @Override
+      public BootId opened(SessionId session, ConnectionId connection) {
+        return presence.opened(session, connection);
+      }
+
+      @Override
+      public void heard(ConnectionId connection) {
+        presence.heard(connection);
+      }
+
+      @Override
+      public void closed(SessionId session, ConnectionId connection) {
+        presence.closed(session, connection);
+      }
+    };
   }
 
   @Bean
