@@ -41,6 +41,7 @@ class SocketIntegrationTests {
   void quiet() {
     server.house.commands.clear();
     server.house.departures.clear();
+    server.house.ended.clear();
     server.house.life = Duration.ofMinutes(10);
     server.house.away = false;
   }
@@ -130,6 +131,19 @@ class SocketIntegrationTests {
                 TestSocket.helloFrame("ana", "tab-of-x")
                     .replace("\"heads\"", "\"heads\",\"session\":\"over\""));
     assertThat(late.closing()).isEqualTo("4004 session.none-left");
+  }
+
+  @Test
+  void closesWhatRestsOnASignInThatHasEnded() {
+    var ana = TestSocket.open(server.port()).send(TestSocket.helloFrame("ana", "tab-of-ana"));
+    var ben = TestSocket.open(server.port()).send(TestSocket.helloFrame("ben", "tab-of-ben"));
+    ana.next("welcome");
+    ben.next("welcome");
+    server.house.ended.add("token-ana");
+    assertThat(ana.closing()).isEqualTo("4001 auth.invalid");
+    ben.send("{\"t\":\"ping\",\"at\":7}");
+    assertThat(ben.next("pong").get("at").asInt()).isEqualTo(7);
+    ben.socket().abort();
   }
 
   @Test
