@@ -118,15 +118,21 @@ class SessionConfiguration {
   }
 
   @Bean
-  WatchStart watchStart(Watch watch, Scheduler scheduler) {
-    return new WatchStart(watch, scheduler);
+  WatchStart watchStart(Watch watch) {
+    return new WatchStart(watch, new Scheduler("session-watch"));
   }
 
-  /// Begins to look when everything stands.
-  record WatchStart(Watch watch, Scheduler scheduler) {
+  /// Begins to look when everything stands; on a thread of its own, since an engine that hangs
+  /// holds it up and must not hold up deadlines.
+  record WatchStart(Watch watch, Scheduler scheduler) implements AutoCloseable {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
       var _ = scheduler.every(LOOK, watch::look);
+    }
+
+    @Override
+    public void close() {
+      scheduler.close();
     }
   }
 }
