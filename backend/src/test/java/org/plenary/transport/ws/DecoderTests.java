@@ -117,6 +117,14 @@ class DecoderTests {
         .isEqualTo(Code.FRAME_NOT_JSON);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\ud800", "\\u202e"})
+  void answersACommandWithABadTextUnderItsId(String bad) {
+    var args = "{\"text\":\"a" + bad + "b\"}";
+    assertThat(Decoder.decode(COMMAND.formatted("breakout.message", args)))
+        .isEqualTo(new Decoded.RefusedCommand("command-1", Code.FRAME_BAD_TEXT, null));
+  }
+
   @Test
   void givesTheSameDigestHoweverACommandIsSpelled() {
     var one = command("{\"poll\":\"a\",\"answer\":[\"x\",\"y\"],\"round\":1}");
