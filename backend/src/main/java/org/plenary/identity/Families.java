@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.AccountId;
@@ -77,6 +79,17 @@ final class Families {
         .query(Boolean.class)
         .optional()
         .orElse(false);
+  }
+
+  /// Those of these families whose tokens are worth nothing any more.
+  Set<FamilyId> over(Set<FamilyId> families) {
+    var over = new HashSet<>(families);
+    jdbc.sql("SELECT id FROM token_family WHERE id = ANY (?) AND NOT revoked")
+        .param(families.stream().map(FamilyId::value).toArray(String[]::new))
+        .query(String.class)
+        .list()
+        .forEach(alive -> over.remove(new FamilyId(alive)));
+    return over;
   }
 
   void revoke(FamilyId family) {

@@ -1,6 +1,7 @@
 package org.plenary.identity;
 
 import java.util.Optional;
+import java.util.Set;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.WorkshopId;
 import org.plenary.workshop.People;
@@ -44,6 +45,11 @@ public final class Tokens {
   /// Ends the sign-in that a refresh token belongs to, on all of its tabs.
   public void signOut(Secret refresh) {
     transaction.executeWithoutResult(_ -> families.of(refresh).ifPresent(families::revoke));
+  }
+
+  /// Which of these sign-ins have ended: signed out, stolen, or their link was renewed.
+  public Set<FamilyId> over(Set<FamilyId> signIns) {
+    return families.over(signIns);
   }
 
   public void signOut(FamilyId family) {

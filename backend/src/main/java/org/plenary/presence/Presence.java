@@ -175,12 +175,27 @@ public final class Presence implements AutoCloseable {
     try {
       pulse.close();
       heartbeat.stop();
+      beatLast();
       var left = connections.removeOf(boot);
       left.forEach(leases::closed);
       leases.stop();
       leave(left.isEmpty());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /// Who was here until an orderly end is said to have been here until then.
+  private void beatLast() {
+    try {
+      var _ =
+          rows.beat(
+              boot,
+              connections.sessions(),
+              connections.silentFor(heartbeatPause),
+              pulse.awakeForLong());
+    } catch (DataAccessException e) {
+      logger.warn("The end of this node is taken for its last beat: {}", e.getMessage());
     }
   }
 

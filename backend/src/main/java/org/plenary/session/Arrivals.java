@@ -2,19 +2,21 @@ package org.plenary.session;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.plenary.ids.BootId;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.ConnectionId;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RandomIds;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.TabId;
-import org.plenary.presence.Presence;
 import org.plenary.rules.Attends;
 
 /// The connections of this node: their coming and going as entries, with a short wait for a tab
@@ -32,6 +34,9 @@ public final class Arrivals implements LaneListener {
     private Instant heard;
     private @Nullable ScheduledFuture<?> departure;
 
+    /// Completes when the arrival is settled: its end must not overtake it.
+    private CompletableFuture<@Nullable Void> arrived = CompletableFuture.completedFuture(null);
+
     Held(Tab tab, ConnectionId id, Runnable fence, Instant heard) {
       this.tab = tab;
       this.id = id;
@@ -43,21 +48,34 @@ public final class Arrivals implements LaneListener {
   private final Map<Tab, Held> byTab = new HashMap<>();
   private final Map<ConnectionId, Held> byId = new HashMap<>();
   private final Duration patience;
-  private final Presence presence;
-  private final DatabaseClock clock;
+  private final Alive presence;
+  private final InstantSource clock;
   private final Scheduler scheduler;
   private final RandomIds ids;
   private final Orders orders;
 
+  /// Where others see which connections of this node are alive.
+  interface Alive {
+
+    /// @return the run of this node to which the connection belongs
+    BootId opened(SessionId session, ConnectionId connection);
+
+    void heard(ConnectionId connection);
+
+    void closed(SessionId session, ConnectionId connection);
+  }
+
   /// Where the system's orders go.
   interface Orders {
-    void give(SessionId session, CommandId id, SystemOrder order);
+
+    /// Completes, and never fails, when the order is settled, however long that takes.
+    CompletableFuture<@Nullable Void> give(SessionId session, CommandId id, SystemOrder order);
   }
 
   Arrivals(
       Duration patience,
-      Presence presence,
-      DatabaseClock clock,
+      Alive presence,
+      InstantSource clock,
       Scheduler scheduler,
       RandomIds ids,
       Orders orders) {
@@ -92,11 +110,12 @@ public final class Arrivals implements LaneListener {
     var fresh = new Held(key, id, fence, now);
     byTab.put(key, fresh);
     byId.put(id, fresh);
-    presence.opened(session, id);
-    orders.give(
-        session,
-        new CommandId("arrived/" + id),
-        new SystemOrder.Arrive(id, person, tab, attends, presence.boot(), now));
+    var boot = presence.opened(session, id);
+    fresh.arrived =
+        orders.give(
+            session,
+            new CommandId("arrived/" + id),
+            new SystemOrder.Arrive(id, person, tab, attends, boot, now));
     return id;
   }
 
@@ -129,10 +148,14 @@ public final class Arrivals implements LaneListener {
       return;
     }
     forget(held);
-    orders.give(
-        held.tab.session(),
-        new CommandId("left/" + held.id),
-        new SystemOrder.Leave(held.id, held.heard, reason, abrupt));
+    end(held, reason, abrupt);
+  }
+
+  private void end(Held held, String reason, boolean abrupt) {
+    var leave = new SystemOrder.Leave(held.id, held.heard, reason, abrupt);
+    var _ =
+        held.arrived.thenCompose(
+            _ -> orders.give(held.tab.session(), new CommandId("left/" + held.id), leave));
   }
 
   private void forget(Held held) {
@@ -168,6 +191,10 @@ public final class Arrivals implements LaneListener {
     synchronized (this) {
       fenced = byId.values().stream().filter(which).toList();
       fenced.forEach(this::forget);
+      // Others write down the end of what they know; an arrival that still waits is not known.
+      fenced.stream()
+          .filter(held -> !held.arrived.isDone())
+          .forEach(held -> end(held, "lost", true));
     }
     fenced.forEach(held -> held.fence.run());
   }

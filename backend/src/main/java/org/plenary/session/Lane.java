@@ -78,9 +78,14 @@ final class Lane {
   void submit(Submission.Order order) {
     if (broken) {
       order.outcome().complete(new Outcome.Refused(Refusals.NOT_SERVED));
-    } else if (stopped || !mailbox.offer(order)) {
+    } else if (stopped || !mailbox.offer(order) || isLeftBehind(order)) {
       order.outcome().complete(new Outcome.Refused(Refusals.BUSY));
     }
+  }
+
+  /// Whether the lane ended while an order came in, so that nobody takes it.
+  private boolean isLeftBehind(Submission.Order order) {
+    return stopped && mailbox.remove(order);
   }
 
   /// Tells the lane that there may be news; one waiting nudge is enough.
@@ -204,11 +209,13 @@ final class Lane {
                   state.seq(),
                   orders.stream().map(Submission.Order::name).toList(),
                   turn ->
-                      new LaneTurn(session, around.registers(), around.codec(), turn, state)
+                      new LaneTurn(
+                              session, around.registers(), around.codec(), turn, state, revision)
                           .run(orders));
     } catch (HistoryLost e) {
       log.warn("Session {} is read anew: {}", session, e.getMessage());
       state = SessionState.initial();
+      revision = -1;
       catchUp();
       turn(orders);
       return;

@@ -4,6 +4,8 @@ import org.plenary.fanout.Hints;
 import org.plenary.ids.SessionId;
 import org.plenary.journal.Journal;
 import org.plenary.topics.Projections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the lanes of a node share.
 record LaneSurroundings(
@@ -16,10 +18,17 @@ record LaneSurroundings(
     LaneListener listener,
     Projections projections) {
 
+  private static final Logger log = LoggerFactory.getLogger(LaneSurroundings.class);
+
   /// Tells everyone what stands now; the former state shows what is new.
   void shown(SessionId session, SessionState before, SessionState after) {
-    projections.publish(session, new SessionProjection(after));
-    listener.changed(session, before, after);
+    try {
+      projections.publish(session, new SessionProjection(after));
+      listener.changed(session, before, after);
+    } catch (RuntimeException e) {
+      // What is committed stands: its orders are answered, whoever else stumbles over it.
+      log.error("What stands of session {} cannot be shown", session, e);
+    }
   }
 
   void unserved(SessionId session) {

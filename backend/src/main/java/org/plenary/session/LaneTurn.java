@@ -31,6 +31,7 @@ final class LaneTurn {
   private final RegisterSource registers;
   private final EntryCodec codec;
   private final Turn turn;
+  private final long compared;
   private SessionState state;
 
   /// What stands when the turn is committed.
@@ -38,17 +39,20 @@ final class LaneTurn {
   /// @param outcomes in the order of the orders
   record Result(SessionState state, long revision, List<Outcome> outcomes) {}
 
+  /// @param compared the revision of the register with which the known state agrees
   LaneTurn(
       SessionId session,
       RegisterSource registers,
       EntryCodec codec,
       Turn turn,
-      SessionState known) {
+      SessionState known,
+      long compared) {
     this.session = session;
     this.registers = registers;
     this.codec = codec;
     this.turn = turn;
     this.state = known;
+    this.compared = compared;
   }
 
   Result run(List<? extends Submission.Order> orders) throws SQLException {
@@ -78,7 +82,7 @@ final class LaneTurn {
 
   private long takeRegister() throws SQLException {
     var revision = registers.revision(turn.connection(), session);
-    if (revision != state.roster().revision()) {
+    if (revision != compared && revision != state.roster().revision()) {
       var difference = state.roster().differenceTo(registers.read(turn.connection(), session));
       if (difference.isPresent()) {
         append(

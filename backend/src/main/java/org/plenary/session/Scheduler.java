@@ -13,9 +13,17 @@ final class Scheduler implements AutoCloseable {
 
   private static final Logger log = LoggerFactory.getLogger(Scheduler.class);
 
-  private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("session-timer").daemon().factory());
+  private final ScheduledExecutorService executor;
+
+  Scheduler() {
+    this("session-timer");
+  }
+
+  Scheduler(String thread) {
+    this.executor =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name(thread).daemon().factory());
+  }
 
   ScheduledFuture<?> after(Duration delay, Runnable task) {
     return executor.schedule(() -> run(task), Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);

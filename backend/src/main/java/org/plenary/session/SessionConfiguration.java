@@ -8,7 +8,10 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.plenary.fanout.HintListener;
 import org.plenary.fanout.Hints;
+import org.plenary.ids.BootId;
+import org.plenary.ids.ConnectionId;
 import org.plenary.ids.RandomIds;
+import org.plenary.ids.SessionId;
 import org.plenary.journal.Journal;
 import org.plenary.presence.Losses;
 import org.plenary.presence.Presence;
@@ -65,11 +68,30 @@ class SessionConfiguration {
       Presence presence, DatabaseClock clock, Scheduler scheduler, Sessions sessions) {
     return new Arrivals(
         PATIENCE,
-        presence,
+        alive(presence),
         clock,
         scheduler,
         new RandomIds(new SecureRandom()),
         new PatientOrders(sessions, scheduler));
+  }
+
+  private static Arrivals.Alive alive(Presence presence) {
+    return new Arrivals.Alive() {
+      @Override
+      public BootId opened(SessionId session, ConnectionId connection) {
+        return presence.opened(session, connection);
+      }
+
+      @Override
+      public void heard(ConnectionId connection) {
+        presence.heard(connection);
+      }
+
+      @Override
+      public void closed(SessionId session, ConnectionId connection) {
+        presence.closed(session, connection);
+      }
+    };
   }
 
   @Bean
@@ -96,15 +118,21 @@ class SessionConfiguration {
   }
 
   @Bean
-  WatchStart watchStart(Watch watch, Scheduler scheduler) {
-    return new WatchStart(watch, scheduler);
+  WatchStart watchStart(Watch watch) {
+    return new WatchStart(watch, new Scheduler("session-watch"));
   }
 
-  /// Begins to look when everything stands.
-  record WatchStart(Watch watch, Scheduler scheduler) {
+  /// Begins to look when everything stands; on a thread of its own, since an engine that hangs
+  /// holds it up and must not hold up deadlines.
+  record WatchStart(Watch watch, Scheduler scheduler) implements AutoCloseable {
     @EventListener(ApplicationReadyEvent.class)
     void begin() {
       var _ = scheduler.every(LOOK, watch::look);
+    }
+
+    @Override
+    public void close() {
+      scheduler.close();
     }
   }
 }

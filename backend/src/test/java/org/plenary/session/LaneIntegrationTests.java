@@ -218,6 +218,19 @@ class LaneIntegrationTests {
         .doesNotContain("Name of aa-1");
   }
 
+  @Test
+  void readsARegisterOnceWhoseChangeIsOfNoConcernHere() {
+    openSinglePoll();
+    register.touch();
+    done(answer(one, "aa-1", "first-answer", true));
+    var reads = register.reads();
+    done(answer(one, "bb-1", "second-answer", true));
+    done(answer(one, "cc-1", "third-answer", true));
+    assertThat(register.reads()).isEqualTo(reads);
+    register.removePerson(TestRegister.id("cc-2"));
+    assertThat(code(answer(one, "cc-2", "late-answer", true))).isEqualTo("command.forbidden");
+  }
+
   private TestNode node() {
     var node = new TestNode(url, register);
     nodes.add(node);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.BreakoutDefinition;
 import org.plenary.ids.BreakoutKey;
@@ -34,6 +35,7 @@ final class TestRegister implements RegisterSource {
   static final PersonId LEAD = id("lead");
   static final PersonId ORGANIZER = id("organizer");
 
+  private final AtomicInteger reads = new AtomicInteger();
   private volatile Register register;
   private volatile @Nullable PersonKey stone;
 
@@ -75,6 +77,16 @@ final class TestRegister implements RegisterSource {
         Attends.REMOTE,
         List.of(),
         "Somewhere");
+  }
+
+  /// A change that is none of this session's business, such as that another one was opened.
+  synchronized void touch() {
+    set(register.people());
+  }
+
+  /// How often the whole register was read.
+  int reads() {
+    return reads.get();
   }
 
   /// Makes the admission of this person fail as a fault of ours would.
@@ -241,6 +253,7 @@ final class TestRegister implements RegisterSource {
 
   @Override
   public Register read(Connection connection, SessionId session) {
+    reads.incrementAndGet();
     return register;
   }
 

@@ -34,6 +34,7 @@ final class Connection {
   private volatile boolean knocking = true;
   private volatile boolean closing;
   private volatile @Nullable Visit visit;
+  private volatile @Nullable String signIn;
   private boolean over;
   private long heardAt;
 
@@ -49,6 +50,11 @@ final class Connection {
   /// What sends; it runs as long as the socket is open.
   Runnable writer() {
     return writer;
+  }
+
+  /// The sign-in on which this socket rests; null before it is let in.
+  @Nullable String signIn() {
+    return signIn;
   }
 
   boolean isKnocking() {
@@ -173,6 +179,7 @@ final class Connection {
                 entry.attends(),
                 () -> close(around.sockets().drained()));
     var present = new Visit(entry, known.identity(), tab, connection);
+    signIn = known.signIn();
     if (!begin(present)) {
       leave(present, "lost", true);
       return;
@@ -204,6 +211,7 @@ final class Connection {
   private void renew(Visit present, String token) {
     var known = around.identities().verify(token);
     if (known.isPresent() && known.get().identity().equals(present.identity())) {
+      signIn = known.get().signIn();
       writer.renew(expiry(known.get()));
     } else {
       answers.error(Code.AUTH_INVALID, "token");
@@ -228,7 +236,7 @@ final class Connection {
                     entry.session(),
                     entry.person(),
                     new CommandId(command.id()),
-                    Digests.of(command),
+                    around.digests().of(command),
                     mapped)
                 .handle((outcome, failure) -> failure == null ? outcome : null)
                 .thenAccept(outcome -> answers.outcome(command.id(), outcome));

@@ -21,9 +21,11 @@ final class Decoder {
       if (isTooLarge(text)) {
         return new Decoded.Refused(Code.FRAME_TOO_LARGE, null);
       }
-      var frame = Fields.of(StrictJson.read(text), null);
+      var json = StrictJson.read(text);
+      var frame = Fields.of(json, null);
       var kind = frame.text("t");
       command = kind.equals("cmd") ? frame.opaque("id") : null;
+      StrictJson.requireClean(json);
       var message = message(kind, frame);
       frame.done();
       return new Decoded.Taken(message);

@@ -1,8 +1,11 @@
 package org.plenary.transport.ws;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Entrance;
+import org.plenary.identity.FamilyId;
 import org.plenary.identity.Identity;
 import org.plenary.identity.Resolution;
 import org.plenary.identity.Tokens;
@@ -24,7 +27,19 @@ final class Doors implements Identities {
 
   @Override
   public Optional<Known> verify(String token) {
-    return tokens.verify(token).map(verified -> new Known(verified.identity(), verified.expires()));
+    return tokens
+        .verify(token)
+        .map(verified ->
+            new Known(verified.identity(), verified.family().value(), verified.expires()));
+  }
+
+  @Override
+  public Set<String> over(Set<String> signIns) {
+    return tokens
+        .over(signIns.stream().map(FamilyId::new).collect(Collectors.toUnmodifiableSet()))
+        .stream()
+        .map(FamilyId::value)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

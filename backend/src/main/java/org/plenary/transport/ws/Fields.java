@@ -205,6 +205,7 @@ final class Fields {
     if (value instanceof String text) {
       return text;
     }
+    StrictJson.requireClean(value);
     throw new BadFrame(Code.FRAME_WRONG_TYPE, name);
   }
 

@@ -2,6 +2,7 @@ package org.plenary.transport.ws;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
@@ -17,7 +18,8 @@ interface Identities {
   /// A token that is good.
   ///
   /// @param identity equal for two tokens of the same person or account
-  record Known(Object identity, Instant expires) {}
+  /// @param signIn from which the token follows
+  record Known(Object identity, String signIn, Instant expires) {}
 
   /// Where somebody who comes is let in.
   sealed interface Entry {
@@ -41,6 +43,9 @@ interface Identities {
 
   /// Empty for a token that is expired, revoked or no token at all.
   Optional<Known> verify(String token);
+
+  /// Which of these sign-ins have ended, so that no socket may rest on them.
+  Set<String> over(Set<String> signIns);
 
   /// Where a holder gets to.
   ///

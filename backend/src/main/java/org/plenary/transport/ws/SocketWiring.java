@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.plenary.keys.Keys;
 import org.plenary.protocol.Limits;
 import org.plenary.sync.Feeds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,11 +45,26 @@ class SocketWiring {
       SocketSettings settings,
       MeterRegistry registry,
       InstantSource clock,
-      Build build) {
+      Build build,
+      Keys keys) {
     var meters = new Meters(registry);
     meters.sockets(sockets::count);
     return new Surroundings(
-        identities, live, feeds, sockets, meters, settings, clock, System::nanoTime, build.name());
+        identities,
+        live,
+        feeds,
+        sockets,
+        meters,
+        settings,
+        clock,
+        System::nanoTime,
+        build.name(),
+        new Digests(keys.tokenKey()));
+  }
+
+  @Bean
+  SignIns signInWatch(Sockets sockets, Identities identities) {
+    return new SignIns(sockets, identities);
   }
 
   @Bean

@@ -8,6 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionId;
@@ -106,6 +108,24 @@ final class Sockets {
       Thread.currentThread().interrupt();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /// The sign-ins on which sockets rest.
+  Set<String> signIns() {
+    return open.stream()
+        .map(Connection::signIn)
+        .flatMap(Stream::ofNullable)
+        .collect(Collectors.toSet());
+  }
+
+  /// Closes what rests on sign-ins that have ended.
+  void over(Set<String> signIns) {
+    for (var connection : open) {
+      var signIn = connection.signIn();
+      if (signIn != null && signIns.contains(signIn)) {
+        connection.close(Closing.of(CloseCode.TOKEN_EXPIRED, Code.AUTH_INVALID));
+      }
     }
   }
 

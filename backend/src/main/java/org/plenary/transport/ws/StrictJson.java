@@ -1,6 +1,7 @@
 package org.plenary.transport.ws;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class StrictJson {
 
   /// Stands for a number that is not a whole one of 64 bits.
   static final Object FRACTION = new Object();
+
+  /// Stands for a text with characters that no text may have.
+  static final Object BAD_TEXT = new Object();
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -57,7 +61,7 @@ final class StrictJson {
     return switch (parser.currentToken()) {
       case START_OBJECT -> object(parser);
       case START_ARRAY -> array(parser);
-      case VALUE_STRING -> clean(parser.getString());
+      case VALUE_STRING -> Texts.isClean(parser.getString()) ? parser.getString() : BAD_TEXT;
       case VALUE_NUMBER_INT -> whole(parser);
       case VALUE_NUMBER_FLOAT -> FRACTION;
       case VALUE_TRUE -> true;
@@ -78,7 +82,10 @@ final class StrictJson {
   private static Map<String, Object> object(JsonParser parser) throws BadFrame {
     var members = new LinkedHashMap<String, Object>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-      var name = clean(parser.currentName());
+      var name = parser.currentName();
+      if (!Texts.isClean(name)) {
+        throw new BadFrame(Code.FRAME_BAD_TEXT);
+      }
       parser.nextToken();
       if (members.put(name, value(parser)) != null) {
         throw new BadFrame(Code.FRAME_DUPLICATE_FIELD, name);
@@ -95,10 +102,22 @@ final class StrictJson {
     return values;
   }
 
-  private static String clean(String text) throws BadFrame {
-    if (!Texts.isClean(text)) {
-      throw new BadFrame(Code.FRAME_BAD_TEXT);
+  /// Refuses a value that has a bad text anywhere.
+  static void requireClean(Object value) throws BadFrame {
+    switch (value) {
+      case Map<?, ?> members -> requireAllClean(members.values());
+      case List<?> values -> requireAllClean(values);
+      default -> {
+        if (BAD_TEXT.equals(value)) {
+          throw new BadFrame(Code.FRAME_BAD_TEXT);
+        }
+      }
     }
-    return text;
+  }
+
+  private static void requireAllClean(Collection<?> values) throws BadFrame {
+    for (var value : values) {
+      requireClean(value);
+    }
   }
 }

@@ -18,4 +18,5 @@ record Surroundings(
     SocketSettings settings,
     InstantSource clock,
     LongSupplier nanos,
-    String build) {}
+    String build,
+    Digests digests) {}

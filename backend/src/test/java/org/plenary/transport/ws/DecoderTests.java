@@ -3,6 +3,7 @@ package org.plenary.transport.ws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -116,12 +117,28 @@ class DecoderTests {
         .isEqualTo(Code.FRAME_NOT_JSON);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\\u0000", "\\ud800", "\\u202e"})
+  void answersACommandWithABadTextUnderItsId(String bad) {
+    var args = "{\"text\":\"a" + bad + "b\"}";
+    assertThat(Decoder.decode(COMMAND.formatted("breakout.message", args)))
+        .isEqualTo(new Decoded.RefusedCommand("command-1", Code.FRAME_BAD_TEXT, null));
+  }
+
   @Test
   void givesTheSameDigestHoweverACommandIsSpelled() {
     var one = command("{\"poll\":\"a\",\"answer\":[\"x\",\"y\"],\"round\":1}");
     var same = command("{ \"round\" : 1, \"answer\":[\"\\u0078\",\"y\"], \"poll\":\"a\" }");
     var other = command("{\"poll\":\"a\",\"answer\":[\"y\",\"x\"],\"round\":1}");
-    assertThat(Digests.of(one)).isEqualTo(Digests.of(same)).isNotEqualTo(Digests.of(other));
+    var digests = new Digests(new SecretKeySpec(new byte[32], "HmacSHA256"));
+    assertThat(digests.of(one)).isEqualTo(digests.of(same)).isNotEqualTo(digests.of(other));
+  }
+
+  @Test
+  void givesADigestThatNobodyWithoutTheKeyCanTryOut() {
+    var command = command("{\"poll\":\"a\",\"answer\":4}");
+    assertThat(new Digests(new SecretKeySpec(new byte[32], "HmacSHA256")).of(command))
+        .isNotEqualTo(new Digests(new SecretKeySpec(new byte[] {1}, "HmacSHA256")).of(command));
   }
 
   @Test

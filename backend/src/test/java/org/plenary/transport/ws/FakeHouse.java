@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.ConnectionId;
@@ -43,6 +46,7 @@ final class FakeHouse implements Identities, LiveSessions, AutoCloseable {
 
   final List<SessionCommand> commands = new CopyOnWriteArrayList<>();
   final List<String> departures = new CopyOnWriteArrayList<>();
+  final Set<String> ended = ConcurrentHashMap.newKeySet();
   final AtomicInteger present = new AtomicInteger();
   final Map<CommandId, CompletableFuture<Outcome>> held = new ConcurrentHashMap<>();
   final MeterRegistry meters = new SimpleMeterRegistry();
@@ -81,8 +85,14 @@ final class FakeHouse implements Identities, LiveSessions, AutoCloseable {
   @Override
   public Optional<Known> verify(String token) {
     return token.startsWith("token-")
-        ? Optional.of(new Known(token.substring(6).replaceAll("!.*", ""), Instant.now().plus(life)))
+        ? Optional.of(
+            new Known(token.substring(6).replaceAll("!.*", ""), token, Instant.now().plus(life)))
         : Optional.empty();
+  }
+
+  @Override
+  public Set<String> over(Set<String> signIns) {
+    return signIns.stream().filter(ended::contains).collect(Collectors.toSet());
   }
 
   @Override
@@ -163,7 +173,8 @@ final class FakeHouse implements Identities, LiveSessions, AutoCloseable {
         settings,
         InstantSource.system(),
         System::nanoTime,
-        "build");
+        "build",
+        new Digests(new SecretKeySpec(new byte[32], "HmacSHA256")));
   }
 
   @Override

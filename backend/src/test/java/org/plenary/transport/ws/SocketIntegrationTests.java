@@ -41,6 +41,7 @@ class SocketIntegrationTests {
   void quiet() {
     server.house.commands.clear();
     server.house.departures.clear();
+    server.house.ended.clear();
     server.house.life = Duration.ofMinutes(10);
     server.house.away = false;
   }
@@ -133,6 +134,19 @@ class SocketIntegrationTests {
   }
 
   @Test
+  void closesWhatRestsOnASignInThatHasEnded() {
+    var ana = TestSocket.open(server.port()).send(TestSocket.helloFrame("ana", "tab-of-ana"));
+    var ben = TestSocket.open(server.port()).send(TestSocket.helloFrame("ben", "tab-of-ben"));
+    ana.next("welcome");
+    ben.next("welcome");
+    server.house.ended.add("token-ana");
+    assertThat(ana.closing()).isEqualTo("4001 auth.invalid");
+    ben.send("{\"t\":\"ping\",\"at\":7}");
+    assertThat(ben.next("pong").get("at").asInt()).isEqualTo(7);
+    ben.socket().abort();
+  }
+
+  @Test
   void sendsClientsAwayForAWhileWhenTheDatabaseIsAway() {
     server.house.away = true;
     var ana = TestSocket.open(server.port()).send(TestSocket.helloFrame("ana", "tab-of-ana"));
@@ -192,7 +206,7 @@ class SocketIntegrationTests {
           {"t":"cmd","id":"command-1","name":"poll.answer","args":{"poll":"a","answer":[-1]}} | no | frame.wrong-type
           {"t":"cmd","id":"command-1","name":"drop.tables","args":{}} | no | command.unknown
           {"t":"cmd","id":"command-1","name":"chat.post","args":{}} | no | command.unavailable
-          {"t":"cmd","id":"command-1","name":"breakout.message","args":{"text":"a\\u0000"}} | error | frame.bad-text
+          {"t":"cmd","id":"command-1","name":"breakout.message","args":{"text":"a\\u0000"}} | no | frame.bad-text
           {"t":"cmd","id":"../etc/passwd","name":"poll.open","args":{"poll":"a"}} | error | frame.wrong-type
           {"t":"signal","name":"typing"} | error | signal.unknown
           {"t":"hold","on":1} | error | frame.unknown-kind

@@ -1,7 +1,12 @@
 package org.plenary.transport.ws;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
+import javax.crypto.spec.SecretKeySpec;
+import org.plenary.keys.Keys;
 import org.plenary.sync.Feeds;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
@@ -29,6 +34,8 @@ final class SocketServer implements AutoCloseable {
     context.registerBean(Feeds.class, () -> house.feeds);
     context.registerBean(MeterRegistry.class, () -> house.meters);
     context.registerBean(InstantSource.class, InstantSource::system);
+    context.registerBean(
+        Keys.class, () -> new Keys(new SecretKeySpec(new byte[32], "HmacSHA256"), pair()));
     context.registerBean(Build.class, () -> new Build("build"));
     context.register(
         server,
@@ -36,6 +43,14 @@ final class SocketServer implements AutoCloseable {
         WebMvcAutoConfiguration.class,
         SocketWiring.class);
     context.refresh();
+  }
+
+  private static KeyPair pair() {
+    try {
+      return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   int port() {

@@ -1,0 +1,113 @@
+package org.plenary.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.plenary.ids.BootId;
+import org.plenary.ids.CommandId;
+import org.plenary.ids.ConnectionId;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.RandomIds;
+import org.plenary.ids.SessionId;
+import org.plenary.ids.TabId;
+import org.plenary.rules.Attends;
+
+class ArrivalsTests {
+
+  private static final SessionId SESSION = new SessionId("session-1");
+  private static final PersonId ANA = new PersonId("person-ana");
+  private static final TabId TAB = new TabId("tab-of-ana");
+
+  private final Scheduler scheduler = new Scheduler();
+  private final House house = new House();
+  private final Arrivals arrivals =
+      new Arrivals(
+          Duration.ZERO,
+          house,
+          InstantSource.system(),
+          scheduler,
+          new RandomIds(new SecureRandom()),
+          house);
+
+  @AfterEach
+  void stop() {
+    scheduler.close();
+  }
+
+  @Test
+  void writesDownTheRunOfTheNodeToWhichAConnectionBelongs() {
+    arrive();
+    assertThat(house.orders)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            SystemOrder.Arrive.class,
+            order -> assertThat(order.node()).isEqualTo(new BootId("boot-of-it")));
+  }
+
+  @Test
+  void letsNoEndOvertakeAnArrivalThatWaitsForTheDatabase() {
+    var connection = arrive();
+    arrivals.depart(connection, "left", false);
+    await().until(() -> house.closed.contains(connection));
+    assertThat(house.orders).hasSize(1);
+    house.settled.complete(null);
+    assertThat(house.orders).hasSize(2).last().isInstanceOf(SystemOrder.Leave.class);
+  }
+
+  @Test
+  void endsAnArrivalThatWaitedWhileTheNodeWasTakenForDead() {
+    arrive();
+    arrivals.fenceAll();
+    house.settled.complete(null);
+    assertThat(house.orders).hasSize(2).last().isInstanceOf(SystemOrder.Leave.class);
+  }
+
+  @Test
+  void leavesTheEndOfWrittenArrivalsToThoseWhoTookTheNodeForDead() {
+    arrive();
+    house.settled.complete(null);
+    arrivals.fenceAll();
+    assertThat(house.orders).hasSize(1);
+  }
+
+  private ConnectionId arrive() {
+    return arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, () -> {});
+  }
+
+  /// Takes orders, and settles the first when a test says so.
+  private static final class House implements Arrivals.Alive, Arrivals.Orders {
+
+    final List<SystemOrder> orders = new CopyOnWriteArrayList<>();
+    final List<ConnectionId> closed = new CopyOnWriteArrayList<>();
+    final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
+
+    @Override
+    public BootId opened(SessionId session, ConnectionId connection) {
+      return new BootId("boot-of-it");
+    }
+
+    @Override
+    public void heard(ConnectionId connection) {}
+
+    @Override
+    public void closed(SessionId session, ConnectionId connection) {
+      closed.add(connection);
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Void> give(
+        SessionId session, CommandId id, SystemOrder order) {
+      orders.add(order);
+      return settled;
+    }
+  }
+}
