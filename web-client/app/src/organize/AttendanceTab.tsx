@@ -6,6 +6,7 @@ import {
   getAttendance,
   type Workshop,
 } from '@plenary/client/rest';
+import { useEffect } from 'preact/hooks';
 import { date, list, number, pick, t, time, zoneName } from '../i18n/index.ts';
 import { ActionButton, Banner, Button, EmptyState, Icon, Skeleton } from '../ui/index.ts';
 import { AttendancePeople } from './AttendancePeople.tsx';
@@ -26,6 +27,7 @@ import { exact } from './Timeline.tsx';
 import { o } from './texts.ts';
 
 const refreshEvery = 15_000;
+const lookAgainEvery = 5_000;
 
 /** Who was there when, of one session or of a day. */
 export function AttendanceTab(props: {
@@ -33,6 +35,8 @@ export function AttendanceTab(props: {
   api: Api;
   of?: string | undefined;
   onChoose: (of: string) => void;
+  /** Asks again whether the session was opened. */
+  onLookAgain: () => void;
 }) {
   const { workshop, api } = props;
   const all = choosable(workshop);
@@ -52,12 +56,24 @@ export function AttendanceTab(props: {
       {chosen.begun ? (
         <Report key={chosen.value} workshop={workshop} api={api} chosen={chosen} />
       ) : (
-        <div class="card">
-          <EmptyState icon="clock" title={o('attendance.not-open')}>
-            <p>{o('attendance.not-open.text')}</p>
-          </EmptyState>
-        </div>
+        <NotOpenYet onLookAgain={props.onLookAgain} />
       )}
+    </div>
+  );
+}
+
+/** Says that it appears by itself, and sees to it. */
+function NotOpenYet({ onLookAgain }: { onLookAgain: () => void }) {
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && onLookAgain();
+    const timer = setInterval(look, lookAgainEvery);
+    return () => clearInterval(timer);
+  }, [onLookAgain]);
+  return (
+    <div class="card">
+      <EmptyState icon="clock" title={o('attendance.not-open')}>
+        <p>{o('attendance.not-open.text')}</p>
+      </EmptyState>
     </div>
   );
 }
