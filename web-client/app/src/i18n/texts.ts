@@ -26,7 +26,9 @@ export function pick(text: ByLanguage | undefined): string {
 
 /** Names as one phrase; with semicolons where a name has a comma, as in Hong Kong, China. */
 export function list(names: readonly string[]): string {
-  if (names.length > 1 && names.some((name) => name.includes(','))) return names.join('; ');
+  if (names.length > 1 && names.some((name) => name.includes(','))) {
+    return names.join(language.value === 'fr' ? '\u202f; ' : '; ');
+  }
   return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names);
 }
 

@@ -136,7 +136,7 @@ function Report(props: { workshop: Workshop; api: Api; chosen: Choosable }) {
     <>
       <Stale trouble={asked.stale} onAgain={again} />
       <ReportHead attendance={attendance} workshop={workshop} api={api} chosen={chosen} />
-      <Totals attendance={attendance} running={chosen.running} />
+      {wasLive(attendance) && <Totals attendance={attendance} running={chosen.running} />}
       <Body attendance={attendance} workshop={workshop} running={chosen.running} />
       <Provenance attendance={attendance} />
     </>
@@ -208,6 +208,9 @@ function liveTimes({ live, timezone }: Attendance, running: boolean): string {
   return said.length > 4 ? [...said.slice(0, 3), '…', said.at(-1)].join(', ') : said.join(', ');
 }
 
+/** Before that, nobody can be missing. */
+const wasLive = ({ live, liveSeconds }: Attendance) => liveSeconds > 0 || live.length > 0;
+
 function Totals({ attendance, running }: { attendance: Attendance; running: boolean }) {
   const totals = totalsOf(attendance);
   const zone = zoneName(attendance.timezone);
@@ -257,7 +260,7 @@ function Totals({ attendance, running }: { attendance: Attendance; running: bool
 
 function Body(props: { attendance: Attendance; workshop: Workshop; running: boolean }) {
   const { attendance } = props;
-  if (attendance.liveSeconds === 0 && attendance.live.length === 0) {
+  if (!wasLive(attendance)) {
     return (
       <div class="card">
         <EmptyState icon="clock" title={o('attendance.not-live')}>
