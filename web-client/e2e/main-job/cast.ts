@@ -57,6 +57,8 @@ export function delegates(): readonly Person[] {
 }
 
 export async function looksClean(person: Person, place: string): Promise<void> {
+  // What a reader has scrolled under the bar is cut there, which is no flaw of the page.
+  await person.page.evaluate(() => scrollTo(0, 0));
   const found = await flawsOf(person);
   if (found.length > 0) await person.pictured(pictures, place.replaceAll(/\W+/g, '-'));
   flaws.push(...found.map((sentence) => `${place} (${person.name}): ${sentence}`));

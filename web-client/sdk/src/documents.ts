@@ -253,11 +253,11 @@ export interface RunDocument {
   }>;
   readonly breakouts: Keyed<{
     readonly rank: number;
-    readonly title: Text;
+    readonly title?: Text;
     readonly item?: string;
     readonly assign: Assign;
     readonly groups: BreakoutGroups;
-    readonly minutes: number;
+    readonly minutes?: number;
     readonly worksheet?: string;
     readonly state: 'planned' | 'on' | 'closed';
     readonly runnable: boolean;

@@ -29,6 +29,7 @@ const icons: Record<Control, IconName> = {
 /** How the session stands and what leads on from here. */
 export function SessionCard({ lead, session }: { lead: Lead; session: SessionDocument }) {
   const { first, others } = stepsOf(session);
+  const onward = first ? undefined : onwardOf(session);
   return (
     <section class="lead-session-card stack tight">
       <div class="row between">
@@ -37,6 +38,7 @@ export function SessionCard({ lead, session }: { lead: Lead; session: SessionDoc
       </div>
       <p class="muted small">{about(lead, session)}</p>
       {first && <First lead={lead} step={first} />}
+      {onward?.is === 'ready' && <Onward lead={lead} {...onward} primary />}
     </section>
   );
 }
@@ -166,7 +168,7 @@ export function NextCard({ lead, session }: { lead: Lead; session: SessionDocume
   const onward = onwardOf(session);
   if (!onward) return null;
   const { to } = onward;
-  const isLast = stepsOf(session).first === undefined;
+  const isLater = stepsOf(session).first !== undefined;
   return (
     <section class="lead-next-card stack tight" aria-labelledby="lead-next">
       <h3 id="lead-next" class="lead-kicker">
@@ -176,9 +178,7 @@ export function NextCard({ lead, session }: { lead: Lead; session: SessionDocume
         {pick(to.title)}
       </p>
       <p class="muted small">{when(to, session)}</p>
-      {onward.is === 'ready' && (
-        <Onward lead={lead} to={to} closes={onward.closes} primary={isLast} />
-      )}
+      {isLater && onward.is === 'ready' && <Onward lead={lead} {...onward} />}
     </section>
   );
 }
@@ -189,7 +189,7 @@ function when(to: NextSession, { day, workshop }: SessionDocument): string {
   return [to.day !== day && date(to.day), to.starts, own].filter(Boolean).join(' · ');
 }
 
-function Onward(props: { lead: Lead; to: NextSession; closes: boolean; primary: boolean }) {
+function Onward(props: { lead: Lead; to: NextSession; closes: boolean; primary?: boolean }) {
   const { lead, to, closes } = props;
   const kind = props.primary ? 'primary' : 'plain';
   const act = () => lead.do.goOn(to.key, closes);

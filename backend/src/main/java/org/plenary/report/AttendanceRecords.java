@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -112,7 +113,20 @@ public final class AttendanceRecords {
     return journal
         .head(session.id())
         .map(head ->
-            new AttendanceSheet.Head(head.seq().value(), HexFormat.of().formatHex(head.hash())))
+            new AttendanceSheet.Head(
+                head.seq().value(), HexFormat.of().formatHex(head.hash()), seal(session)))
+        .orElse(null);
+  }
+
+  private AttendanceSheet.@Nullable Seal seal(ScheduledSession session) {
+    return journal
+        .anchored(session.id())
+        .map(anchor ->
+            new AttendanceSheet.Seal(
+                anchor.seq().value(),
+                HexFormat.of().formatHex(anchor.hash()),
+                anchor.at(),
+                Base64.getEncoder().encodeToString(anchor.signature())))
         .orElse(null);
   }
 

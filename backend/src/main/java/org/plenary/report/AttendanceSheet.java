@@ -33,7 +33,14 @@ public record AttendanceSheet(
   public record LiveSpan(Instant from, Instant until) {}
 
   /// The newest entry of the journal and its hash in hexadecimal digits.
-  public record Head(long seq, String hash) {}
+  ///
+  /// @param seal the last signature; null before the first, which is made at a close or each hour
+  public record Head(long seq, String hash, @Nullable Seal seal) {}
+
+  /// A signature over the journal up to an entry, made with a key outside the database.
+  ///
+  /// @param signature Ed25519, in base64
+  public record Seal(long seq, String hash, Instant at, String signature) {}
 
   /// One person, who may never have come.
   ///

@@ -127,7 +127,11 @@ public final class AttendanceXlsx {
     fill(page, row++, List.of("threshold", sheet.threshold()));
     fill(page, row++, List.of("made at", Cells.local(sheet.generatedAt(), zone)));
     fill(page, row++, List.of("journal entries", head == null ? "" : head.seq()));
-    fill(page, row, List.of("journal hash", head == null ? "" : head.hash()));
+    fill(page, row++, List.of("journal hash", head == null ? "" : head.hash()));
+    var seal = head == null ? null : head.seal();
+    fill(page, row++, List.of("signed up to entry", seal == null ? "" : seal.seq()));
+    fill(page, row++, List.of("signed hash", seal == null ? "" : seal.hash()));
+    fill(page, row, List.of("signature", seal == null ? "" : seal.signature()));
   }
 
   private static void titles(Worksheet page, String... titles) {

@@ -8,6 +8,7 @@ import org.plenary.poll.PollDefinition;
 import org.plenary.poll.PollState;
 import org.plenary.poll.Polls;
 import org.plenary.rules.Refusal;
+import org.plenary.rules.Text;
 import org.plenary.topics.Document;
 
 /// The document `run`: everything that a facilitator may start in this session, and how far it is.
@@ -93,17 +94,17 @@ final class RunDocument {
           Document.with().put("count", count).build();
       case BreakoutDefinition.Groups.Size(int size, var _) ->
           Document.with().put("size", size).build();
-      case BreakoutDefinition.Groups.Named(var named, var _) -> {
-        var document = Document.with();
-        for (int rank = 0; rank < named.size(); rank++) {
-          var group = named.get(rank);
-          document.put(
-              group.key().value(),
-              Document.with().put("rank", rank).put("title", group.title()).build());
-        }
-        yield Document.with().put("named", document.build()).build();
-      }
+      case BreakoutDefinition.Groups.Named(var named, var _) ->
+          Document.with().put("named", named.stream().map(RunDocument::group).toList()).build();
     };
+  }
+
+  private static Document group(BreakoutDefinition.Group group) {
+    var title = group.title();
+    return Document.with()
+        .put("key", group.key())
+        .put("title", title == null ? Text.of("en", group.key().value()) : title)
+        .build();
   }
 
   private static Document.Builder runnable(Optional<Refusal> unavailable) {

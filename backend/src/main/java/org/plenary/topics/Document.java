@@ -11,7 +11,7 @@ import org.plenary.ids.Id;
 import org.plenary.rules.Text;
 
 /// An immutable JSON object without nulls: strings, whole numbers, booleans, documents and small
-/// lists of strings or numbers.
+/// lists of strings, numbers or documents.
 public final class Document {
 
   public static final Document EMPTY = new Document(new LinkedHashMap<>());
@@ -96,7 +96,7 @@ public final class Document {
       return put(name, languages.build());
     }
 
-    /// A small list of texts or whole numbers.
+    /// A small list of texts, whole numbers or documents.
     public Builder put(String name, List<?> values) {
       return any(name, values.stream().map(Builder::plain).toList());
     }

@@ -106,7 +106,7 @@ class AttendanceReportTests {
         Text.of("en", "Practices"),
         ZoneId.of("Pacific/Chatham"),
         at(10_000),
-        new AttendanceSheet.Head(44, "abcd"));
+        new AttendanceSheet.Head(44, "abcd", null));
   }
 
   private static AttendanceSheet sheet(String name) {

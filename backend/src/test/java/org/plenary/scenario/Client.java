@@ -23,6 +23,8 @@ final class Client {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final int COME_BACK = 4000;
+
   private final String workshop;
   private final String session;
   private final String token;
@@ -46,7 +48,7 @@ final class Client {
 
   /// Connects to a node and sends again whatever has no answer; done at the first `sync`.
   CompletableFuture<Client> connect(URI node) {
-    var fresh = new Line();
+    var fresh = new Line(node);
     synchronized (this) {
       line = fresh;
     }
@@ -58,6 +60,20 @@ final class Client {
           fresh.say(socket, hello());
           return fresh.synced;
         });
+  }
+
+  /// A node that gave up its connections takes them again.
+  private void comeBack(Line closed) {
+    CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
+        .execute(() -> {
+          if (isLine(closed)) {
+            var _ = connect(closed.node);
+          }
+        });
+  }
+
+  private synchronized boolean isLine(Line one) {
+    return line == one;
   }
 
   /// Drops the line without a good-bye, as a lost network does.
@@ -98,10 +114,6 @@ final class Client {
 
   synchronized long seq() {
     return seq;
-  }
-
-  synchronized boolean isClosed() {
-    return line == null || line.closed;
   }
 
   private synchronized String hello() {
@@ -214,11 +226,16 @@ final class Client {
 
   /// One socket of this client.
   private final class Line implements WebSocket.Listener {
+    private final URI node;
     private final StringBuilder text = new StringBuilder();
     private final CompletableFuture<Client> synced = new CompletableFuture<>();
     private CompletableFuture<?> said = CompletableFuture.completedFuture(null);
     private volatile @Nullable WebSocket socket;
     private volatile boolean closed;
+
+    Line(URI node) {
+      this.node = node;
+    }
 
     void becomeSynced(Client client) {
       if (synced.complete(client)) {
@@ -254,6 +271,9 @@ final class Client {
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
       end("closed with " + code + " " + reason);
+      if (code == COME_BACK) {
+        comeBack(this);
+      }
       return null;
     }
 
