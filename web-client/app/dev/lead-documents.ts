@@ -399,15 +399,17 @@ export const guests: WaitingDocument = {
     g1: {
       key: 'guest-1',
       name: 'Siti Nurhaliza binti Tarudin',
+      rank: 27,
       delegation: 'Malaysia',
-      since: ago(190),
+      online: true,
     },
-    g2: { key: 'guest-2', name: 'A. Kumar', since: ago(65) },
+    g2: { key: 'guest-2', name: 'A. Kumar', rank: 28, online: false },
     g3: {
       key: 'guest-3',
       name: 'Ratu Epeli',
+      rank: 29,
       delegation: 'Fiji Revenue and Customs Service, Training Centre',
-      since: ago(12),
+      online: true,
     },
   },
 };

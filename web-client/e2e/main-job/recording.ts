@@ -75,7 +75,7 @@ export function recording(): void {
     );
     await looksClean(office, 'the record');
     await page.getByRole('tab', { name: 'Plan', exact: true }).click();
-    await office.sees('The plan as it holds');
+    await office.sees('The current plan');
     await looksClean(office, 'the plan');
   });
 }

@@ -284,8 +284,10 @@ export interface WaitingDocument {
   readonly guests: Keyed<{
     readonly key: string;
     readonly name: string;
+    /** Guests wait in this order. */
+    readonly rank: number;
     readonly delegation?: string;
-    readonly since: Instant;
+    readonly online: boolean;
   }>;
 }
 

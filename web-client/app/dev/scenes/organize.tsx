@@ -232,7 +232,7 @@ const scenes: Scenes = {
   'organize-people-erase': peopleTab(26, ['Show link: Delegate 1 (China)', 'Erase this person']),
   'organize-people-none': peopleTab(0),
   'organize-plan': () => page({ tab: 'plan' }, {}),
-  'organize-plan-edit': () => <After press={['Correct here']}>{page({ tab: 'plan' }, {})}</After>,
+  'organize-plan-edit': () => <After press={['Edit here']}>{page({ tab: 'plan' }, {})}</After>,
   'organize-attendance': attended(attendance(26)),
   'organize-attendance-1': attended(attendance(1)),
   'organize-attendance-500': attended(attendance(500)),

@@ -24,7 +24,11 @@ export function pick(text: ByLanguage | undefined): string {
   return text[language.value] ?? Object.values(text)[0] ?? '';
 }
 
+/** Names as one phrase; with semicolons where a name has a comma, as in Hong Kong, China. */
 export function list(names: readonly string[]): string {
+  if (names.length > 1 && names.some((name) => name.includes(','))) {
+    return names.join(language.value === 'fr' ? '\u202f; ' : '; ');
+  }
   return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(names);
 }
 

@@ -7,6 +7,7 @@ test('shows a moment in the zone of the workshop', () => {
   expect(time(start, 'Asia/Kuala_Lumpur')).toBe('14:00');
   expect(zoneName('Asia/Kuala_Lumpur')).toBe('Kuala Lumpur');
   expect(date('2021-10-27')).toBe('Wed 27 Oct');
+  expect(date('2021-10-27', true)).toBe('Wed 27 Oct 2021');
 });
 
 test('shows the own time only when it differs', () => {

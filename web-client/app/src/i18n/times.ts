@@ -30,7 +30,9 @@ export function day(iso: string, zone: string): string {
 export function date(plain: string, year = false): string {
   const options: Intl.DateTimeFormatOptions = { weekday: 'short', day: 'numeric', month: 'short' };
   if (year) options.year = 'numeric';
-  return format('UTC', options).format(new Date(`${plain}T00:00:00Z`));
+  const told = format('UTC', options).format(new Date(`${plain}T00:00:00Z`));
+  // English has a comma after the weekday when there is a year, and none when there is not.
+  return language.value === 'en' ? told.replace(',', '') : told;
 }
 
 /** The city of a zone, as people say it: `Asia/Kuala_Lumpur` is Kuala Lumpur. */

@@ -1,3 +1,4 @@
+import type { SessionState } from '@plenary/client';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pick } from '../i18n/index.ts';
 import { usePage } from '../router.tsx';
@@ -32,9 +33,12 @@ export type View = 'run' | 'now' | 'people';
 /** The facilitator's page: the run, what the room sees, and the people, side by side or as tabs. */
 export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }) {
   const { lead, onLeave } = props;
-  const [view, setView] = useState<View>(props.view ?? 'now');
+  const [chosen, setView] = useState(props.view);
   const [keysShown, showKeys] = useState(false);
   const session = lead.session.value;
+  const first = useRef<View | undefined>(undefined);
+  if (session) first.current ??= firstViewOf(session.state);
+  const view = chosen ?? first.current ?? 'now';
   const calls = callsOf(lead).length;
   usePage(
     [calls > 0 && `(${calls})`, session ? pick(session.title) : say('page')]
@@ -78,6 +82,10 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
     </div>
   );
 }
+
+/** What a phone shows first: until something is on, the button that opens and starts. */
+const firstViewOf = (state: SessionState): View =>
+  state === 'live' || state === 'paused' ? 'now' : 'run';
 
 /** Scrolls the list alone, so that the item that is on stands in its upper part. */
 function bringIntoView(panel: HTMLElement): void {

@@ -109,7 +109,7 @@ export function Guests({ lead }: { lead: Lead }) {
 }
 
 function GuestRow({ lead, guest, as }: { lead: Lead; guest: Guest; as: AdmittedAs }) {
-  const { key, name, delegation, since } = guest;
+  const { key, name, delegation, online } = guest;
   const admit = say('guests.admit.name', { name });
   return (
     <li class="lead-need">
@@ -117,14 +117,13 @@ function GuestRow({ lead, guest, as }: { lead: Lead; guest: Guest; as: AdmittedA
         <p class="strong" dir="auto">
           {name}
         </p>
-        <p class="muted small">
-          {delegation && (
-            <>
-              <bdi>{delegation}</bdi> ·{' '}
-            </>
-          )}
-          <Age since={since} />
-        </p>
+        {(delegation || !online) && (
+          <p class="muted small">
+            {delegation && <bdi>{delegation}</bdi>}
+            {delegation && !online && ' · '}
+            {!online && say('people.away')}
+          </p>
+        )}
       </div>
       <span class="row tight">
         <ActionButton size="small" aria-label={admit} onAction={() => lead.do.admit([key], as)}>

@@ -92,8 +92,8 @@ function Seats({ lead }: { lead: Lead }) {
 
 function missingText(names: readonly string[]): string {
   if (names.length <= namedAtOnce) return say('seats.missing', { names: list(names) });
-  const first = names.slice(0, namedAtOnce).join(', ');
-  return say('seats.missing.more', { names: first, count: names.length - namedAtOnce });
+  const more = say('seats.more', { count: names.length - namedAtOnce });
+  return say('seats.missing', { names: list([...names.slice(0, namedAtOnce), more]) });
 }
 
 function PartyList({ lead, party }: { lead: Lead; party: Party }) {

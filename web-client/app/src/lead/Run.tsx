@@ -1,5 +1,5 @@
 import type { SessionDocument } from '@plenary/client';
-import { pick } from '../i18n/index.ts';
+import { list, pick } from '../i18n/index.ts';
 import { ActionButton, EmptyState, Icon, Skeleton } from '../ui/index.ts';
 import type { Lead } from './lead.ctrl.ts';
 import { type RunItem, runOf } from './run.ctrl.ts';
@@ -81,7 +81,7 @@ function Item({ lead, item }: { lead: Lead; item: RunItem }) {
           <p class="muted small">
             {item.place === 'now' && <b class="lead-run-now">{say('run.now')}</b>}
             {say('run.minutes', { count: item.minutes })}
-            {item.speakers.length > 0 && ` · ${item.speakers.join(', ')}`}
+            {item.speakers.length > 0 && ` · ${list(item.speakers)}`}
           </p>
         </div>
         {item.startable && <StartItem lead={lead} item={item} title={title} />}

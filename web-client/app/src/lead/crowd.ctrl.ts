@@ -79,7 +79,7 @@ export function presentOf(people: PeopleDocument | undefined): { here: number; a
 export type Guest = WaitingDocument['guests'][string];
 
 export function guestsOf(waiting: WaitingDocument | undefined): Guest[] {
-  return Object.values(waiting?.guests ?? {}).sort((a, b) => a.since.localeCompare(b.since));
+  return Object.values(waiting?.guests ?? {}).sort((a, b) => a.rank - b.rank);
 }
 
 /** What a guest can be admitted as. */

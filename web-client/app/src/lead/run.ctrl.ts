@@ -40,7 +40,12 @@ export function runOf(run: RunDocument | undefined, session: SessionDocument): R
   const ahead = itemAhead(session)?.key;
   const startable = session.state === 'live' || session.state === 'open';
   const items = inOrder(session.items).map(([key, item], index): RunItem => {
-    const place = session.now?.item === key ? 'now' : key === ahead ? 'next' : 'other';
+    const place =
+      session.now?.item === key && session.state !== 'closed'
+        ? 'now'
+        : key === ahead
+          ? 'next'
+          : 'other';
     return {
       key,
       nth: index + 1,

@@ -6,6 +6,7 @@ import {
   getAttendance,
   type Workshop,
 } from '@plenary/client/rest';
+import { useEffect } from 'preact/hooks';
 import { date, list, number, pick, t, time, zoneName } from '../i18n/index.ts';
 import { ActionButton, Banner, Button, EmptyState, Icon, Skeleton } from '../ui/index.ts';
 import { AttendancePeople } from './AttendancePeople.tsx';
@@ -26,6 +27,7 @@ import { exact } from './Timeline.tsx';
 import { o } from './texts.ts';
 
 const refreshEvery = 15_000;
+const lookAgainEvery = 5_000;
 
 /** Who was there when, of one session or of a day. */
 export function AttendanceTab(props: {
@@ -33,6 +35,8 @@ export function AttendanceTab(props: {
   api: Api;
   of?: string | undefined;
   onChoose: (of: string) => void;
+  /** Asks again whether the session was opened. */
+  onLookAgain: () => void;
 }) {
   const { workshop, api } = props;
   const all = choosable(workshop);
@@ -52,12 +56,24 @@ export function AttendanceTab(props: {
       {chosen.begun ? (
         <Report key={chosen.value} workshop={workshop} api={api} chosen={chosen} />
       ) : (
-        <div class="card">
-          <EmptyState icon="clock" title={o('attendance.not-open')}>
-            <p>{o('attendance.not-open.text')}</p>
-          </EmptyState>
-        </div>
+        <NotOpenYet onLookAgain={props.onLookAgain} />
       )}
+    </div>
+  );
+}
+
+/** Says that it appears by itself, and sees to it. */
+function NotOpenYet({ onLookAgain }: { onLookAgain: () => void }) {
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && onLookAgain();
+    const timer = setInterval(look, lookAgainEvery);
+    return () => clearInterval(timer);
+  }, [onLookAgain]);
+  return (
+    <div class="card">
+      <EmptyState icon="clock" title={o('attendance.not-open')}>
+        <p>{o('attendance.not-open.text')}</p>
+      </EmptyState>
     </div>
   );
 }
@@ -120,7 +136,7 @@ function Report(props: { workshop: Workshop; api: Api; chosen: Choosable }) {
     <>
       <Stale trouble={asked.stale} onAgain={again} />
       <ReportHead attendance={attendance} workshop={workshop} api={api} chosen={chosen} />
-      <Totals attendance={attendance} running={chosen.running} />
+      {wasLive(attendance) && <Totals attendance={attendance} running={chosen.running} />}
       <Body attendance={attendance} workshop={workshop} running={chosen.running} />
       <Provenance attendance={attendance} />
     </>
@@ -192,6 +208,9 @@ function liveTimes({ live, timezone }: Attendance, running: boolean): string {
   return said.length > 4 ? [...said.slice(0, 3), '…', said.at(-1)].join(', ') : said.join(', ');
 }
 
+/** Before that, nobody can be missing. */
+const wasLive = ({ live, liveSeconds }: Attendance) => liveSeconds > 0 || live.length > 0;
+
 function Totals({ attendance, running }: { attendance: Attendance; running: boolean }) {
   const totals = totalsOf(attendance);
   const zone = zoneName(attendance.timezone);
@@ -241,7 +260,7 @@ function Totals({ attendance, running }: { attendance: Attendance; running: bool
 
 function Body(props: { attendance: Attendance; workshop: Workshop; running: boolean }) {
   const { attendance } = props;
-  if (attendance.liveSeconds === 0 && attendance.live.length === 0) {
+  if (!wasLive(attendance)) {
     return (
       <div class="card">
         <EmptyState icon="clock" title={o('attendance.not-live')}>

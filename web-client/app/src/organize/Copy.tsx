@@ -16,7 +16,13 @@ async function toClipboard(text: string): Promise<void> {
 const words = { no: 'copy', yes: 'copy.done', refused: 'copy.refused' } as const;
 
 /** Copies a text and says so on itself. */
-export function CopyButton({ text, what }: { text: string; what: string }) {
+export function CopyButton(props: {
+  text: string;
+  what: string;
+  /** What the button says, where "Copy" would leave open what is copied. */
+  label?: string;
+}) {
+  const { text, what, label } = props;
   const [copied, setCopied] = useState<keyof typeof words>('no');
   useEffect(() => {
     if (copied !== 'yes') return;
@@ -30,7 +36,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
     announce(o('copy.done'));
   }
 
-  const word = o(words[copied]);
+  const word = copied === 'no' && label ? label : o(words[copied]);
   return (
     <Button
       size="small"

@@ -107,6 +107,7 @@ function Panel(props: {
           api={api}
           of={place.of}
           onChoose={(of) => props.onPlace({ tab: 'attendance', of })}
+          onLookAgain={props.onChanged}
         />
       );
     case 'record':
@@ -146,7 +147,11 @@ function Head({ workshop }: { workshop: WorkshopShown }) {
             <span class="join-code-text" dir="ltr">
               {workshop.joinCode}
             </span>
-            <CopyButton text={workshop.joinCode} what={o('code.join')} />
+            <CopyButton
+              text={`${location.origin}/?code=${encodeURIComponent(workshop.joinCode)}`}
+              what={workshop.joinCode}
+              label={o('copy.join')}
+            />
           </div>
         )}
         <div class="row">

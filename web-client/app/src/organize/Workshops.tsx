@@ -45,7 +45,12 @@ export function WorkshopsPage({ access, onAgain }: { access: Access; onAgain: ()
         </>
       )}
       <section class="stack" aria-labelledby="import-title">
-        <h2 id="import-title">{o('import.title')}</h2>
+        <div class="stack-tight">
+          <h2 id="import-title">{o('import.title')}</h2>
+          {asked.is === 'there' && asked.value.length > 0 && (
+            <p class="muted">{o('import.begin')}</p>
+          )}
+        </div>
         <PlanImport api={api} draftName="new" onImported={again} />
       </section>
     </Frame>

@@ -181,7 +181,7 @@ function Several({ poll, stand, options, results, disabled, room, onAnswer }: Ch
               set(undefined);
             }}
           >
-            {t('poll.send', { count: chosen.length })}
+            {chosen.length === 0 ? t('poll.send.none') : t('poll.send', { count: chosen.length })}
           </Button>
           {draft && sent !== undefined && (
             <Button kind="quiet" onClick={() => set(undefined)}>

@@ -161,6 +161,15 @@ class GateIntegrationTests {
   }
 
   @Test
+  void answersUnknownAddressesOfPeopleAsNotFound() {
+    var browser = client.with("Accept", "text/html,*/*;q=0.8");
+
+    for (var path : List.of("/no-such", "/no-such/deeper", "/assets/no-such.js")) {
+      assertThat(browser.get(path).status()).as(path).isEqualTo(404);
+    }
+  }
+
+  @Test
   void tellsBrowsersToBeStrict() {
     for (var path : List.of("/", "/api/workshops", "/no-such")) {
       var answer = client.with("Accept", "text/html").get(path);
