@@ -137,19 +137,40 @@ final class LaneTurn {
   /// The facts about the person go into the register, the change of it into the entry.
   private Outcome admit(Submission.FromPerson order, SessionCommand.Admit command)
       throws SQLException {
-    registers.admit(
-        turn.connection(),
-        session,
-        command.people(),
-        command.as() == null ? Role.PARTICIPANT : command.as(),
-        command.delegation());
-    return settleWithRegister(order);
+    return changingRegister(
+        order,
+        () ->
+            registers.admit(
+                turn.connection(),
+                session,
+                command.people(),
+                command.as() == null ? Role.PARTICIPANT : command.as(),
+                command.delegation()));
   }
 
   private Outcome remove(Submission.FromPerson order, SessionCommand.Remove command)
       throws SQLException {
-    registers.remove(turn.connection(), session, command.person(), command.ban());
-    return settleWithRegister(order);
+    return changingRegister(
+        order, () -> registers.remove(turn.connection(), session, command.person(), command.ban()));
+  }
+
+  /// A change of the register within the turn's transaction.
+  private interface RegisterChange {
+    void make() throws SQLException;
+  }
+
+  /// What throws after it has changed the register leaves no trace there either, while the other
+  /// commands of the turn stand.
+  private Outcome changingRegister(Submission.FromPerson order, RegisterChange change)
+      throws SQLException {
+    var before = turn.connection().setSavepoint();
+    try {
+      change.make();
+      return settleWithRegister(order);
+    } catch (RuntimeException e) {
+      turn.connection().rollback(before);
+      throw e;
+    }
   }
 
   private Outcome settleWithRegister(Submission.FromPerson order) throws SQLException {

@@ -73,6 +73,10 @@ final class PresenceRules {
 
   static Decided<SessionEvent> checkIn(
       SessionState state, SessionCommand.CheckIn command, Moment moment) {
+    var room = command.room();
+    if (room != null && !state.breakouts().hasRoom(room)) {
+      return new Decided.Refused<>(Refusals.NO_SUCH_ROOM);
+    }
     return state
         .roster()
         .person(command.person())

@@ -33,6 +33,8 @@ final class Refusals {
           "session.too-late-to-reopen", "A session can be reopened within a day of its closing.");
   static final Refusal NO_SUCH_ITEM =
       Refusal.of("item.unknown", "There is no such item in this session.");
+  static final Refusal NO_SUCH_ROOM =
+      Refusal.of("room.unknown", "There is no such room in this session now.");
   static final Refusal NO_SUCH_PERSON =
       Refusal.of("person.unknown", "There is no such person in this workshop.");
   static final Refusal NO_SUCH_POLL =

@@ -133,6 +133,7 @@ class LaneIntegrationTests {
     assertThat(outcomes)
         .allSatisfy(outcome -> assertThat(outcome.join()).isInstanceOf(Outcome.Done.class));
     assertThat(entriesNamed("throws-inside")).isZero();
+    assertThat(one.journal().head(new SessionId("trace-of-a-fault"))).isEmpty();
   }
 
   @Test

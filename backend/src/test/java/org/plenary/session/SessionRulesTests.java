@@ -150,6 +150,11 @@ class SessionRulesTests {
             decide(
                 TestRegister.LEAD, new SessionCommand.StartBreakout(new BreakoutKey("none"), null)))
         .isEqualTo("breakout.unknown");
+    assertThat(
+            decide(
+                TestRegister.LEAD,
+                new SessionCommand.CheckIn(new PersonKey("aa-1"), new RoomKey("none"))))
+        .isEqualTo("room.unknown");
     assertThat(decide(TestRegister.LEAD, new SessionCommand.CheckIn(new PersonKey("none"), null)))
         .isEqualTo("person.unknown");
   }

@@ -1,6 +1,7 @@
 package org.plenary.session;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -92,6 +93,16 @@ final class TestRegister implements RegisterSource {
   /// Makes the admission of this person fail as a fault of ours would.
   void throwOnAdmissionOf(String key) {
     stone = new PersonKey(key);
+  }
+
+  private static void leaveTrace(Connection connection) {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          "insert into journal_head (session_id, seq, hash, at)"
+              + " values ('trace-of-a-fault', 0, sha256('trace'::bytea), now())");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Register initial() {
@@ -268,6 +279,7 @@ final class TestRegister implements RegisterSource {
       Role as,
       @Nullable DelegationKey delegation) {
     if (stone != null && people.contains(stone)) {
+      leaveTrace(connection);
       throw new IllegalStateException("a fault for the test");
     }
     set(
