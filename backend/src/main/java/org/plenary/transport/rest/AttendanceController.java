@@ -8,7 +8,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.plenary.identity.Operation;
 import org.plenary.ids.SessionKey;
-import org.springframework.beans.factory.ObjectProvider;
+import org.plenary.report.AttendanceCsv;
+import org.plenary.report.AttendanceRecords;
+import org.plenary.report.AttendanceSheet;
+import org.plenary.report.AttendanceXlsx;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -20,22 +23,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class AttendanceController {
 
-  static final String CSV = "text/csv";
-  static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  static final String CSV = AttendanceCsv.MEDIA_TYPE;
+  static final String XLSX = AttendanceXlsx.MEDIA_TYPE;
 
   private static final String SESSION = "/api/workshops/{workshop}/sessions/{session}/attendance";
   private static final String DAY = "/api/workshops/{workshop}/days/{day}/attendance";
 
-  private final ObjectProvider<AttendanceReports> reports;
+  private final AttendanceRecords records;
 
-  AttendanceController(ObjectProvider<AttendanceReports> reports) {
-    this.reports = reports;
+  AttendanceController(AttendanceRecords records) {
+    this.records = records;
   }
 
   @Needs(Operation.ATTENDANCE_READ)
   @GetMapping(path = SESSION, produces = MediaType.APPLICATION_JSON_VALUE)
-  Object session(Caller caller, @PathVariable String session) {
-    return ofSession(caller, session).document();
+  AttendanceSheet session(Caller caller, @PathVariable String session) {
+    return ofSession(caller, session);
   }
 
   @Needs(Operation.ATTENDANCE_READ)
@@ -54,8 +57,8 @@ final class AttendanceController {
 
   @Needs(Operation.ATTENDANCE_DAY)
   @GetMapping(path = DAY, produces = MediaType.APPLICATION_JSON_VALUE)
-  Object day(Caller caller, @PathVariable String day) {
-    return ofDay(caller, day).document();
+  AttendanceSheet day(Caller caller, @PathVariable String day) {
+    return ofDay(caller, day);
   }
 
   @Needs(Operation.ATTENDANCE_DAY)
@@ -70,15 +73,15 @@ final class AttendanceController {
     return xlsx(ofDay(caller, day));
   }
 
-  private AttendanceReports.Report ofSession(Caller caller, String session) {
+  private AttendanceSheet ofSession(Caller caller, String session) {
     return SessionKey.parse(session)
-        .flatMap(key -> reports.getObject().ofSession(caller.workshop(), key))
+        .flatMap(key -> records.ofSession(caller.workshop(), key))
         .orElseThrow(Refused::notFound);
   }
 
-  private AttendanceReports.Report ofDay(Caller caller, String day) {
+  private AttendanceSheet ofDay(Caller caller, String day) {
     return date(day)
-        .flatMap(date -> reports.getObject().ofDay(caller.workshop(), date))
+        .flatMap(date -> records.ofDay(caller.workshop(), date))
         .orElseThrow(Refused::notFound);
   }
 
@@ -90,12 +93,13 @@ final class AttendanceController {
     }
   }
 
-  private static ResponseEntity<byte[]> csv(AttendanceReports.Report report) throws IOException {
-    return file(report::writeCsv, CSV + ";charset=UTF-8", "attendance.csv");
+  private static ResponseEntity<byte[]> csv(AttendanceSheet sheet) throws IOException {
+    return file(
+        target -> AttendanceCsv.write(sheet, target), CSV + ";charset=UTF-8", "attendance.csv");
   }
 
-  private static ResponseEntity<byte[]> xlsx(AttendanceReports.Report report) throws IOException {
-    return file(report::writeXlsx, XLSX, "attendance.xlsx");
+  private static ResponseEntity<byte[]> xlsx(AttendanceSheet sheet) throws IOException {
+    return file(target -> AttendanceXlsx.write(sheet, target), XLSX, "attendance.xlsx");
   }
 
   private interface Writing {
