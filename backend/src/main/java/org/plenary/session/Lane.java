@@ -71,10 +71,6 @@ final class Lane {
     return revision;
   }
 
-  int depth() {
-    return mailbox.size();
-  }
-
   void submit(Submission.Order order) {
     if (broken) {
       order.outcome().complete(new Outcome.Refused(Refusals.NOT_SERVED));

@@ -49,7 +49,7 @@ class SessionConfiguration {
       DatabaseClock clock,
       Scheduler scheduler,
       ObjectProvider<Arrivals> arrivals,
-      ObjectProvider<Projections> projections) {
+      Projections projections) {
     return new Sessions(
         new LaneSurroundings(
             journal,
@@ -59,8 +59,7 @@ class SessionConfiguration {
             clock,
             scheduler,
             new Listeners(journal, arrivals::getObject),
-            (session, projection) ->
-                projections.ifAvailable(shown -> shown.publish(session, projection))));
+            projections));
   }
 
   @Bean

@@ -8,7 +8,6 @@ import org.plenary.breakout.Assignment;
 import org.plenary.breakout.BreakoutCommand;
 import org.plenary.breakout.BreakoutDefinition;
 import org.plenary.breakout.BreakoutEvent;
-import org.plenary.breakout.Proposal;
 import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.DelegationKey;
 import org.plenary.ids.PersonId;
@@ -32,7 +31,7 @@ final class SessionRules {
 
   /// @param proposal the groups that a solver found for the breakout of this command, if it is one
   static Decided<SessionEvent> decide(
-      SessionCommand command, Optional<Proposal> proposal, StateMoment moment) {
+      SessionCommand command, Optional<Assignment> proposal, StateMoment moment) {
     var state = moment.state();
     var actor = moment.actor();
     if (actor == null || isWaiting(state, actor.id()) || !Rights.allow(actor.role(), command)) {
@@ -186,7 +185,7 @@ final class SessionRules {
   }
 
   private static Decided<SessionEvent> startBreakout(
-      SessionCommand.StartBreakout command, Optional<Proposal> proposal, StateMoment moment) {
+      SessionCommand.StartBreakout command, Optional<Assignment> proposal, StateMoment moment) {
     var definition = breakout(moment.state(), command.breakout());
     if (definition.isEmpty()) {
       return refuse(Refusals.NO_SUCH_BREAKOUT);
@@ -198,8 +197,8 @@ final class SessionRules {
             .anyMatch(key -> moment.state().roster().person(key).isEmpty())) {
       return refuse(Refusals.NO_SUCH_PERSON);
     }
-    var solved = proposal.orElseGet(() -> new Proposal(new Assignment(Map.of(), false), List.of()));
-    return breakout(new BreakoutCommand.Start(definition.get(), solved.assignment()), moment);
+    var assigned = proposal.orElseGet(() -> new Assignment(Map.of(), false));
+    return breakout(new BreakoutCommand.Start(definition.get(), assigned), moment);
   }
 
   /// What the sender of a command is told, as it follows from the events of its entry.

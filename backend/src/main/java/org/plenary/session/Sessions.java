@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.Assigner;
 import org.plenary.breakout.Assignment;
 import org.plenary.breakout.BreakoutDefinition;
-import org.plenary.breakout.Proposal;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
@@ -140,27 +139,28 @@ public final class Sessions implements AutoCloseable {
   }
 
   /// Groups are found here, before the lane, since that may take a while; the lane checks them.
-  private Optional<Proposal> proposal(SessionCommand command, SessionState state) {
+  private Optional<Assignment> proposal(SessionCommand command, SessionState state) {
     if (!(command instanceof SessionCommand.StartBreakout(var key, var groups))) {
       return Optional.empty();
     }
     if (groups != null) {
-      return Optional.of(new Proposal(manual(groups, state), List.of()));
+      return Optional.of(manual(groups, state));
     }
     return SessionRules.breakout(state, key)
         .map(definition -> propose(definition, state, seeds.nextLong()));
   }
 
-  static Proposal propose(BreakoutDefinition definition, SessionState state, long seed) {
+  static Assignment propose(BreakoutDefinition definition, SessionState state, long seed) {
     var moment = StateMoment.ofSystem(state, state.at());
     return Assigner.propose(
-        definition,
-        moment.people(),
-        moment.delegations(),
-        definition.newPartnersSince().stream()
-            .flatMap(former -> state.breakouts().formerGroups(former).stream())
-            .toList(),
-        seed);
+            definition,
+            moment.people(),
+            moment.delegations(),
+            definition.newPartnersSince().stream()
+                .flatMap(former -> state.breakouts().formerGroups(former).stream())
+                .toList(),
+            seed)
+        .assignment();
   }
 
   private static Assignment manual(Map<RoomKey, List<PersonKey>> groups, SessionState state) {

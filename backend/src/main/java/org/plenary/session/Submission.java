@@ -2,7 +2,7 @@ package org.plenary.session;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.plenary.breakout.Proposal;
+import org.plenary.breakout.Assignment;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.PersonId;
 import org.plenary.journal.Author;
@@ -30,7 +30,7 @@ sealed interface Submission {
       CommandId id,
       byte[] digest,
       SessionCommand command,
-      Optional<Proposal> proposal,
+      Optional<Assignment> proposal,
       CompletableFuture<Outcome> outcome)
       implements Order {
     @Override

@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.plenary.breakout.Proposal;
+import org.plenary.breakout.Assignment;
 import org.plenary.ids.BootId;
 import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.ConnectionId;
@@ -70,7 +70,7 @@ final class RandomSession {
   }
 
   private List<SessionEvent> decide(SessionCommand command, StateMoment moment) {
-    var proposal = Optional.<Proposal>empty();
+    var proposal = Optional.<Assignment>empty();
     if (command instanceof SessionCommand.StartBreakout(var key, var groups) && groups == null) {
       proposal =
           SessionRules.breakout(state, key)
