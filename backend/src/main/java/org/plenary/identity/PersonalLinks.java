@@ -1,7 +1,15 @@
 package org.plenary.identity;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
+import org.plenary.ids.WorkshopId;
+import org.plenary.workshop.Origin;
 import org.plenary.workshop.People;
 import org.plenary.workshop.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +42,82 @@ public final class PersonalLinks {
     return transaction.execute(_ -> current(person));
   }
 
+  /// The links of everyone who may come in by one: people of a workshop who are neither waiting nor
+  /// sign in with an account. Those who have none get one; the others keep theirs.
+  public List<Linked> ofAll(WorkshopId workshop) {
+    return transaction.execute(_ -> {
+      var rows = rows(workshop);
+      return (write(rows) ? rows(workshop) : rows)
+          .stream()
+              .map(row ->
+                  new Linked(
+                      row.person(), secret(row.person().id(), row.generation()), row.usedAt()))
+              .toList();
+    });
+  }
+
+  private record Row(Person person, int generation, byte @Nullable [] hash, @Nullable Instant usedAt) {}
+
+  private List<Row> rows(WorkshopId workshop) {
+    var links = new HashMap<String, Row>();
+    var all =
+        people.of(workshop).stream()
+            .filter(person -> !person.waiting() && person.origin() != Origin.ACCOUNT)
+            .toList();
+    var byId = new HashMap<String, Person>();
+    all.forEach(person -> byId.put(person.id().value(), person));
+    jdbc.sql(
+            """
+            SELECT person_id, generation, secret_hash, used_at FROM personal_link
+            WHERE person_id = ANY (?) ORDER BY person_id FOR UPDATE
+            """)
+        .param(byId.keySet().toArray(String[]::new))
+        .query((row, _) -> {
+          var used = row.getObject("used_at", OffsetDateTime.class);
+          return links.put(
+              row.getString("person_id"),
+              new Row(
+                  byId.get(row.getString("person_id")),
+                  row.getInt("generation"),
+                  row.getBytes("secret_hash"),
+                  used == null ? null : used.toInstant()));
+        })
+        .list();
+    return all.stream()
+        .map(person -> links.getOrDefault(person.id().value(), new Row(person, 1, null, null)))
+        .toList();
+  }
+
+  /// One statement for those that are missing or were made with a former token key. A link that
+  /// somebody renews in this moment keeps its higher generation, so that whoever wrote reads again.
+  private boolean write(List<Row> rows) {
+    var stale =
+        rows.stream()
+            .filter(row ->
+                row.hash() == null
+                    || !Arrays.equals(
+                        row.hash(), secret(row.person().id(), row.generation()).hash()))
+            .toList();
+    if (stale.isEmpty()) {
+      return false;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO personal_link (person_id, generation, secret_hash)
+            SELECT * FROM unnest(?::text[], ?::integer[], ?::bytea[])
+            ON CONFLICT (person_id) DO UPDATE SET secret_hash = excluded.secret_hash
+            WHERE personal_link.generation = excluded.generation
+            """)
+        .param(stale.stream().map(row -> row.person().id().value()).toArray(String[]::new))
+        .param(stale.stream().map(Row::generation).toArray(Integer[]::new))
+        .param(
+            stale.stream()
+                .map(row -> secret(row.person().id(), row.generation()).hash())
+                .toArray(byte[][]::new))
+        .update();
+    return true;
+  }
+
   /// Makes a new link; the old one and all that was signed in by it is worthless from now on.
   public Secret renew(PersonId person) {
     return transaction.execute(_ -> {
@@ -43,9 +127,10 @@ public final class PersonalLinks {
     });
   }
 
-  /// Whose link a secret is, if they may enter.
-  public Optional<Person> find(Secret secret) {
-    return jdbc.sql("SELECT person_id FROM personal_link WHERE secret_hash = ?")
+  /// Whose link a secret is, if they may enter; that it was used is remembered.
+  public Optional<Person> use(Secret secret) {
+    return jdbc.sql(
+            "UPDATE personal_link SET used_at = now() WHERE secret_hash = ? RETURNING person_id")
         .param(secret.hash())
         .query(String.class)
         .optional()
@@ -77,10 +162,11 @@ public final class PersonalLinks {
     var secret = secret(person, generation);
     jdbc.sql(
             """
-            UPDATE personal_link SET generation = ?, secret_hash = ?
+            UPDATE personal_link
+            SET used_at = CASE WHEN generation = ? THEN used_at END, generation = ?, secret_hash = ?
             WHERE person_id = ? AND secret_hash <> ?
             """)
-        .params(generation, secret.hash(), person.value(), secret.hash())
+        .params(generation, generation, secret.hash(), person.value(), secret.hash())
         .update();
     return secret;
   }
