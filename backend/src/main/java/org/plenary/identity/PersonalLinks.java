@@ -56,7 +56,8 @@ public final class PersonalLinks {
     });
   }
 
-  private record Row(Person person, int generation, byte @Nullable [] hash, @Nullable Instant usedAt) {}
+  private record Row(
+      Person person, int generation, byte @Nullable [] hash, @Nullable Instant usedAt) {}
 
   private List<Row> rows(WorkshopId workshop) {
     var links = new HashMap<String, Row>();

@@ -60,8 +60,7 @@ class LinksIntegrationTests {
   void givesAFileThatNoSpreadsheetTakesForFormulas() {
     var file = admin.with("Accept", "text/csv").get(LINKS);
 
-    assertThat(file.header("Content-Disposition"))
-        .isEqualTo("attachment; filename=\"links.csv\"");
+    assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"links.csv\"");
     assertThat(file.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
     assertThat(file.text()).startsWith("\uFEFF\"name\",\"delegation\",\"role\",\"email\",\"url\"");
     assertThat(file.text())
