@@ -1,5 +1,7 @@
 package org.plenary.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -60,33 +62,43 @@ public final class PersonalLinks {
       Person person, int generation, byte @Nullable [] hash, @Nullable Instant usedAt) {}
 
   private List<Row> rows(WorkshopId workshop) {
-    var links = new HashMap<String, Row>();
     var all =
         people.of(workshop).stream()
             .filter(person -> !person.waiting() && person.origin() != Origin.ACCOUNT)
             .toList();
-    var byId = new HashMap<String, Person>();
-    all.forEach(person -> byId.put(person.id().value(), person));
+    var stored = new HashMap<String, Stored>();
     jdbc.sql(
             """
             SELECT person_id, generation, secret_hash, used_at FROM personal_link
             WHERE person_id = ANY (?) ORDER BY person_id FOR UPDATE
             """)
-        .param(byId.keySet().toArray(String[]::new))
-        .query((row, _) -> {
-          var used = row.getObject("used_at", OffsetDateTime.class);
-          return links.put(
-              row.getString("person_id"),
-              new Row(
-                  byId.get(row.getString("person_id")),
-                  row.getInt("generation"),
-                  row.getBytes("secret_hash"),
-                  used == null ? null : used.toInstant()));
-        })
-        .list();
+        .param(all.stream().map(person -> person.id().value()).toArray(String[]::new))
+        .query(PersonalLinks::stored)
+        .list()
+        .forEach(link -> stored.put(link.person(), link));
     return all.stream()
-        .map(person -> links.getOrDefault(person.id().value(), new Row(person, 1, null, null)))
+        .map(person -> row(person, stored.get(person.id().value())))
         .toList();
+  }
+
+  private record Stored(
+      String person, int generation, byte[] hash, @Nullable OffsetDateTime usedAt) {}
+
+  private static Stored stored(ResultSet row, int number) throws SQLException {
+    return new Stored(
+        row.getString("person_id"),
+        row.getInt("generation"),
+        row.getBytes("secret_hash"),
+        row.getObject("used_at", OffsetDateTime.class));
+  }
+
+  private static Row row(Person person, @Nullable Stored link) {
+    if (link == null) {
+      return new Row(person, 1, null, null);
+    }
+    var used = link.usedAt();
+    return new Row(
+        person, link.generation(), link.hash(), used == null ? null : used.toInstant());
   }
 
   /// One statement for those that are missing or were made with a former token key. A link that
