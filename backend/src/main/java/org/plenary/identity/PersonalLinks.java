@@ -76,9 +76,7 @@ public final class PersonalLinks {
         .query(PersonalLinks::stored)
         .list()
         .forEach(link -> stored.put(link.person(), link));
-    return all.stream()
-        .map(person -> row(person, stored.get(person.id().value())))
-        .toList();
+    return all.stream().map(person -> row(person, stored.get(person.id().value()))).toList();
   }
 
   private record Stored(
@@ -97,8 +95,7 @@ public final class PersonalLinks {
       return new Row(person, 1, null, null);
     }
     var used = link.usedAt();
-    return new Row(
-        person, link.generation(), link.hash(), used == null ? null : used.toInstant());
+    return new Row(person, link.generation(), link.hash(), used == null ? null : used.toInstant());
   }
 
   /// One statement for those that are missing or were made with a former token key. A link that
