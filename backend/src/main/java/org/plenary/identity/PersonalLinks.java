@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public final class PersonalLinks {
   }
 
   private record Row(
-      Person person, int generation, byte @Nullable [] hash, @Nullable Instant usedAt) {}
+      Person person, int generation, @Nullable String hash, @Nullable Instant usedAt) {}
 
   private List<Row> rows(WorkshopId workshop) {
     var all =
@@ -80,13 +80,13 @@ public final class PersonalLinks {
   }
 
   private record Stored(
-      String person, int generation, byte[] hash, @Nullable OffsetDateTime usedAt) {}
+      String person, int generation, String hash, @Nullable OffsetDateTime usedAt) {}
 
   private static Stored stored(ResultSet row, int number) throws SQLException {
     return new Stored(
         row.getString("person_id"),
         row.getInt("generation"),
-        row.getBytes("secret_hash"),
+        hex(row.getBytes("secret_hash")),
         row.getObject("used_at", OffsetDateTime.class));
   }
 
@@ -103,10 +103,8 @@ public final class PersonalLinks {
   private boolean write(List<Row> rows) {
     var stale =
         rows.stream()
-            .filter(row ->
-                row.hash() == null
-                    || !Arrays.equals(
-                        row.hash(), secret(row.person().id(), row.generation()).hash()))
+            .filter(
+                row -> !hex(secret(row.person().id(), row.generation()).hash()).equals(row.hash()))
             .toList();
     if (stale.isEmpty()) {
       return false;
@@ -186,6 +184,10 @@ public final class PersonalLinks {
         .param(person.value())
         .query(Integer.class)
         .optional();
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   private Secret secret(PersonId person, int generation) {
