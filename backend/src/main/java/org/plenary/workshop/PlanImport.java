@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.plenary.ids.AccountId;
 import org.plenary.ids.RandomIds;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.SessionKey;
@@ -86,10 +87,7 @@ public final class PlanImport {
     }
     return switch (importer) {
       case Importer.OfAccount(var account) -> {
-        var id = create(key, plan);
-        jdbc.sql("INSERT INTO workshop_owner (workshop_id, account_id) VALUES (?, ?)")
-            .params(id.value(), account.value())
-            .update();
+        create(key, plan, account);
         yield new Imported.Done(key, 1, true, List.of());
       }
       case Importer.OfOrganizer _ -> new Imported.NotYours();
@@ -106,6 +104,13 @@ public final class PlanImport {
       case Importer.OfOrganizer(var own) -> own.equals(workshop.id());
       case Importer.Installation() -> false;
     };
+  }
+
+  void create(WorkshopKey key, Plan given, AccountId owner) {
+    var id = create(key, given);
+    jdbc.sql("INSERT INTO workshop_owner (workshop_id, account_id) VALUES (?, ?)")
+        .params(id.value(), owner.value())
+        .update();
   }
 
   private WorkshopId create(WorkshopKey key, Plan given) {

@@ -41,6 +41,12 @@ class WorkshopWiring {
     return new PlanImport(workshops, schedule, happened, jdbc, transaction, random);
   }
 
+  @Bean
+  Rehearsals rehearsals(
+      Workshops workshops, PlanImport plans, JdbcClient jdbc, TransactionTemplate transaction) {
+    return new Rehearsals(workshops, plans, jdbc, transaction);
+  }
+
   /// With an own database a first workshop is there to try; `plenary.demo` says otherwise.
   @Bean
   DemoWorkshop demoWorkshop(
