@@ -20,8 +20,7 @@ import org.plenary.plan.Workshop;
 /// its own, and made-up people fill it up.
 final class Cast {
 
-  private static final Map<String, String> MARKS =
-      Map.of("fr", "Répétition : ", "es", "Ensayo: ");
+  private static final Map<String, String> MARKS = Map.of("fr", "Répétition : ", "es", "Ensayo: ");
   private static final String MARK = "Rehearsal: ";
 
   private static final List<String> GIVEN =
@@ -31,9 +30,32 @@ final class Cast {
           "Vai", "Wei", "Yuki", "Zahra");
   private static final List<String> FAMILY =
       List.of(
-          "Adeyemi", "Bekova", "Castillo", "Dorji", "Endo", "Fernando", "Gurung", "Hassan", "Imai",
-          "Jayasinghe", "Kaur", "Lim", "Mahlangu", "Nguyen", "Okafor", "Perera", "Quispe", "Rahman",
-          "Santos", "Tuilagi", "Umarov", "Vasquez", "Waqa", "Xaysana", "Yamada", "Zulu");
+          "Adeyemi",
+          "Bekova",
+          "Castillo",
+          "Dorji",
+          "Endo",
+          "Fernando",
+          "Gurung",
+          "Hassan",
+          "Imai",
+          "Jayasinghe",
+          "Kaur",
+          "Lim",
+          "Mahlangu",
+          "Nguyen",
+          "Okafor",
+          "Perera",
+          "Quispe",
+          "Rahman",
+          "Santos",
+          "Tuilagi",
+          "Umarov",
+          "Vasquez",
+          "Waqa",
+          "Xaysana",
+          "Yamada",
+          "Zulu");
 
   private static final int OBSERVER_EACH = 20;
   private static final int ONSITE_EACH = 3;
@@ -64,10 +86,12 @@ final class Cast {
 
   private static Text marked(Text title) {
     var marked = new LinkedHashMap<String, String>();
-    title.byLanguage().forEach((language, text) -> {
-      var whole = MARKS.getOrDefault(language, MARK) + text;
-      marked.put(language, whole.substring(0, Math.min(whole.length(), PlanLimits.TEXT)));
-    });
+    title
+        .byLanguage()
+        .forEach((language, text) -> {
+          var whole = MARKS.getOrDefault(language, MARK) + text;
+          marked.put(language, whole.substring(0, Math.min(whole.length(), PlanLimits.TEXT)));
+        });
     return new Text(marked);
   }
 

@@ -79,7 +79,8 @@ class RehearsalIntegrationTests {
   void cannotBeImportedNorExported() {
     var key = rehearse(admin, Plans.SYMPOSIUM, 0).at("/key");
 
-    var imported = admin.postPlan(Plans.SYMPOSIUM.replace("\"virtual-symposium-2022\"", '"' + key + '"'));
+    var imported =
+        admin.postPlan(Plans.SYMPOSIUM.replace("\"virtual-symposium-2022\"", '"' + key + '"'));
     var exported = admin.get("/api/workshops/" + key + "/plan");
 
     assertThat(imported.status()).isEqualTo(422);
@@ -98,7 +99,8 @@ class RehearsalIntegrationTests {
 
   @Test
   void refusesAWrongPlanWithItsLines() {
-    var answer = rehearse(admin, Plans.SYMPOSIUM.replace("kind: \"symposium\"", "kind: \"party\""), 0);
+    var answer =
+        rehearse(admin, Plans.SYMPOSIUM.replace("kind: \"symposium\"", "kind: \"party\""), 0);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.json().at("/errors/0/line").asInt()).isPositive();
@@ -109,7 +111,6 @@ class RehearsalIntegrationTests {
   private static RestClient.Answer rehearse(RestClient who, String plan, int people) {
     return who.send("POST", "/api/rehearsals?people=" + people, plan, "application/yaml");
   }
-
 
   private RestClient person(String key) {
     var secret = admin.get(REAL + "/people/" + key + "/link").at("/secret");
