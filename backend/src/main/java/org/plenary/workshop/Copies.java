@@ -37,17 +37,12 @@ public final class Copies {
     var title = wish.title();
     var plan =
         PlanEdits.as(
-            original.plan(),
-            wish.key().value(),
-            title == null ? null : Text.of(language, title));
+            original.plan(), wish.key().value(), title == null ? null : Text.of(language, title));
     plan = wish.people() ? plan : PlanEdits.withoutPeople(plan);
     var made = plans.make(PlanEdits.shifted(plan, days(original, wish)), owner);
     if (made.orElse(null) instanceof Imported.Done) {
       audit.record(
-          original.id(),
-          new By.OfAccount(owner),
-          Kind.WORKSHOP_COPIED,
-          About.workshop(wish.key()));
+          original.id(), new By.OfAccount(owner), Kind.WORKSHOP_COPIED, About.workshop(wish.key()));
     }
     return made;
   }

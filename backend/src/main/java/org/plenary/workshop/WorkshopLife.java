@@ -164,8 +164,7 @@ public final class WorkshopLife {
                 """)
             .param((double) grace.toSeconds())
             .query((row, _) ->
-                new Due(
-                    new WorkshopId(row.getString("id")), new WorkshopKey(row.getString("key"))))
+                new Due(new WorkshopId(row.getString("id")), new WorkshopKey(row.getString("key"))))
             .optional();
     due.ifPresent(one -> purge(one.id(), one.key(), new By.Nobody()));
     return due.isPresent();

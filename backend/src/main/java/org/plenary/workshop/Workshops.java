@@ -70,8 +70,7 @@ public final class Workshops {
 
   /// What an account owns, marked for deletion or not.
   List<Workshop> allOf(AccountId account) {
-    return jdbc.sql(
-            SELECT + "id IN (SELECT workshop_id FROM workshop_owner WHERE account_id = ?)")
+    return jdbc.sql(SELECT + "id IN (SELECT workshop_id FROM workshop_owner WHERE account_id = ?)")
         .param(account.value())
         .query(this::row)
         .list();

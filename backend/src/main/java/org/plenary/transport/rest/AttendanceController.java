@@ -88,11 +88,7 @@ final class AttendanceController {
 
   private void downloaded(Caller caller, About what, String form) {
     audit.record(
-        caller.workshop().id(),
-        caller.by(),
-        Kind.ATTENDANCE_DOWNLOADED,
-        what,
-        About.word(form));
+        caller.workshop().id(), caller.by(), Kind.ATTENDANCE_DOWNLOADED, what, About.word(form));
   }
 
   private AttendanceSheet ofSession(Caller caller, String session) {

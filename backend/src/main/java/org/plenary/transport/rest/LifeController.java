@@ -125,8 +125,7 @@ final class LifeController {
   @GetMapping("/api/deleted-workshops")
   DeletedWorkshops deleted(Caller caller) {
     var account = caller.account().orElseThrow(Refused::notFound);
-    return new DeletedWorkshops(
-        workshops.deletedBy(account).stream().map(this::view).toList());
+    return new DeletedWorkshops(workshops.deletedBy(account).stream().map(this::view).toList());
   }
 
   @SignedIn

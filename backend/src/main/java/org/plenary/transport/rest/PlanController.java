@@ -69,9 +69,7 @@ final class PlanController {
   private ResponseEntity<Reply> imported(Plan plan, byte[] body, Caller caller) {
     return switch (plans.run(plan, importer(caller))) {
       case Imported.Done(var key, long revision, boolean created, var kept) -> {
-        workshops
-            .find(key)
-            .ifPresent(it -> audit.record(it.id(), caller.by(), Kind.PLAN_IMPORTED));
+        workshops.find(key).ifPresent(it -> audit.record(it.id(), caller.by(), Kind.PLAN_IMPORTED));
         var reply = new Reply(key.value(), revision, created, kept);
         yield created
             ? ResponseEntity.created(URI.create("/api/workshops/" + key)).body(reply)

@@ -47,7 +47,9 @@ final class Refused extends RuntimeException {
   /// People who came by a link have no account.
   static Refused accountNeeded() {
     return because(
-        HttpStatus.FORBIDDEN, "account.needed", "Sign in with the account that owns this workshop.");
+        HttpStatus.FORBIDDEN,
+        "account.needed",
+        "Sign in with the account that owns this workshop.");
   }
 
   static Refused archived() {

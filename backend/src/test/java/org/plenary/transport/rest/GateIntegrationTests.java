@@ -205,7 +205,8 @@ class GateIntegrationTests {
     var plan = endpoint.path().equals("/api/workshops");
     return endpoint.method().equals("GET")
         ? caller.get(path)
-        : caller.send(endpoint.method(), path, "{}", plan ? "application/yaml" : "application/json");
+        : caller.send(
+            endpoint.method(), path, "{}", plan ? "application/yaml" : "application/json");
   }
 
   private List<Endpoint> endpoints() {

@@ -88,8 +88,9 @@ class LifeIntegrationTests {
     var session =
         server
             .jdbc()
-            .sql("SELECT s.id FROM session s JOIN workshop w ON w.id = workshop_id WHERE w.key = ?"
-                + " AND s.key = 'one'")
+            .sql(
+                "SELECT s.id FROM session s JOIN workshop w ON w.id = workshop_id WHERE w.key = ?"
+                    + " AND s.key = 'one'")
             .param("dust")
             .query(String.class)
             .single();
@@ -264,7 +265,11 @@ class LifeIntegrationTests {
   }
 
   private List<String> keys() {
-    return admin.get("/api/workshops").json().at("/workshops").valueStream()
+    return admin
+        .get("/api/workshops")
+        .json()
+        .at("/workshops")
+        .valueStream()
         .map(workshop -> workshop.at("/key").asString())
         .toList();
   }
