@@ -28,11 +28,8 @@ public final class Owners {
     return jdbc
         .sql("SELECT account_id FROM workshop_owner WHERE workshop_id = ? ORDER BY account_id")
         .param(workshop.id().value())
-        .query(String.class)
-        .list()
-        .stream()
-        .map(AccountId::new)
-        .toList();
+        .query((row, _) -> new AccountId(row.getString("account_id")))
+        .list();
   }
 
   /// Makes an account an owner too.

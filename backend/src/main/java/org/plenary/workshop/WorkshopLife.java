@@ -176,11 +176,8 @@ public final class WorkshopLife {
         jdbc
             .sql("SELECT id FROM session WHERE workshop_id = ?")
             .param(id.value())
-            .query(String.class)
-            .list()
-            .stream()
-            .map(SessionId::new)
-            .toList());
+            .query((row, _) -> new SessionId(row.getString("id")))
+            .list());
     jdbc.sql("DELETE FROM workshop WHERE id = ?").param(id.value()).update();
     audit.record(by, Kind.WORKSHOP_PURGED, About.workshop(key));
   }
