@@ -25,8 +25,8 @@ public final class Owners {
   }
 
   public List<AccountId> of(Workshop workshop) {
-    return jdbc
-        .sql("SELECT account_id FROM workshop_owner WHERE workshop_id = ? ORDER BY account_id")
+    return jdbc.sql(
+            "SELECT account_id FROM workshop_owner WHERE workshop_id = ? ORDER BY account_id")
         .param(workshop.id().value())
         .query((row, _) -> new AccountId(row.getString("account_id")))
         .list();

@@ -173,8 +173,7 @@ public final class WorkshopLife {
   /// Everything of the register hangs on the workshop's row and goes with it; journals do not.
   private void purge(WorkshopId id, WorkshopKey key, By by) {
     journals.forget(
-        jdbc
-            .sql("SELECT id FROM session WHERE workshop_id = ?")
+        jdbc.sql("SELECT id FROM session WHERE workshop_id = ?")
             .param(id.value())
             .query((row, _) -> new SessionId(row.getString("id")))
             .list());
