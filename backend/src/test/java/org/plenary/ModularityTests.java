@@ -7,6 +7,6 @@ class ModularityTests {
 
   @Test
   void modulesUseOnlyWhatTheyMayUse() {
-    ApplicationModules.of(PlenaryApplication.class).verify();
+    ApplicationModules.of(PlenaryApplication.class, WithoutTests.TESTS).verify();
   }
 }

@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -18,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What the rules of a workshop may know: nothing but values.
-@AnalyzeClasses(packages = "org.plenary", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.plenary", importOptions = WithoutTests.class)
 class PurityTests {
 
   private static final String[] PURE = {
