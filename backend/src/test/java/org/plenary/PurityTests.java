@@ -15,9 +15,10 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.plenary.testing.MainClasses;
 
 /// What the rules of a workshop may know: nothing but values.
-@AnalyzeClasses(packages = "org.plenary", importOptions = WithoutTests.class)
+@AnalyzeClasses(packages = "org.plenary", importOptions = MainClasses.class)
 class PurityTests {
 
   private static final String[] PURE = {
