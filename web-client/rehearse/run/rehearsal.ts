@@ -1,7 +1,6 @@
 import { createTokens, memoryStorage, type SocketConstructor, type Tokens } from '@plenary/client';
 import {
   type Api,
-  getPersonLink,
   getWorkshop,
   listPeople,
   openLink,
@@ -144,7 +143,7 @@ async function stageOf(api: Api, wishes: Wishes, copy: string, watch: Watch): Pr
   const others = people.filter((person) => person !== leads && person.origin === 'plan');
   const wanted = leadersLast(others).slice(0, wishes.participants ?? others.length);
   const { url } = wishes;
-  const secrets = await secretsOf(api, copy, leads ? [leads, ...wanted] : wanted);
+  const secrets = await secretsOf(api, copy);
   const who = wanted.map((person) => ({ ...whoIs(person), secret: secrets.get(person.key) ?? '' }));
   return {
     api,
@@ -186,23 +185,17 @@ function leadersLast(people: readonly Person[]): readonly Person[] {
   return [...people.filter(isParticipant), ...people.filter((one) => !isParticipant(one))];
 }
 
-const linksAtOnce = 16;
+/** The secrets of all personal links, by person. */
+async function secretsOf(api: Api, workshop: string): Promise<ReadonlyMap<string, string>> {
+  const response = await asked(api, 'GET', `/workshops/${workshop}/links`);
+  const { links } = (await response.json()) as { links: { person: string; secret: string }[] };
+  return new Map(links.map(({ person, secret }) => [person, secret]));
+}
 
-export async function secretsOf(
-  api: Api,
-  workshop: string,
-  people: readonly { readonly key: string }[],
-): Promise<ReadonlyMap<string, string>> {
-  const secrets = new Map<string, string>();
-  const left = [...people];
-  const fetchSome = async () => {
-    for (let one = left.pop(); one; one = left.pop()) {
-      const { secret } = await getPersonLink(api, workshop, one.key);
-      secrets.set(one.key, secret);
-    }
-  };
-  await Promise.all(Array.from({ length: linksAtOnce }, fetchSome));
-  return secrets;
+async function asked(api: Api, method: string, path: string): Promise<Response> {
+  const token = await api.tokens?.current();
+  const headers = { Authorization: `Bearer ${token}`, Accept: 'application/json' };
+  return fetch(`${api.url}/api${path}`, { method, headers });
 }
 
 async function personTokens(url: string, secret: string): Promise<Tokens> {
@@ -220,10 +213,12 @@ function tokensOf(url: string, name: string, pair: { token: string; refresh: str
   return createTokens({ url, name, pair, environment: { storage: memoryStorage() } });
 }
 
+/** Nothing is left of it: it is neither a record nor to be restored. */
 async function deleteCopy(api: Api, copy: string): Promise<void> {
-  const token = await api.tokens?.current();
-  await fetch(`${api.url}/api/workshops/${copy}`, {
-    method: 'DELETE',
-    headers: { Authorization: `Bearer ${token}` },
-  }).catch(() => undefined);
+  try {
+    await asked(api, 'DELETE', `/workshops/${copy}`);
+    await asked(api, 'DELETE', `/deleted-workshops/${copy}`);
+  } catch {
+    // The server is away; its organizer sees the rehearsal in the list.
+  }
 }

@@ -89,8 +89,16 @@ export async function runSession(
   } finally {
     timers.stop();
     crowd.close();
+    await closed(desk);
     desk.leave();
   }
+}
+
+/** A session that broke off is closed all the same, so that the copy can be deleted. */
+async function closed(desk: Device): Promise<void> {
+  if (!desk.isOnline || desk.live.topic('session')?.state === 'closed') return;
+  const sent = desk.live.send('session.close', {}).done.catch(() => undefined);
+  await Promise.race([sent, pause(3_000)]);
 }
 
 async function perform(

@@ -1,5 +1,9 @@
 package org.plenary.workshop;
 
+import org.plenary.audit.About;
+import org.plenary.audit.Audit;
+import org.plenary.audit.By;
+import org.plenary.audit.Kind;
 import org.plenary.ids.AccountId;
 import org.plenary.ids.WorkshopKey;
 import org.plenary.plan.Plan;
@@ -15,13 +19,19 @@ public final class Rehearsals {
 
   private final Workshops workshops;
   private final PlanImport plans;
+  private final Audit audit;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
 
   Rehearsals(
-      Workshops workshops, PlanImport plans, JdbcClient jdbc, TransactionTemplate transaction) {
+      Workshops workshops,
+      PlanImport plans,
+      Audit audit,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
     this.workshops = workshops;
     this.plans = plans;
+    this.audit = audit;
     this.jdbc = jdbc;
     this.transaction = transaction;
   }
@@ -58,7 +68,8 @@ public final class Rehearsals {
 
   private WorkshopKey create(WorkshopKey original, Plan copy, AccountId owner) {
     var key = original.rehearsal(next(original));
-    plans.create(key, copy, owner);
+    var _ = plans.made(key, copy, owner);
+    audit.record(new By.OfAccount(owner), Kind.REHEARSAL_MADE, About.workshop(key));
     return key;
   }
 
