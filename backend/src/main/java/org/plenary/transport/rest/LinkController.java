@@ -40,16 +40,15 @@ final class LinkController {
 
   record Link(@Nullable String secret) {}
 
-  record Setup(String kind, String token) {}
-
   @Open
   @PostMapping("/api/links")
-  Object enter(@RequestBody Link body, HttpServletRequest request, HttpServletResponse response) {
+  LinkReply enter(
+      @RequestBody Link body, HttpServletRequest request, HttpServletResponse response) {
     var secret = new Secret(Present.field(body.secret(), "secret"));
     return links
         .find(secret)
-        .<Object>map(person -> reply(person, request, response))
-        .or(() -> setup.open(secret).map(token -> new Setup("setup", token)))
+        .<LinkReply>map(person -> LinkReply.OfPerson.of(reply(person, request, response)))
+        .or(() -> setup.open(secret).map(token -> LinkReply.Setup.of(token)))
         .orElseThrow(() ->
             Refused.because(
                 HttpStatus.NOT_FOUND,
@@ -62,7 +61,6 @@ final class LinkController {
     var pair = tokens.issue(new Identity.OfPerson(person.id(), person.workshop()));
     var workshop = workshops.find(person.workshop()).orElseThrow();
     return new PersonReply(
-        "person",
         pair.token(),
         cookie.give(pair, request, response),
         PersonReply.WorkshopName.of(workshop),
