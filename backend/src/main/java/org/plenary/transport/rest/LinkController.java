@@ -46,20 +46,23 @@ final class LinkController {
       @RequestBody Link body, HttpServletRequest request, HttpServletResponse response) {
     var secret = new Secret(Present.field(body.secret(), "secret"));
     return links
-        .find(secret)
+        .use(secret)
         .<LinkReply>map(person -> LinkReply.OfPerson.of(reply(person, request, response)))
-        .or(() -> setup.open(secret).map(token -> LinkReply.Setup.of(token)))
-        .orElseThrow(() ->
-            Refused.because(
-                HttpStatus.NOT_FOUND,
-                "link.unknown",
-                "This link is no longer good. Ask the organizers for a new one."));
+        .or(() -> setup.open(secret).map(LinkReply.Setup::of))
+        .orElseThrow(LinkController::unknown);
+  }
+
+  private static Refused unknown() {
+    return Refused.because(
+        HttpStatus.NOT_FOUND,
+        "link.unknown",
+        "This link is no longer good. Ask the organizers for a new one.");
   }
 
   private PersonReply reply(
       Person person, HttpServletRequest request, HttpServletResponse response) {
+    var workshop = workshops.find(person.workshop()).orElseThrow(LinkController::unknown);
     var pair = tokens.issue(new Identity.OfPerson(person.id(), person.workshop()));
-    var workshop = workshops.find(person.workshop()).orElseThrow();
     return new PersonReply(
         pair.token(),
         cookie.give(pair, request, response),
