@@ -32,6 +32,8 @@ export class Meter {
   /** Answers that asked to try again. */
   retries = 0;
   online = 0;
+  /** Updates that were delivered. */
+  frames = 0;
   heartbeatSeconds = 15;
   readonly #again = new Map<string, (seq: number | undefined) => void>();
 
@@ -44,6 +46,7 @@ export class Meter {
 
   received(person: string, text: string, at: number): void {
     this.#count(this.bytesIn, person, text);
+    if (text.startsWith('{"t":"sync"')) this.frames++;
     const kind = /^\{"t":"(ok|no|welcome)"/.exec(text)?.[1];
     if (kind === undefined) return;
     const frame = JSON.parse(text);

@@ -29,6 +29,8 @@ export interface Wishes {
   readonly seed: number;
   readonly liveliness: Liveliness;
   readonly keep: boolean;
+  /** How fast everyone answers a poll; else as the time of the poll allows. */
+  readonly answerWithinMs?: number;
   readonly WebSocket: SocketConstructor;
   readonly slowWebSocket?: SocketConstructor;
 }
@@ -167,6 +169,7 @@ async function stageOf(api: Api, wishes: Wishes, copy: string, watch: Watch): Pr
     },
     seconds: wishes.seconds,
     seed: wishes.seed,
+    ...(wishes.answerWithinMs !== undefined && { answerWithinMs: wishes.answerWithinMs }),
     liveliness: wishes.liveliness,
     onPhase: (session, phase) => watch.phase(session, phase),
   };

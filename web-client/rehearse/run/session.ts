@@ -24,6 +24,7 @@ export interface Stage {
   readonly leader: { readonly person: string; readonly tokens: Tokens };
   readonly seconds: number;
   readonly seed: number;
+  readonly answerWithinMs?: number;
   readonly liveliness: Liveliness;
   readonly onPhase: (session: string, phase: string) => void;
 }
@@ -59,7 +60,7 @@ export async function runSession(
   const before = house.meter.commands.size;
   const joinedBefore = house.meter.joins.length;
   const crowd = new Crowd(who, house, stage.seed + index, stage.liveliness);
-  crowd.mood.answerWithinMs = script.pollMs * 0.7;
+  crowd.mood.answerWithinMs = stage.answerWithinMs ?? script.pollMs * 0.7;
   const desk = new Device(
     house,
     { ...stage.leader, session: key, tab: `rehearsal-desk-${index}-${stage.seed}` },
@@ -125,7 +126,8 @@ async function check(
 ): Promise<SessionOutcome> {
   const { house, api } = stage;
   const session = planned.key;
-  const told = await settledCommands(house, before);
+  const gone = new Set(crowd.people.filter((one) => one.hasGone).map(({ who }) => who.person));
+  const told = await settledCommands(house, before, gone);
   const difference = differenceOf(stage, planned, desk, told);
   const forgotten = await forgottenOf(crowd, desk, told);
   const staysOf = new Map(
@@ -144,7 +146,7 @@ async function check(
     skipped: script.skipped,
     difference,
     forgotten,
-    unanswered: told.filter(({ answer }) => !answer).length,
+    unanswered: told.filter(({ answer, person }) => !answer && !gone.has(person)).length,
     attendance: attendanceError(
       attendance.people,
       staysOf,
@@ -159,10 +161,15 @@ async function check(
 }
 
 /** What was sent in this session, once everything has its answer. */
-async function settledCommands(house: House, before: number): Promise<readonly Told[]> {
+async function settledCommands(
+  house: House,
+  before: number,
+  gone: ReadonlySet<string>,
+): Promise<readonly Told[]> {
   const told = () => [...house.meter.commands.values()].slice(before);
+  const isDue = ({ answer, person }: Told) => !answer && !gone.has(person);
   const until = performance.now() + patienceMs;
-  while (performance.now() < until && told().some(({ answer }) => !answer)) await pause(100);
+  while (performance.now() < until && told().some(isDue)) await pause(100);
   return told();
 }
 
