@@ -11,7 +11,32 @@ export const account = { email: 'figures@example.org', password: 'a quiet harbou
 const patienceMs = 120_000;
 const run = promisify(execFile);
 const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
-const java = process.env.JAVA_HOME ? join(process.env.JAVA_HOME, 'bin', 'java') : 'java';
+const places = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines', '/opt'];
+
+/** A Java that runs what `./mvnw` built, from where `mvnw` looks for it, too. */
+function findJava(): string {
+  const homes = places
+    .filter((place) => existsSync(place))
+    .flatMap((place) => readdirSync(place).map((name) => join(place, name)));
+  const found = [
+    process.env.JAVA_HOME ?? '',
+    ...homes,
+    ...homes.map((home) => join(home, 'Contents/Home')),
+  ]
+    .filter((home) => home !== '')
+    .map((home) => join(home, 'bin', 'java'))
+    .find((program) => existsSync(program) && releaseOf(program) >= 25);
+  if (found === undefined) throw new Error('A JDK 25 is needed: say where in JAVA_HOME.');
+  return found;
+}
+
+function releaseOf(program: string): number {
+  const release = join(dirname(program), '..', 'release');
+  if (!existsSync(release)) return 0;
+  return Number(/JAVA_VERSION="(\d+)/.exec(readFileSync(release, 'utf8'))?.[1] ?? 0);
+}
+
+const java = findJava();
 
 /** A node of Plenary as a process of its own, with its data in a folder that nobody else has. */
 export class Node {
@@ -86,9 +111,8 @@ export class Node {
 
   /** Asks the virtual machine something. */
   async jcmd(...command: readonly string[]): Promise<string> {
-    const program = java === 'java' ? 'jcmd' : join(dirname(java), 'jcmd');
     const options = { maxBuffer: 64 << 20 };
-    return (await run(program, [String(this.pid), ...command], options)).stdout;
+    return (await run(join(dirname(java), 'jcmd'), [String(this.pid), ...command], options)).stdout;
   }
 
   async stop(): Promise<void> {
