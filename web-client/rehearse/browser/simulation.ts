@@ -25,12 +25,14 @@ export class Simulation {
   readonly #meter = new Meter();
   readonly #crowd: Crowd;
   readonly #tell: (news: News) => void;
+  readonly #rested: () => void;
   readonly #clocks: ReturnType<typeof setInterval>[];
 
   constructor(order: Order & { is: 'start' }, tell: (news: News) => void) {
     const { url, workshop, who, seed, mood, session } = order;
     this.#order = order;
     this.#tell = tell;
+    this.#rested = this.#meter.watchLag();
     const house = { url, workshop, WebSocket, meter: this.#meter };
     this.#crowd = new Crowd(who, house, seed, moods[mood]);
     this.#crowd.start(session, { joinMs, endMs: stirMs, follow: true });
@@ -42,6 +44,7 @@ export class Simulation {
 
   /** Everyone leaves; then the record is held against what we know. */
   async stop(token: string): Promise<void> {
+    this.#rested();
     for (const clock of this.#clocks) clearInterval(clock);
     this.#crowd.close();
     this.#progress();
@@ -90,6 +93,7 @@ export class Simulation {
           staysIn(session, people),
           clock,
           this.#meter.heartbeatSeconds,
+          this.#meter.edgeSeconds,
         );
         return { session, ...error };
       }),

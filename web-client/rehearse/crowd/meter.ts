@@ -1,3 +1,5 @@
+import { quantiles } from '../report/quantiles.ts';
+
 /** A command as its sender saw it. */
 export interface Told {
   readonly id: string;
@@ -18,6 +20,9 @@ export interface Counts {
   readonly refused: number;
 }
 
+const lookMs = 100;
+const usualEdgeSeconds = 0.75;
+
 /** What was seen of the server, in milliseconds and bytes. */
 export class Meter {
   readonly joins: number[] = [];
@@ -35,7 +40,24 @@ export class Meter {
   /** Updates that were delivered. */
   frames = 0;
   heartbeatSeconds = 15;
+  /** The longest that this side was too busy to look, in milliseconds. */
+  lagMs = 0;
   readonly #again = new Map<string, (seq: number | undefined) => void>();
+
+  /** Watches how late we are ourselves, until the returned function is called. */
+  watchLag(): () => void {
+    let due = performance.now() + lookMs;
+    const clock = setInterval(() => {
+      this.lagMs = Math.max(this.lagMs, performance.now() - due);
+      due = performance.now() + lookMs;
+    }, lookMs);
+    return () => clearInterval(clock);
+  }
+
+  /** Seconds by which what we see of a busy server and of ourselves may be late. */
+  get edgeSeconds(): number {
+    return usualEdgeSeconds + (this.lagMs + quantiles(this.acks).p99) / 1000;
+  }
 
   sent(person: string, text: string, at: number): void {
     this.#count(this.bytesOut, person, text);

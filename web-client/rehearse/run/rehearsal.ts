@@ -15,7 +15,13 @@ import { Meter } from '../crowd/meter.ts';
 import type { Who } from '../crowd/person.ts';
 import { type Report, reportOf } from '../report/report.ts';
 import { RehearsalRefused } from './refused.ts';
-import { runSession, type SessionOutcome, type Stage } from './session.ts';
+import {
+  recordsOf,
+  runSession,
+  type SessionOutcome,
+  type SessionRun,
+  type Stage,
+} from './session.ts';
 
 export interface Wishes {
   readonly url: string;
@@ -57,12 +63,14 @@ export async function runRehearsal(wishes: Wishes, watch: Watch): Promise<Report
       stage.house.meter,
     );
     const each = { ...stage, seconds: Math.max(10, wishes.seconds / chosen.length) };
-    const outcomes: SessionOutcome[] = [];
+    const rested = stage.house.meter.watchLag();
+    const runs: SessionRun[] = [];
     for (const [index, session] of chosen.entries()) {
-      const outcome = await runSession(each, session, index);
-      outcomes.push(outcome);
-      watch.over(outcome);
+      runs.push(await runSession(each, session, index));
     }
+    rested();
+    const outcomes = await recordsOf(stage, runs);
+    for (const outcome of outcomes) watch.over(outcome);
     return reportOf(copy, stage.who.length, stage.house.meter, outcomes);
   } finally {
     if (!wishes.keep) await deleteCopy(api, copy);
