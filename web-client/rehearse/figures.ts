@@ -126,7 +126,7 @@ function storm(url: string, participants: number, length: number, watch: Watch):
   );
 }
 
-const cpuSamples = 'jdk.CPUTimeSample#enabled=true';
+const cpuSamples = 'jdk.CPUTimeSample#enabled=true jdk.CPUTimeSample#throttle=5ms';
 
 async function record(nodes: readonly Node[], command: string): Promise<void> {
   if (values.jfr === undefined) return;

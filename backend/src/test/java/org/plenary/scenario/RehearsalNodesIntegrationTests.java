@@ -42,7 +42,8 @@ class RehearsalNodesIntegrationTests {
   private final Cluster cluster = new Cluster(Map.of("PLENARY_SOCKET_HEARTBEAT", "2s"));
   private final Balancer balancer = new Balancer();
   private final Deque<PlenaryProcess> nodes = new ConcurrentLinkedDeque<>();
-  private final Deque<String> toKill = new ArrayDeque<>(List.of("strategy", "frameworks", "consensus"));
+  private final Deque<String> toKill =
+      new ArrayDeque<>(List.of("strategy", "frameworks", "consensus"));
 
   @BeforeEach
   void start() {
