@@ -8,7 +8,7 @@ import { pause } from '../crowd/timers.ts';
 
 export const account = { email: 'figures@example.org', password: 'a quiet harbour at dawn' };
 
-const patienceMs = 120_000;
+const patienceMs = 300_000;
 const run = promisify(execFile);
 const ticks = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 const places = ['/usr/lib/jvm', '/Library/Java/JavaVirtualMachines', '/opt'];
