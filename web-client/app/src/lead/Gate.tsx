@@ -35,7 +35,7 @@ export function Gate(props: { lead: Lead; workshop: string; onLeave: () => void;
       );
     case 'removed':
       return (
-        <Notice icon="door" title={say('removed.title')}>
+        <Notice icon="door" title={say('removed.title')} action={<SignIn />}>
           <p>{say('removed.text')}</p>
         </Notice>
       );
