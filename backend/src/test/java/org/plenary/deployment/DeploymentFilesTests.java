@@ -88,9 +88,7 @@ class DeploymentFilesTests {
     for (var node : List.of("node-1", "node-2")) {
       for (var engine : List.of("postgres", "redis")) {
         assertThat(
-                compose
-                    .at("/services/" + node + "/depends_on/" + engine + "/condition")
-                    .asString())
+                compose.at("/services/" + node + "/depends_on/" + engine + "/condition").asString())
             .isEqualTo("service_healthy");
       }
     }
@@ -159,7 +157,8 @@ class DeploymentFilesTests {
   void secretsAreInNoEnvironment() {
     for (var service : compose.required("services").properties()) {
       assertThat(service.getValue().path("environment").propertyNames())
-          .allMatch(name -> !name.matches(".*(PASSWORD|KEY|TOKEN|SECRET)") || name.endsWith("_FILE"));
+          .allMatch(
+              name -> !name.matches(".*(PASSWORD|KEY|TOKEN|SECRET)") || name.endsWith("_FILE"));
     }
   }
 
@@ -248,7 +247,9 @@ class DeploymentFilesTests {
 
   /// The names that services use, given alone, as keys, or under a key of their own.
   private Set<String> used(String kind, String key) {
-    return compose.required("services").valueStream()
+    return compose
+        .required("services")
+        .valueStream()
         .map(service -> service.path(kind))
         .flatMap(uses ->
             uses.isObject()
@@ -259,7 +260,9 @@ class DeploymentFilesTests {
   }
 
   private Set<String> volumes(boolean files) {
-    return compose.required("services").valueStream()
+    return compose
+        .required("services")
+        .valueStream()
         .flatMap(service -> service.path("volumes").valueStream())
         .map(volume -> volume.asString().split(":")[0])
         .filter(name -> name.startsWith("./") == files)
