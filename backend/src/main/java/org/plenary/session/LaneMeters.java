@@ -6,11 +6,16 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.plenary.journal.TurnFailed;
 
 /// What is counted about the lanes of this node and its question once a second. No meter has a tag
 /// that grows with people or sessions.
 final class LaneMeters {
+
+  private static final String IN_DOUBT = "in-doubt";
+  private static final String UNAVAILABLE = "unavailable";
+  private static final String REFUSED = "refused";
 
   private final MeterRegistry registry;
   private final Timer turns;
@@ -21,6 +26,7 @@ final class LaneMeters {
 
   LaneMeters(MeterRegistry registry) {
     this.registry = registry;
+    Stream.of(IN_DOUBT, UNAVAILABLE, REFUSED).forEach(this::failures);
     this.turns =
         Timer.builder("plenary.turns")
             .description("Turns of lanes, from asking for the lock to the commit")
@@ -67,11 +73,18 @@ final class LaneMeters {
   void failed(TurnFailed failure) {
     var kind =
         switch (failure) {
-          case TurnFailed.InDoubt _ -> "in-doubt";
-          case TurnFailed.Unavailable _ -> "unavailable";
-          case TurnFailed.Refused _ -> "refused";
+          case TurnFailed.InDoubt _ -> IN_DOUBT;
+          case TurnFailed.Unavailable _ -> UNAVAILABLE;
+          case TurnFailed.Refused _ -> REFUSED;
         };
-    registry.counter("plenary.turns.failed", "kind", kind).increment();
+    failures(kind).increment();
+  }
+
+  private Counter failures(String kind) {
+    return Counter.builder("plenary.turns.failed")
+        .description("Turns that did not commit, or not certainly")
+        .tag("kind", kind)
+        .register(registry);
   }
 
   void asked(long nanos) {

@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plenary.testing.Engines;
@@ -17,8 +18,8 @@ import org.plenary.testing.TestDatabase;
 /// Nodes as processes of their own on one PostgreSQL and one Redis.
 final class Cluster implements AutoCloseable {
 
-  private static final String EMAIL = "organizer@example.org";
-  private static final String PASSWORD = "correct horse battery staple";
+  static final String EMAIL = "organizer@example.org";
+  static final String PASSWORD = "correct horse battery staple";
 
   private final TestDatabase database = Engines.database();
   private final Map<String, String> environment;
@@ -38,7 +39,14 @@ final class Cluster implements AutoCloseable {
 
   /// Starts one more node; it is ready when its address is asked for.
   PlenaryProcess node() {
-    var node = PlenaryProcess.start(folder(), environment);
+    return node(Map.of());
+  }
+
+  /// Starts one more node with settings of its own.
+  PlenaryProcess node(Map<String, String> more) {
+    var settings = new HashMap<>(environment);
+    settings.putAll(more);
+    var node = PlenaryProcess.start(folder(), settings);
     nodes.add(node);
     return node;
   }
