@@ -63,10 +63,14 @@ class WatchedNodeIntegrationTests {
     node =
         cluster.node(
             Map.of(
-                "MANAGEMENT_SERVER_PORT", port,
-                "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs",
-                "LOGGING_CONFIG", logging().toString(),
-                "LOGGING_LEVEL_ORG_PLENARY", "trace"));
+                "MANAGEMENT_SERVER_PORT",
+                port,
+                "LOGGING_STRUCTURED_FORMAT_CONSOLE",
+                "ecs",
+                "LOGGING_CONFIG",
+                logging().toString(),
+                "LOGGING_LEVEL_ORG_PLENARY",
+                "trace"));
     play();
   }
 
