@@ -72,6 +72,21 @@ class DeploymentIntegrationTests {
     }
   }
 
+  @Test
+  void theImageAloneSaysWhatItLacks() throws Exception {
+    try (var installation = new Installation(folder)) {
+      var app = installation.layOut();
+
+      var node = installation.bare(app);
+
+      assertThat(node.waitFor(2, TimeUnit.MINUTES)).isTrue();
+      assertThat(node.exitValue()).isEqualTo(1);
+      assertThat(installation.output("bare"))
+          .contains("This build of Plenary holds no PostgreSQL")
+          .contains("SPRING_DATASOURCE_URL");
+    }
+  }
+
   private static void answer(Writer ask, BufferedReader said) throws Exception {
     ask.write("again\n");
     ask.flush();

@@ -105,12 +105,7 @@ final class Installation implements AutoCloseable {
 
   /// Starts a node as the image does, with its secrets as files.
   Process node(Path app, String port, String proxy) throws Exception {
-    var entry = image.lastStage().named("ENTRYPOINT").getFirst().arguments();
-    var words =
-        new ArrayList<String>(
-            List.of(JsonMapper.builder().build().readValue(entry, String[].class)));
-    words.set(0, java());
-    var node = process(words.toArray(String[]::new)).directory(app.toFile());
+    var node = process(entry()).directory(app.toFile());
     node.environment().putAll(engines);
     node.environment()
         .putAll(
@@ -130,6 +125,21 @@ final class Installation implements AutoCloseable {
                 "SPRING_CONFIG_IMPORT",
                 "optional:configtree:" + secrets() + "/"));
     return start("node-" + port, node);
+  }
+
+  /// Starts a node that is told nothing.
+  Process bare(Path app) throws Exception {
+    var node = process(entry()).directory(app.toFile());
+    node.environment().put("SERVER_PORT", "0");
+    node.environment().put("PLENARY_DATA_DIR", folder.resolve("data").toString());
+    return start("bare", node);
+  }
+
+  private String[] entry() {
+    var entry = image.lastStage().named("ENTRYPOINT").getFirst().arguments();
+    var words = JsonMapper.builder().build().readValue(entry, String[].class);
+    words[0] = java();
+    return words;
   }
 
   private Path secrets() throws Exception {
