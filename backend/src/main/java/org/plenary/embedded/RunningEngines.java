@@ -2,6 +2,9 @@ package org.plenary.embedded;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What has been started so far, stopped in the reverse order and once.
@@ -18,6 +21,20 @@ final class RunningEngines {
   synchronized Engine started(Engine engine) {
     engines.push(engine);
     return engine;
+  }
+
+  /// What Spring needs to know to reach them all.
+  synchronized Map<String, String> properties() {
+    var properties = new LinkedHashMap<String, String>();
+    engines.forEach(engine -> properties.putAll(engine.properties()));
+    return properties;
+  }
+
+  synchronized Optional<PostgresServer> postgres() {
+    return engines.stream()
+        .filter(PostgresServer.class::isInstance)
+        .map(PostgresServer.class::cast)
+        .findFirst();
   }
 
   synchronized void stop() {

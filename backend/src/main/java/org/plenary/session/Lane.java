@@ -71,6 +71,11 @@ final class Lane {
     return revision;
   }
 
+  /// How many orders wait.
+  int waiting() {
+    return mailbox.size();
+  }
+
   void submit(Submission.Order order) {
     if (broken) {
       order.outcome().complete(new Outcome.Refused(Refusals.NOT_SERVED));
@@ -166,6 +171,7 @@ final class Lane {
         return;
       } catch (TurnFailed failure) {
         log.warn("A turn of session {} failed: {}", session, failure.toString());
+        around.meters().failed(failure);
         switch (failure) {
           case TurnFailed.InDoubt _ -> inDoubt = true;
           case TurnFailed.Unavailable _ -> {
@@ -195,6 +201,7 @@ final class Lane {
   }
 
   private void turn(List<Submission.Order> orders) throws TurnFailed, InterruptedException {
+    var began = System.nanoTime();
     LaneTurn.Result result;
     try {
       result =
@@ -216,6 +223,7 @@ final class Lane {
       turn(orders);
       return;
     }
+    around.meters().turned(orders.size(), System.nanoTime() - began);
     revision = result.revision();
     var wrote = result.state().seq().isAfter(state.seq());
     show(result.state());

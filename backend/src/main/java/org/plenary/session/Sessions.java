@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.Assigner;
@@ -100,11 +101,19 @@ public final class Sessions implements AutoCloseable {
     return List.copyOf(lanes.keySet());
   }
 
-  void nudge(SessionId session, Seq seq) {
+  /// How many orders wait in each lane.
+  IntStream waiting() {
+    return lanes.values().stream().mapToInt(Lane::waiting);
+  }
+
+  /// Returns whether this node did not know yet.
+  boolean nudge(SessionId session, Seq seq) {
     var lane = lanes.get(session);
-    if (lane != null && seq.isAfter(lane.state().seq())) {
-      lane.nudge(false);
+    if (lane == null || !seq.isAfter(lane.state().seq())) {
+      return false;
     }
+    lane.nudge(false);
+    return true;
   }
 
   void nudgeRegister(SessionId session, long revision) {

@@ -21,6 +21,8 @@ final class Watch {
   private final Sessions sessions;
   private final Presence presence;
   private final DatabaseClock clock;
+  private final LaneMeters meters;
+  private final Serving serving;
   private boolean away;
 
   Watch(
@@ -28,24 +30,32 @@ final class Watch {
       String query,
       Sessions sessions,
       Presence presence,
-      DatabaseClock clock) {
+      DatabaseClock clock,
+      LaneMeters meters,
+      Serving serving) {
     this.database = database;
     this.query = query;
     this.sessions = sessions;
     this.presence = presence;
     this.clock = clock;
+    this.meters = meters;
+    this.serving = serving;
   }
 
   void look() {
+    var began = System.nanoTime();
     try {
       var loaded = sessions.loaded().stream().map(SessionId::value).toArray(String[]::new);
       database.sql(query).param("sessions", loaded).query(this::take).list();
+      meters.asked(System.nanoTime() - began);
+      serving.answered();
       presence.sweep();
       if (away) {
         log.info("The database answers again");
         away = false;
       }
     } catch (DataAccessException e) {
+      serving.failed();
       if (!away) {
         log.warn("The database does not answer: {}", e.getMessage());
         away = true;
@@ -56,7 +66,11 @@ final class Watch {
   private boolean take(ResultSet row, int number) throws SQLException {
     switch (row.getString("what")) {
       case "clock" -> clock.set(row.getTimestamp("at").toInstant());
-      case "head" -> sessions.nudge(session(row), new Seq(row.getLong("number")));
+      case "head" -> {
+        if (sessions.nudge(session(row), new Seq(row.getLong("number")))) {
+          meters.foundLate();
+        }
+      }
       case "revision" -> sessions.nudgeRegister(session(row), row.getLong("number"));
       case "due" -> {
         var _ = sessions.load(session(row));

@@ -45,7 +45,14 @@ final class Cluster implements AutoCloseable {
 
   /// Starts one more node; it is ready when its address is asked for.
   PlenaryProcess node() {
-    var node = PlenaryProcess.start(folder(), environment);
+    return node(Map.of());
+  }
+
+  /// Starts one more node with settings of its own.
+  PlenaryProcess node(Map<String, String> more) {
+    var settings = new HashMap<>(environment);
+    settings.putAll(more);
+    var node = PlenaryProcess.start(folder(), settings);
     nodes.add(node);
     return node;
   }
