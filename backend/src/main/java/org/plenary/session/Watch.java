@@ -2,6 +2,10 @@ package org.plenary.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
 import org.plenary.presence.Presence;
@@ -16,11 +20,15 @@ final class Watch {
 
   private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
+  /// How long a session stays loaded that nobody needs.
+  static final Duration IDLE = Duration.ofMinutes(5);
+
   private final JdbcClient database;
   private final String query;
   private final Sessions sessions;
   private final Presence presence;
   private final DatabaseClock clock;
+  private Map<SessionId, Seq> loaded = new HashMap<>();
   private boolean away;
 
   Watch(
@@ -38,9 +46,16 @@ final class Watch {
 
   void look() {
     try {
-      var loaded = sessions.loaded().stream().map(SessionId::value).toArray(String[]::new);
-      database.sql(query).param("sessions", loaded).query(this::take).list();
+      loaded = new HashMap<>(sessions.loaded());
+      database
+          .sql(query)
+          .param("sessions", loaded.keySet().stream().map(SessionId::value).toArray(String[]::new))
+          .query(this::take)
+          .list();
+      // What is left has no head: its journal is gone.
+      loaded.forEach((session, known) -> sessions.compare(session, Seq.NONE, "", known));
       presence.sweep();
+      sessions.unload(IDLE, presence::holds);
       if (away) {
         log.info("The database answers again");
         away = false;
@@ -56,7 +71,14 @@ final class Watch {
   private boolean take(ResultSet row, int number) throws SQLException {
     switch (row.getString("what")) {
       case "clock" -> clock.set(row.getTimestamp("at").toInstant());
-      case "head" -> sessions.nudge(session(row), new Seq(row.getLong("number")));
+      case "head" -> {
+        var session = session(row);
+        sessions.compare(
+            session,
+            new Seq(row.getLong("number")),
+            row.getString("hash"),
+            Optional.ofNullable(loaded.remove(session)).orElse(Seq.NONE));
+      }
       case "revision" -> sessions.nudgeRegister(session(row), row.getLong("number"));
       case "due" -> {
         var _ = sessions.load(session(row));

@@ -88,6 +88,7 @@ class ArrivalsTests {
 
     final List<SystemOrder> orders = new CopyOnWriteArrayList<>();
     final List<ConnectionId> closed = new CopyOnWriteArrayList<>();
+    final List<SessionId> abandoned = new CopyOnWriteArrayList<>();
     final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
 
     @Override
@@ -97,6 +98,16 @@ class ArrivalsTests {
 
     @Override
     public void heard(ConnectionId connection) {}
+
+    @Override
+    public boolean isOwn(BootId boot) {
+      return boot.equals(new BootId("boot-of-it"));
+    }
+
+    @Override
+    public void abandon(SessionId session) {
+      abandoned.add(session);
+    }
 
     @Override
     public void closed(SessionId session, ConnectionId connection) {
