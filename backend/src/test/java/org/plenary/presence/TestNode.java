@@ -32,7 +32,7 @@ final class TestNode implements AutoCloseable, Losses {
         new Presence(
             source,
             line,
-            new PresenceSettings(heartbeat, heartbeat),
+            new PresenceSettings(heartbeat, Duration.ofMillis(200)),
             new RandomIds(new SecureRandom()),
             InstantSource.system(),
             new Presence.Neighbours(() -> this, () -> Stream.of(fences::incrementAndGet)));

@@ -1,13 +1,16 @@
 package org.plenary.scenario;
 
+import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plenary.testing.Engines;
@@ -20,25 +23,40 @@ final class Cluster implements AutoCloseable {
   private static final String EMAIL = "organizer@example.org";
   private static final String PASSWORD = "correct horse battery staple";
 
-  private final TestDatabase database = Engines.database();
+  private static final Release TODAY = Release.today();
+
+  private final TestDatabase database;
   private final Map<String, String> environment;
   private final List<PlenaryProcess> nodes = new ArrayList<>();
 
   Cluster() {
-    environment =
-        Map.of(
-            "SPRING_DATASOURCE_URL", database.url(),
-            "SPRING_DATA_REDIS_URL", Engines.redis().toURI().toString(),
-            "PLENARY_TOKEN_KEY", Base64.getEncoder().encodeToString(new byte[32]),
-            "PLENARY_SIGNING_KEY", signingKey(),
-            "PLENARY_ADMIN_EMAIL", EMAIL,
-            "PLENARY_ADMIN_PASSWORD", PASSWORD,
-            "PLENARY_PRESENCE_HEARTBEAT", "2s");
+    this(Engines.database(), Engines.redis(), Map.of());
+  }
+
+  /// @param more what every node has in its environment besides
+  Cluster(TestDatabase database, RedisURI redis, Map<String, String> more) {
+    this.database = database;
+    this.environment = new HashMap<>();
+    environment.put("SPRING_DATASOURCE_URL", database.url());
+    environment.put("SPRING_DATA_REDIS_URL", redis.toURI().toString());
+    environment.put("PLENARY_TOKEN_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+    environment.put("PLENARY_SIGNING_KEY", signingKey());
+    environment.put("PLENARY_ADMIN_EMAIL", EMAIL);
+    environment.put("PLENARY_ADMIN_PASSWORD", PASSWORD);
+    environment.put("PLENARY_PRESENCE_HEARTBEAT", "2s");
+    environment.putAll(more);
   }
 
   /// Starts one more node; it is ready when its address is asked for.
   PlenaryProcess node() {
-    var node = PlenaryProcess.start(folder(), environment);
+    return node(TODAY);
+  }
+
+  /// One more node, of this build.
+  PlenaryProcess node(Release release) {
+    var around = new HashMap<>(environment);
+    around.putAll(release.environment());
+    var node = PlenaryProcess.start(folder(), around, release.classPath());
     nodes.add(node);
     return node;
   }
@@ -48,12 +66,19 @@ final class Cluster implements AutoCloseable {
     return Organizer.signIn(node.awaitReady(), EMAIL, PASSWORD);
   }
 
+  /// The organizer's hands on whichever node answers at this address.
+  Organizer organizer(URI address) {
+    return Organizer.signIn(address, EMAIL, PASSWORD);
+  }
+
   TestDatabase database() {
     return database;
   }
 
   @Override
   public void close() {
+    // All at once: none of them waits for what another one does at its end.
+    nodes.forEach(PlenaryProcess::terminate);
     nodes.forEach(PlenaryProcess::close);
   }
 
