@@ -86,7 +86,8 @@ class LinesIntegrationTests {
         var same = round % 4 != 0;
         pairs.add(
             List.of(
-                Hall.answer(here.get(n), id, 1), Hall.answer(there.get(n), id, same ? 1 : 2)));
+                Hall.answer(here.get(n), id, 1 + round % 4),
+                Hall.answer(there.get(n), id, same ? 1 + round % 4 : 5)));
       }
     }
     for (var n = 0; n < pairs.size(); n++) {
@@ -202,7 +203,7 @@ class LinesIntegrationTests {
                   .send(
                       "message-" + n,
                       "breakout.message",
-                      Map.of("breakout", "groups", "text", n + " " + text)));
+                      Map.of("text", n + " " + text)));
       acked.put(said.required("seq").asLong(), System.nanoTime());
       await().pollDelay(Duration.ofMillis(60)).until(() -> true);
     }
