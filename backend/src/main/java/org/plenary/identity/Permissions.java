@@ -59,13 +59,20 @@ public final class Permissions {
       case ATTENDANCE_CORRECT,
           WORKSHOPS_LIST,
           PLAN_IMPORT,
+          WORKSHOP_REHEARSE,
           PLAN_EXPORT,
           PEOPLE_READ,
           LINK_READ,
           LINK_RENEW,
           PERSON_ERASE,
           ATTENDANCE_DAY,
-          JOURNAL_VERIFY ->
+          JOURNAL_VERIFY,
+          WORKSHOP_ARCHIVE,
+          WORKSHOP_DELETE,
+          WORKSHOP_COPY,
+          OWNERS_READ,
+          OWNERS_CHANGE,
+          ACTS_READ ->
           role == Role.ORGANIZER;
     };
   }
