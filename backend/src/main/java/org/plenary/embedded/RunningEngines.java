@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.plenary.startup.CannotStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
