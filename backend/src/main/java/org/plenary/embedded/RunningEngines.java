@@ -28,7 +28,8 @@ final class RunningEngines {
     return engine;
   }
 
-  /// Looks after the engines from now on: one that dies while the application runs is started again.
+  /// Looks after the engines from now on: one that dies while the application runs is started
+  /// again.
   void lookAfter() {
     Thread.ofVirtual().name("engines").start(this::look);
   }

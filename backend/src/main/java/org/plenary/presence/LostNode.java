@@ -7,8 +7,8 @@ import org.plenary.ids.BootId;
 import org.plenary.ids.ConnectionId;
 import org.plenary.ids.SessionId;
 
-/// A node that fell silent or drained: its connections are lost, but for those whose leases somebody
-/// renews.
+/// A node that fell silent or drained: its connections are lost, but for those whose leases
+/// somebody renews.
 ///
 /// @param lastBeat the database's time of its last sign of life
 /// @param stillLeased connections that are not lost, at least not yet

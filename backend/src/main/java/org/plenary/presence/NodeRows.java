@@ -44,7 +44,8 @@ final class NodeRows {
 
   /// A node that seems lost.
   ///
-  /// @param abandonedAt when it gave up these sessions while it lives on; empty where it is lost whole
+  /// @param abandonedAt when it gave up these sessions while it lives on; empty where it is lost
+  ///   whole
   record Silent(
       BootId boot, Set<SessionId> sessions, boolean released, Optional<Instant> abandonedAt) {}
 

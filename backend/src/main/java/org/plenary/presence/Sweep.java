@@ -49,8 +49,7 @@ final class Sweep {
     if (!takenOver.add(silent)) {
       return;
     }
-    var given =
-        new LostNode(silent.boot(), at, Map.of(), silent.sessions(), Map.of(), true);
+    var given = new LostNode(silent.boot(), at, Map.of(), silent.sessions(), Map.of(), true);
     var _ =
         losses
             .get()
@@ -94,7 +93,8 @@ final class Sweep {
 
   private static LostNode lostNode(
       BootId boot, NodeRows.Claimed claim, Map<SessionId, Set<ConnectionId>> leased) {
-    return new LostNode(boot, claim.lastBeat(), leased, claim.sessions(), claim.silent(), claim.drained());
+    return new LostNode(
+        boot, claim.lastBeat(), leased, claim.sessions(), claim.silent(), claim.drained());
   }
 
   private void write(BootId own, LostNode node) {

@@ -67,8 +67,7 @@ final class PresenceRules {
   private static SessionEvent lost(
       Connected.Connection connection, SystemOrder.Lose order, Moment moment) {
     var silentSince = order.notHeardSince().get(connection.id());
-    var until =
-        silentSince == null ? order.lastBeat() : earlier(order.lastBeat(), silentSince);
+    var until = silentSince == null ? order.lastBeat() : earlier(order.lastBeat(), silentSince);
     return order.drained() && silentSince == null
         ? left(connection, until, "draining", false, moment)
         : left(connection, until, "lost", true, moment);

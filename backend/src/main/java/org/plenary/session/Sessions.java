@@ -103,8 +103,7 @@ public final class Sessions implements AutoCloseable {
   Map<SessionId, Seq> loaded() {
     return lanes.entrySet().stream()
         .collect(
-            Collectors.toUnmodifiableMap(
-                Map.Entry::getKey, lane -> lane.getValue().state().seq()));
+            Collectors.toUnmodifiableMap(Map.Entry::getKey, lane -> lane.getValue().state().seq()));
   }
 
   /// Gives up the sessions that nobody needed for so long.
@@ -128,8 +127,7 @@ public final class Sessions implements AutoCloseable {
       return;
     }
     var state = lane.state();
-    var replaced =
-        seq.equals(state.seq()) && !seq.equals(Seq.NONE) && !hash.equals(state.hash());
+    var replaced = seq.equals(state.seq()) && !seq.equals(Seq.NONE) && !hash.equals(state.hash());
     if (replaced || known.isAfter(seq)) {
       lane.nudge(true);
     } else if (seq.isAfter(state.seq())) {

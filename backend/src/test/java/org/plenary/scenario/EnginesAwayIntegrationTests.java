@@ -170,8 +170,7 @@ class EnginesAwayIntegrationTests {
     await()
         .atMost(PATIENCE)
         .untilAsserted(() ->
-            assertThat(
-                    people.get(1).documents().get("poll/ready/results").at("/tally/3").asInt())
+            assertThat(people.get(1).documents().get("poll/ready/results").at("/tally/3").asInt())
                 .isEqualTo(1));
     ok(Hall.answer(people.get(1), "answer-after", 3));
   }
@@ -214,15 +213,15 @@ class EnginesAwayIntegrationTests {
     var began = System.nanoTime();
     var name = lead.documents().get("session").at("/state").asString();
     var command = name.equals("paused") ? "session.resume" : "session.pause";
-    var seq =
-        ok(lead.send("heard-" + began, command, Map.of())).required("seq").asLong();
+    var seq = ok(lead.send("heard-" + began, command, Map.of())).required("seq").asLong();
     var acked = System.nanoTime();
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(10))
         .until(() -> everyone.stream().allMatch(client -> client.seq() >= seq));
     var seen = Duration.ofNanos(System.nanoTime() - acked);
-    Faults.figure("acked, then seen by all " + when,
+    Faults.figure(
+        "acked, then seen by all " + when,
         Duration.ofNanos(acked - began).toMillis() + " ms, " + seen.toMillis() + " ms");
     assertThat(seen).as(when).isLessThan(Duration.ofSeconds(10));
   }
@@ -236,9 +235,7 @@ class EnginesAwayIntegrationTests {
     var client = RedisClient.create(house.redis.uri());
     try (var connection = client.connect()) {
       var key = "plenary:leases:" + hall.session();
-      await()
-          .atMost(PATIENCE)
-          .until(() -> connection.sync().zcard(key) == hall.present());
+      await().atMost(PATIENCE).until(() -> connection.sync().zcard(key) == hall.present());
     } finally {
       client.shutdown();
     }

@@ -40,8 +40,7 @@ class HandoverIntegrationTests {
   private static final int PEOPLE = 24;
 
   private final Cluster cluster =
-      new Cluster(
-          Engines.database(), Engines.redis(), Map.of("PLENARY_PRESENCE_HANDOVER", "15s"));
+      new Cluster(Engines.database(), Engines.redis(), Map.of("PLENARY_PRESENCE_HANDOVER", "15s"));
   private final Balancer balancer = new Balancer();
   private PlenaryProcess first;
   private PlenaryProcess second;
@@ -90,11 +89,8 @@ class HandoverIntegrationTests {
     assertThat(hall.connections("presence.left"))
         .hasSizeGreaterThanOrEqualTo(PEOPLE + 1)
         .doesNotHaveDuplicates();
-    assertThat(hall.events("presence.left"))
-        .allMatch(left -> left.required("abrupt").asBoolean());
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(tally(hall.lead())).isEqualTo(PEOPLE));
+    assertThat(hall.events("presence.left")).allMatch(left -> left.required("abrupt").asBoolean());
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(tally(hall.lead())).isEqualTo(PEOPLE));
     hall.assertConverged(people, balancer.address());
     hall.assertValid();
   }
@@ -112,7 +108,8 @@ class HandoverIntegrationTests {
     balancer.add(newer.awaitReady());
     voters.awaitMore(100);
 
-    drain(first, people);
+    var everyone = Stream.concat(people.stream(), neighbours.stream()).toList();
+    drain(first, everyone);
     voters.awaitMore(100);
     assertThat(absent).isEmpty();
 
@@ -131,7 +128,7 @@ class HandoverIntegrationTests {
     voters.awaitMore(50);
 
     hall.use(cluster.organizer(newer));
-    drain(second, people);
+    drain(second, everyone);
     voters.awaitMore(100);
     voters.stop();
     assertStoredOnce(hall, voters);
@@ -165,9 +162,7 @@ class HandoverIntegrationTests {
     var took = Duration.ofNanos(System.nanoTime() - began);
     balancer.remove(address);
     assertThat(took).isLessThan(Duration.ofSeconds(30));
-    await()
-        .atMost(PATIENCE)
-        .until(() -> people.stream().allMatch(client -> client.isSynced()));
+    await().atMost(PATIENCE).until(() -> people.stream().allMatch(client -> client.isSynced()));
     var absences = new ArrayList<Duration>();
     for (var n = 0; n < people.size(); n++) {
       absences.addAll(people.get(n).gaps().subList(gaps.get(n), people.get(n).gaps().size()));

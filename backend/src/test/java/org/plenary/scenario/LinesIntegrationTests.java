@@ -43,7 +43,10 @@ class LinesIntegrationTests {
           var present =
               people == null
                   ? 0
-                  : people.required("people").valueStream().filter(LinesIntegrationTests::isMover)
+                  : people
+                      .required("people")
+                      .valueStream()
+                      .filter(LinesIntegrationTests::isMover)
                       .count();
           if (present > 1) {
             twice.add(people.toString());
@@ -182,7 +185,8 @@ class LinesIntegrationTests {
     }
   }
 
-  /// Much is said to all groups, more than the line can carry; how old each screen was when it came.
+  /// Much is said to all groups, more than the line can carry; how old each screen was when it
+  /// came.
   private static List<Duration> measureAges(Hall hall, Client slow, Duration length) {
     var acked = new ConcurrentSkipListMap<Long, Long>();
     Queue<Duration> ages = new ConcurrentLinkedQueue<>();
@@ -198,12 +202,7 @@ class LinesIntegrationTests {
     var text = "All groups, please note what you agreed on. ".repeat(20);
     for (var n = 0; System.nanoTime() - end < 0; n++) {
       var said =
-          ok(
-              hall.lead()
-                  .send(
-                      "message-" + n,
-                      "breakout.message",
-                      Map.of("text", n + " " + text)));
+          ok(hall.lead().send("message-" + n, "breakout.message", Map.of("text", n + " " + text)));
       acked.put(said.required("seq").asLong(), System.nanoTime());
       await().pollDelay(Duration.ofMillis(60)).until(() -> true);
     }
@@ -216,7 +215,10 @@ class LinesIntegrationTests {
   }
 
   private static JsonNode online(Client lead) {
-    return lead.documents().get("people").required("people").valueStream()
+    return lead.documents()
+        .get("people")
+        .required("people")
+        .valueStream()
         .filter(LinesIntegrationTests::isMover)
         .findFirst()
         .orElseThrow();

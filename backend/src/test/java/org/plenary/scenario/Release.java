@@ -66,7 +66,8 @@ record Release(String version, @Nullable Path changed) {
   Map<String, String> environment() {
     try {
       var file = Files.createTempFile("plenary-build", ".properties");
-      Files.writeString(file, "build.version=%s\nbuild.time=2026-01-01T00:00:00Z\n".formatted(version));
+      Files.writeString(
+          file, "build.version=%s\nbuild.time=2026-01-01T00:00:00Z\n".formatted(version));
       URI location = file.toUri();
       return Map.of("SPRING_INFO_BUILD_LOCATION", location.toString());
     } catch (IOException failure) {

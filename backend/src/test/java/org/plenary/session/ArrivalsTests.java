@@ -115,8 +115,7 @@ class ArrivalsTests {
   }
 
   private static Connected.Connection connection(ConnectionId id, String boot) {
-    return new Connected.Connection(
-        id, ANA, TAB, Attends.REMOTE, new BootId(boot), Instant.EPOCH);
+    return new Connected.Connection(id, ANA, TAB, Attends.REMOTE, new BootId(boot), Instant.EPOCH);
   }
 
   private ConnectionId arrive() {

@@ -238,6 +238,7 @@ class LaneIntegrationTests {
   @Test
   void readsAHistoryAnewThatWasReplacedAndGrewPastTheOldOne() {
     openSinglePoll();
+    two.sessions().load(SESSION).join();
     var kept = one.journal().head(SESSION).orElseThrow().seq();
     for (var n = 0; n < 3; n++) {
       done(answer(one, "aa-1", "lost-answer-" + n, n % 2 == 0));
@@ -291,18 +292,16 @@ class LaneIntegrationTests {
 
   /// What a restored dump does: the newest entries were never written.
   private void loseAfter(Seq last) {
-    var database = JdbcClient.create(new SingleConnectionDataSource(url, true));
-    database
-        .sql("DELETE FROM entry WHERE session_id = ? AND seq > ?")
-        .params(SESSION.value(), last.value())
-        .update();
-    var reset =
+    var head =
         last.equals(Seq.NONE)
-            ? "DELETE FROM journal_head WHERE session_id = ?"
+            ? "DELETE FROM journal_head WHERE session_id = :session"
             : "UPDATE journal_head SET (seq, hash, at) = (SELECT seq, hash, at FROM entry"
-                + " WHERE entry.session_id = journal_head.session_id ORDER BY seq DESC LIMIT 1)"
-                + " WHERE session_id = ?";
-    database.sql(reset).param(SESSION.value()).update();
+                + " WHERE session_id = :session AND seq = :last) WHERE session_id = :session";
+    JdbcClient.create(new SingleConnectionDataSource(url, true))
+        .sql("WITH lost AS (DELETE FROM entry WHERE session_id = :session AND seq > :last) " + head)
+        .param("session", SESSION.value())
+        .param("last", last.value())
+        .update();
   }
 
   private TestNode node() {

@@ -96,8 +96,7 @@ class ReplicaTests {
     var client = arrive(ANA);
     var old = follow(ANA, client.claim());
     drain(old, client);
-    scene.put("session", text("other"));
-    feeds.replace(SESSION, scene);
+    feeds.replace(SESSION, scene.put("session", text("other")).otherwise("b"));
     metronome.pass(Duration.ofSeconds(1));
     assertThat(drain(old, client)).isEmpty();
     assertThat(drain(follow(ANA, Claim.NONE), new FakeClient()).getFirst()).contains("other");
