@@ -156,7 +156,7 @@ public final class Presence implements AutoCloseable {
   }
 
   private void giveUpAbandoned() {
-    for (var session : abandoned) {
+    for (var session : Set.copyOf(abandoned)) {
       rows.abandon(boot, session);
       abandoned.remove(session);
     }
