@@ -27,11 +27,12 @@ final class Voters {
 
   Voters(List<Client> people) {
     for (var n = 0; n < people.size(); n++) {
-      vote(people.get(n), n, 0);
+      vote(people.get(n), n, 0, 1 + n % 5);
     }
   }
 
-  private void vote(Client person, int number, int round) {
+  /// @param answer another one than that which stands, since only that makes an entry
+  private void vote(Client person, int number, int round, int answer) {
     var id = "vote-%d-%d".formatted(number, round);
     var sent = System.nanoTime();
     waiting.add(id);
@@ -40,14 +41,15 @@ final class Voters {
       return;
     }
     var _ =
-        Hall.answer(person, id, 1 + (number + round) % 5)
+        Hall.answer(person, id, answer)
             .thenAccept(frame -> {
-              if (frame.required("t").asString().equals("ok") && !accepted.add(id)) {
-                throw new AssertionError("answered twice: " + id);
+              var ok = frame.required("t").asString().equals("ok");
+              if (ok) {
+                accepted.add(id);
               }
               answered.add(new Answered(sent, System.nanoTime()));
               CompletableFuture.delayedExecutor(PAUSE_MS, TimeUnit.MILLISECONDS)
-                  .execute(() -> vote(person, number, round + 1));
+                  .execute(() -> vote(person, number, round + 1, ok ? 1 + answer % 5 : answer));
               waiting.remove(id);
             });
   }
