@@ -40,7 +40,11 @@ class HandoverIntegrationTests {
   private static final int PEOPLE = 24;
 
   private final Cluster cluster =
-      new Cluster(Engines.database(), Engines.redis(), Map.of("PLENARY_PRESENCE_HANDOVER", "15s"));
+      new Cluster(
+          Engines.database(),
+          Engines.redis(),
+          // Quiet lines are heard within the heartbeat of presence, as by default.
+          Map.of("PLENARY_PRESENCE_HANDOVER", "15s", "PLENARY_SOCKET_HEARTBEAT", "1s"));
   private final Balancer balancer = new Balancer();
   private PlenaryProcess first;
   private PlenaryProcess second;
