@@ -298,7 +298,8 @@ class LaneIntegrationTests {
             : "UPDATE journal_head SET (seq, hash, at) = (SELECT seq, hash, at FROM entry"
                 + " WHERE session_id = :session AND seq = :last) WHERE session_id = :session";
     JdbcClient.create(new SingleConnectionDataSource(url, true))
-        .sql("WITH lost AS (DELETE FROM entry WHERE session_id = :session AND seq > :last),"
+        .sql(
+            "WITH lost AS (DELETE FROM entry WHERE session_id = :session AND seq > :last),"
                 + " said AS (DELETE FROM words WHERE session_id = :session AND seq > :last) "
                 + head)
         .param("session", SESSION.value())
