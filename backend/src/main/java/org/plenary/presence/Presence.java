@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -35,6 +36,7 @@ public final class Presence implements AutoCloseable {
   private final Supplier<Stream<Fence>> fences;
   private final PresenceMeters meters;
   private final Connections connections = new Connections();
+  private final Set<SessionId> abandoned = ConcurrentHashMap.newKeySet();
   private final Leases leases;
   private final Pulse pulse;
   private final Heartbeat heartbeat;
@@ -114,6 +116,17 @@ public final class Presence implements AutoCloseable {
     connections.remove(session, connection).ifPresent(leases::closed);
   }
 
+  /// Whether this node holds a connection of the session.
+  public boolean holds(SessionId session) {
+    return connections.isIn(session);
+  }
+
+  /// This node cannot write down who leaves a session any more: another one shall.
+  public void abandon(SessionId session) {
+    abandoned.add(session);
+    heartbeat.soon();
+  }
+
   /// Looks for nodes that fell silent and has [Losses] write down who was lost; call it every
   /// second.
   ///
@@ -134,6 +147,7 @@ public final class Presence implements AutoCloseable {
       beginAnew();
       return;
     }
+    giveUpAbandoned();
     var silent = connections.silentFor(heartbeatPause);
     var beaten = rows.beat(boot, connections.sessions(), silent, pulse.awakeForLong());
     if (beaten.isPresent()) {
@@ -141,6 +155,13 @@ public final class Presence implements AutoCloseable {
       pulse.reset();
     } else {
       fence();
+    }
+  }
+
+  private void giveUpAbandoned() {
+    for (var session : Set.copyOf(abandoned)) {
+      rows.abandon(boot, session);
+      abandoned.remove(session);
     }
   }
 
@@ -192,6 +213,7 @@ public final class Presence implements AutoCloseable {
   /// Who was here until an orderly end is said to have been here until then.
   private void beatLast() {
     try {
+      giveUpAbandoned();
       var _ =
           rows.beat(
               boot,

@@ -32,6 +32,16 @@ record LaneSurroundings(
     }
   }
 
+  /// Tells everyone that what they saw is void.
+  void replaced(SessionId session, SessionState state) {
+    try {
+      projections.replace(session, new SessionProjection(state));
+      listener.replaced(session, state);
+    } catch (RuntimeException e) {
+      log.error("What stands of session {} cannot be shown", session, e);
+    }
+  }
+
   void unserved(SessionId session) {
     listener.unserved(session);
   }

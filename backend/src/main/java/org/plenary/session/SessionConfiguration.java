@@ -103,6 +103,16 @@ class SessionConfiguration {
       public void closed(SessionId session, ConnectionId connection) {
         presence.closed(session, connection);
       }
+
+      @Override
+      public boolean isOwn(BootId boot) {
+        return presence.boot().equals(boot);
+      }
+
+      @Override
+      public void abandon(SessionId session) {
+        presence.abandon(session);
+      }
     };
   }
 

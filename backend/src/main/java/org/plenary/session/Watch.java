@@ -2,6 +2,10 @@ package org.plenary.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
 import org.plenary.presence.Presence;
@@ -16,6 +20,9 @@ final class Watch {
 
   private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
+  /// How long a session stays loaded that nobody needs.
+  static final Duration IDLE = Duration.ofMinutes(5);
+
   private final JdbcClient database;
   private final String query;
   private final Sessions sessions;
@@ -23,6 +30,7 @@ final class Watch {
   private final DatabaseClock clock;
   private final LaneMeters meters;
   private final Serving serving;
+  private Map<SessionId, Seq> loaded = new HashMap<>();
   private boolean away;
 
   Watch(
@@ -45,11 +53,18 @@ final class Watch {
   void look() {
     var began = System.nanoTime();
     try {
-      var loaded = sessions.loaded().stream().map(SessionId::value).toArray(String[]::new);
-      database.sql(query).param("sessions", loaded).query(this::take).list();
+      loaded = new HashMap<>(sessions.loaded());
+      database
+          .sql(query)
+          .param("sessions", loaded.keySet().stream().map(SessionId::value).toArray(String[]::new))
+          .query(this::take)
+          .list();
       meters.asked(System.nanoTime() - began);
       serving.answered();
+      // What is left has no head: its journal is gone.
+      loaded.forEach((session, known) -> sessions.compare(session, Seq.NONE, "", known));
       presence.sweep();
+      sessions.unload(IDLE, presence::holds);
       if (away) {
         log.info("The database answers again");
         away = false;
@@ -67,7 +82,14 @@ final class Watch {
     switch (row.getString("what")) {
       case "clock" -> clock.set(row.getTimestamp("at").toInstant());
       case "head" -> {
-        if (sessions.nudge(session(row), new Seq(row.getLong("number")))) {
+        var session = session(row);
+        var late =
+            sessions.compare(
+                session,
+                new Seq(row.getLong("number")),
+                row.getString("hash"),
+                Optional.ofNullable(loaded.remove(session)).orElse(Seq.NONE));
+        if (late) {
           meters.foundLate();
         }
       }

@@ -33,7 +33,7 @@ final class TestNode implements AutoCloseable, Losses {
         new Presence(
             source,
             line,
-            new PresenceSettings(heartbeat),
+            new PresenceSettings(heartbeat, Duration.ofMillis(200)),
             new RandomIds(new SecureRandom()),
             InstantSource.system(),
             new Presence.Neighbours(
