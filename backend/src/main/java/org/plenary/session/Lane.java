@@ -2,6 +2,7 @@ package org.plenary.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -92,6 +93,15 @@ final class Lane {
     }
   }
 
+  /// Looks at the register as it stands now; completes when this lane has it, or cannot.
+  CompletableFuture<@Nullable Void> refresh() {
+    var refresh = new Submission.Refresh(new CompletableFuture<>());
+    if (stopped || !mailbox.offer(refresh) || (stopped && mailbox.remove(refresh))) {
+      refresh.done().complete(null);
+    }
+    return refresh.done();
+  }
+
   /// Ends the lane after the turn that it is in; orders that still wait are refused as retryable.
   void stop() {
     stopped = true;
@@ -120,6 +130,7 @@ final class Lane {
       stopped = true;
       cancelTimer();
       refuseAll(orders(new ArrayList<>(mailbox)), Refusals.BUSY);
+      refreshed(mailbox);
     }
   }
 
@@ -152,6 +163,8 @@ final class Lane {
     } catch (RuntimeException e) {
       log.error("A step of session {} failed", session, e);
       postpone(orders, Refusals.INTERNAL);
+    } finally {
+      refreshed(batch);
     }
     setTimer();
   }
@@ -296,7 +309,16 @@ final class Lane {
   }
 
   private static boolean concernsRegister(Submission submission) {
-    return submission instanceof Submission.Nudge(boolean register) && register;
+    return submission instanceof Submission.Refresh
+        || (submission instanceof Submission.Nudge(boolean register) && register);
+  }
+
+  private static void refreshed(Collection<Submission> batch) {
+    for (var submission : batch) {
+      if (submission instanceof Submission.Refresh(var done)) {
+        done.complete(null);
+      }
+    }
   }
 
   private static List<Submission.Order> orders(List<Submission> batch) {
