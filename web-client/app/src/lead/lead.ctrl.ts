@@ -17,7 +17,10 @@ import type { Live } from '../live/live.ts';
 import { announce } from '../ui/announce.tsx';
 import { type Actions, actionsOf } from './actions.ctrl.ts';
 import { type Group, groupsOf } from './board.ctrl.ts';
+import { tellNeeds } from './needed.ctrl.ts';
+import type { QuickShelf } from './quick.ts';
 import { say } from './texts.ts';
+import { type WayIn, wayInOf } from './way-in.ctrl.ts';
 
 type Doc<T> = ReadonlySignal<T | undefined>;
 
@@ -44,8 +47,13 @@ export interface Lead {
   readonly forming: Signal<string | undefined>;
   /** The groups that a message is being written to; none named is all. */
   readonly writing: Signal<{ readonly groups?: readonly string[] } | undefined>;
+  /** What is being made on the spot, or which draft is being changed. */
+  readonly quick: Signal<{ readonly is: 'poll' | 'round'; readonly draft?: string } | undefined>;
+  /** Where that is kept. */
+  readonly shelf?: QuickShelf;
   /** Who is being dragged. */
   readonly dragged: Signal<string | undefined>;
+  readonly way: WayIn;
   readonly do: Actions;
   results(poll: string): Doc<PollResultsDocument>;
   answered(poll: string): Doc<PollAnsweredDocument>;
@@ -55,7 +63,7 @@ export interface Lead {
 const pollTopic = /^poll\/[^/]+$/;
 const roomTopic = /^room\//;
 
-export function leadOf(live: Live): Lead {
+export function leadOf(live: Live, askCode: () => Promise<string>, shelf?: QuickShelf): Lead {
   const session = live.topic('session');
   const help = live.topic('help');
   const waiting = live.topic('waiting');
@@ -74,6 +82,7 @@ export function leadOf(live: Live): Lead {
     forgetWithRound(session, violations),
     sayCalls(help),
     sayGuests(waiting),
+    tellNeeds(help, waiting),
     frontNewPolls(session, chosen),
   ];
   return {
@@ -93,7 +102,10 @@ export function leadOf(live: Live): Lead {
     groups: computed(() => groupsOf(rooms.value, session.value?.round?.breakout)),
     forming: signal(undefined),
     writing: signal(undefined),
+    quick: signal(undefined),
+    ...(shelf && { shelf }),
     dragged: signal(undefined),
+    way: wayInOf(askCode),
     do: actionsOf(live, violations),
     results: (poll) => live.topic(`poll/${poll}/results`),
     answered: (poll) => live.topic(`poll/${poll}/answered`),

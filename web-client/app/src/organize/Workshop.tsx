@@ -2,8 +2,9 @@ import { getWorkshop, type Workshop as WorkshopShown } from '@plenary/client/res
 import { useState } from 'preact/hooks';
 import { date, pick, zoneName } from '../i18n/index.ts';
 import { identityOf } from '../identity/identity.ts';
-import { type Params, usePage } from '../router.tsx';
-import { buttonClass, Icon, Skeleton, Tabs } from '../ui/index.ts';
+import { navigate, type Params, usePage } from '../router.tsx';
+import { Banner, buttonClass, Icon, Skeleton, Tabs } from '../ui/index.ts';
+import { ActsTab } from './ActsTab.tsx';
 import { AttendanceTab } from './AttendanceTab.tsx';
 import { type Access, accessTo } from './access.ts';
 import { useAsked } from './asking.ts';
@@ -15,6 +16,7 @@ import { ProgrammeTab } from './ProgrammeTab.tsx';
 import { type Place, tabs, usePlace } from './place.ts';
 import { RecordTab } from './RecordTab.tsx';
 import { o, word } from './texts.ts';
+import { WorkshopMenu } from './WorkshopMenu.tsx';
 
 export default function Workshop({ params }: { params: Params }) {
   const workshop = params.workshop ?? '';
@@ -68,7 +70,7 @@ export function WorkshopPage(props: {
       )}
       {asked.is === 'there' && (
         <>
-          <Head workshop={asked.value} />
+          <Head workshop={asked.value} access={props.access} onChanged={again} />
           <Stale trouble={asked.stale} onAgain={again} />
           <Tabs
             name={o('tabs')}
@@ -112,10 +114,13 @@ function Panel(props: {
       );
     case 'record':
       return <RecordTab workshop={workshop} api={api} />;
+    case 'acts':
+      return <ActsTab workshop={workshop} api={api} />;
   }
 }
 
-function Head({ workshop }: { workshop: WorkshopShown }) {
+function Head(props: { workshop: WorkshopShown; access: Access; onChanged: () => void }) {
+  const { workshop, access } = props;
   const days = workshop.days.map(({ day }) => day);
   const [first, last] = [days[0], days.at(-1)];
   const path = `/w/${encodeURIComponent(workshop.key)}`;
@@ -125,7 +130,23 @@ function Head({ workshop }: { workshop: WorkshopShown }) {
         <p class="muted small no-print">
           <a href="/organize">{o('workshops.title')}</a>
         </p>
-        <h1 dir="auto">{pick(workshop.title)}</h1>
+        <div class="workshop-title">
+          <h1 dir="auto">{pick(workshop.title)}</h1>
+          {access.account && (
+            <WorkshopMenu
+              api={access.api}
+              workshop={workshop}
+              firstDay={first}
+              onChanged={props.onChanged}
+              onDeleted={() => navigate('/organize')}
+            />
+          )}
+        </div>
+        {workshop.archived && (
+          <Banner tone="plain" icon="info" title={o('archived.title')}>
+            {o('archived.text')}
+          </Banner>
+        )}
         <p class="muted facts">
           <span>{word('kind', workshop.kind)}</span>
           {first && last && (

@@ -62,6 +62,7 @@ public final class Permissions {
       case ATTENDANCE_CORRECT,
           WORKSHOPS_LIST,
           PLAN_IMPORT,
+          WORKSHOP_REHEARSE,
           PLAN_EXPORT,
           PEOPLE_READ,
           LINK_READ,
