@@ -130,18 +130,7 @@ function Head(props: { workshop: WorkshopShown; access: Access; onChanged: () =>
         <p class="muted small no-print">
           <a href="/organize">{o('workshops.title')}</a>
         </p>
-        <div class="workshop-title">
-          <h1 dir="auto">{pick(workshop.title)}</h1>
-          {access.account && (
-            <WorkshopMenu
-              api={access.api}
-              workshop={workshop}
-              firstDay={first}
-              onChanged={props.onChanged}
-              onDeleted={() => navigate('/organize')}
-            />
-          )}
-        </div>
+        <h1 dir="auto">{pick(workshop.title)}</h1>
         {workshop.archived && (
           <Banner tone="plain" icon="info" title={o('archived.title')}>
             {o('archived.text')}
@@ -184,6 +173,15 @@ function Head(props: { workshop: WorkshopShown; access: Access; onChanged: () =>
             <Icon name="people" />
             {o('door.participant')}
           </a>
+          {access.account && (
+            <WorkshopMenu
+              api={access.api}
+              workshop={workshop}
+              firstDay={first}
+              onChanged={props.onChanged}
+              onDeleted={() => navigate('/organize')}
+            />
+          )}
         </div>
       </div>
     </header>
