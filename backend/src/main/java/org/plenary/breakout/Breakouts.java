@@ -37,7 +37,8 @@ public record Breakouts(
   record Ended(Round round, Instant at) {}
 
   /// Before any round.
-  public static final Breakouts NONE = new Breakouts(null, PersistentMap.empty(), PersistentMap.empty());
+  public static final Breakouts NONE =
+      new Breakouts(null, PersistentMap.empty(), PersistentMap.empty());
 
   private static final Set<String> ASSIGNS = Set.of("balanced", "random", "manual");
 

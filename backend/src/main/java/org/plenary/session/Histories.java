@@ -36,8 +36,7 @@ public final class Histories {
 
   /// What some people did in a session from one moment until before another; that they came and
   /// went, and what they answered, is left out.
-  public List<Deed> deeds(
-      SessionId session, Collection<PersonId> by, Instant from, Instant until) {
+  public List<Deed> deeds(SessionId session, Collection<PersonId> by, Instant from, Instant until) {
     var deeds = new ArrayList<Deed>();
     for (var entry : journal.of(session, by, from, until)) {
       var body = codec.read(entry.version(), entry.body(), entry.words());

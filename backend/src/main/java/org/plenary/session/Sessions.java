@@ -57,10 +57,18 @@ public final class Sessions implements AutoCloseable {
               if (failure != null) {
                 outcome.complete(new Outcome.Refused(Refusals.UNAVAILABLE));
               } else {
-                knowing(command, lane, () ->
-                    lane.submit(
-                        new Submission.FromPerson(
-                            actor, id, digest, command, proposal(command, lane.state()), outcome)));
+                knowing(
+                    command,
+                    lane,
+                    () ->
+                        lane.submit(
+                            new Submission.FromPerson(
+                                actor,
+                                id,
+                                digest,
+                                command,
+                                proposal(command, lane.state()),
+                                outcome)));
               }
             });
     return outcome;

@@ -65,9 +65,7 @@ public final class Drafts {
     }
 
     private About about(String key) {
-      return this == POLL
-          ? About.poll(new PollKey(key))
-          : About.breakout(new BreakoutKey(key));
+      return this == POLL ? About.poll(new PollKey(key)) : About.breakout(new BreakoutKey(key));
     }
 
     private String word() {
@@ -131,8 +129,7 @@ public final class Drafts {
         current -> {
           var done = store(current, session, making.under(key), what, item);
           if (done instanceof Drafted.Done) {
-            record(
-                current, by, what.kind(Kind.POLL_REDRAFTED, Kind.BREAKOUT_REDRAFTED), what, key);
+            record(current, by, what.kind(Kind.POLL_REDRAFTED, Kind.BREAKOUT_REDRAFTED), what, key);
           }
           return done;
         });

@@ -64,8 +64,7 @@ class PlanMergeTests {
       happened("one", phase, Set.of(), Set.of());
 
       var merged =
-          merged(
-              PLAN.replace("key: later, question: Later?", "key: other, question: Other?"));
+          merged(PLAN.replace("key: later, question: Later?", "key: other, question: Other?"));
 
       assertThat(merged.plan().programme().getFirst().sessions().getFirst().polls())
           .extracting(org.plenary.plan.Poll::key)

@@ -68,8 +68,7 @@ final class ActsController {
 
   @Needs(Operation.ACTS_READ)
   @GetMapping(path = ACTS, produces = "text/csv")
-  ResponseEntity<byte[]> csv(Caller caller, @RequestParam @Nullable String day)
-      throws IOException {
+  ResponseEntity<byte[]> csv(Caller caller, @RequestParam @Nullable String day) throws IOException {
     var acts = list(caller, day);
     var lines =
         acts.acts().stream()
@@ -102,9 +101,10 @@ final class ActsController {
         .forEach(days::add);
     days.addAll(ofDay.daysOfSessions(caller.workshop(), zone));
     if (days.isEmpty()) {
-      days.add(caller.workshop().plan().programme().isEmpty()
-          ? LocalDate.EPOCH
-          : caller.workshop().plan().programme().getFirst().day());
+      days.add(
+          caller.workshop().plan().programme().isEmpty()
+              ? LocalDate.EPOCH
+              : caller.workshop().plan().programme().getFirst().day());
     }
     return days;
   }

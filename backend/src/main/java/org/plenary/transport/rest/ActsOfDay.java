@@ -143,9 +143,7 @@ final class ActsOfDay {
         }
         case "account" ->
             new AboutView(
-                "account",
-                about.id(),
-                AccountId.parse(about.id()).map(this::name).orElse(null));
+                "account", about.id(), AccountId.parse(about.id()).map(this::name).orElse(null));
         default -> new AboutView(about.what(), about.id(), null);
       };
     }

@@ -80,13 +80,6 @@ record BreakoutDraft(
             : spread.stream()
                 .map(word -> DraftFields.word(Attribute.class, word, "spread"))
                 .toList();
-    return new Mixing(
-        attributes,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of());
+    return new Mixing(attributes, List.of(), List.of(), List.of(), List.of(), Map.of(), List.of());
   }
 }

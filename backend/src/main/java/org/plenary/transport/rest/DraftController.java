@@ -151,15 +151,14 @@ final class DraftController {
     return switch (drafted) {
       case Drafted.Done(var key, long revision) -> new Made(key, revision);
       case Drafted.Wrong(var errors) -> throw Refused.wrongPlan(errors);
-      case Drafted.NoSuchItem() -> throw DraftFields.wrong("item", "This session has no such item.");
+      case Drafted.NoSuchItem() ->
+          throw DraftFields.wrong("item", "This session has no such item.");
       case Drafted.Unknown() -> throw Refused.notFound();
-      case Drafted.SessionOver() ->
-          throw conflict("session.closed", "This session is over.");
+      case Drafted.SessionOver() -> throw conflict("session.closed", "This session is over.");
       case Drafted.OfPlan() ->
           throw conflict("draft.of-plan", "This stands in the plan. Change it there.");
       case Drafted.WasOpened() ->
-          throw conflict(
-              "draft.was-opened", "This was opened already and stays as people saw it.");
+          throw conflict("draft.was-opened", "This was opened already and stays as people saw it.");
     };
   }
 

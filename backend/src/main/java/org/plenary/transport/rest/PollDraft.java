@@ -122,7 +122,8 @@ record PollDraft(
             .replaceAll("\\p{M}", "")
             .replaceAll("[^a-z0-9]+", "-")
             .replaceAll("^-|-$", "");
-    var stem = plain.isEmpty() ? "option" : plain.substring(0, Math.min(plain.length(), LONGEST_KEY));
+    var stem =
+        plain.isEmpty() ? "option" : plain.substring(0, Math.min(plain.length(), LONGEST_KEY));
     var key = stem;
     for (int number = 2; !taken.add(key); number++) {
       key = stem + "-" + number;

@@ -37,7 +37,9 @@ class AccountsIntegrationTests {
     assertThat(password("wrong guess 12", STRONG).at("/code")).isEqualTo("password.wrong");
     for (var weak :
         List.of("short", "Password123", "welcome1234!!", "aaaaaaaaaaaa", "x".repeat(73))) {
-      assertThat(password(RestServer.PASSWORD, weak).at("/code")).as(weak).isEqualTo("password.weak");
+      assertThat(password(RestServer.PASSWORD, weak).at("/code"))
+          .as(weak)
+          .isEqualTo("password.weak");
     }
     assertThat(elsewhere.get("/api/accounts/me").status()).isEqualTo(200);
     assertThat(password(RestServer.PASSWORD, STRONG).status()).isEqualTo(204);
@@ -54,7 +56,8 @@ class AccountsIntegrationTests {
 
     assertThat(me(Map.of("name", "Olga")).at("/name")).isEqualTo("Olga");
     assertThat(me(Map.of("email", "new@example.org")).at("/code")).isEqualTo("password.wrong");
-    assertThat(me(Map.of("email", "second@example.org", "password", RestServer.PASSWORD)).at("/code"))
+    assertThat(
+            me(Map.of("email", "second@example.org", "password", RestServer.PASSWORD)).at("/code"))
         .isEqualTo("email.taken");
     assertThat(me(Map.of("email", "no mail", "password", RestServer.PASSWORD)).at("/code"))
         .isEqualTo("email.wrong");
@@ -142,8 +145,7 @@ class AccountsIntegrationTests {
     var self = admin.get("/api/accounts").at("/accounts/0/id");
     for (var key : List.of("fj-delegate-1", "rocb-facilitator-1")) {
       var secret = admin.get(people + key + "/link").at("/secret");
-      var person =
-          client.as(client.post("/api/links", Map.of("secret", secret)).at("/token"));
+      var person = client.as(client.post("/api/links", Map.of("secret", secret)).at("/token"));
       assertThat(person.get("/api/accounts").status()).isEqualTo(404);
       assertThat(person.post("/api/accounts/invitations").status()).isEqualTo(404);
       assertThat(delete(person, "/api/accounts/invitations/any").status()).isEqualTo(404);
@@ -167,8 +169,7 @@ class AccountsIntegrationTests {
     invited("second@example.org");
     password(RestServer.PASSWORD, STRONG);
 
-    var kinds =
-        server.jdbc().sql("SELECT kind FROM act ORDER BY id").query(String.class).list();
+    var kinds = server.jdbc().sql("SELECT kind FROM act ORDER BY id").query(String.class).list();
     assertThat(kinds)
         .contains("plan.imported", "account.invited", "account.made", "password.changed")
         .filteredOn("signins.failed"::equals)
@@ -185,10 +186,7 @@ class AccountsIntegrationTests {
 
   private RestClient.Answer me(Map<String, ?> change) {
     return admin.send(
-        "PUT",
-        "/api/accounts/me",
-        new JsonMapper().writeValueAsString(change),
-        "application/json");
+        "PUT", "/api/accounts/me", new JsonMapper().writeValueAsString(change), "application/json");
   }
 
   private RestClient.Answer enter(String email, String password) {

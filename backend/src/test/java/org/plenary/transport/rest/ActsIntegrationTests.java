@@ -50,7 +50,9 @@ class ActsIntegrationTests {
         .contains("plan.imported", "link.renewed", "session.opened");
     assertThat(acts.text()).contains("fj-delegate-1", "opening");
     var renewed =
-        acts.json().at("/acts").valueStream()
+        acts.json()
+            .at("/acts")
+            .valueStream()
             .filter(act -> act.at("/kind").asString().equals("link.renewed"))
             .findFirst()
             .orElseThrow();
@@ -64,7 +66,11 @@ class ActsIntegrationTests {
   void keepsTheActAndDropsTheNameOfWhoIsErased() {
     admin.post(WORKSHOP + "/people/jp-delegate-1/link");
     var name =
-        admin.get(WORKSHOP + "/people").json().at("/people").valueStream()
+        admin
+            .get(WORKSHOP + "/people")
+            .json()
+            .at("/people")
+            .valueStream()
             .filter(person -> person.at("/key").asString().equals("jp-delegate-1"))
             .map(person -> person.at("/name").asString())
             .findFirst()

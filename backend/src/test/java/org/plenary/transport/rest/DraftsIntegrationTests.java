@@ -81,9 +81,7 @@ class DraftsIntegrationTests {
                 "spread", List.of("delegation")));
     assertThat(made.status()).as(made.text()).isEqualTo(201);
     var started =
-        run(
-            "groups",
-            new SessionCommand.StartBreakout(new BreakoutKey(made.at("/key")), null));
+        run("groups", new SessionCommand.StartBreakout(new BreakoutKey(made.at("/key")), null));
 
     assertThat(started).isInstanceOf(Outcome.Done.class);
     assertThat(admin.get(at("groups") + "/drafts").at("/breakouts/0/breakout/title/en"))
@@ -117,8 +115,7 @@ class DraftsIntegrationTests {
     assertThat(put(at("edits") + "/polls/none", LUNCH).status()).isEqualTo(404);
 
     phase("edits", "live");
-    server.happened(
-        session("edits"), new Happenings(Set.of(new PollKey(key)), Set.of()));
+    server.happened(session("edits"), new Happenings(Set.of(new PollKey(key)), Set.of()));
     assertThat(put(path, LUNCH).at("/code")).isEqualTo("draft.was-opened");
     assertThat(admin.send("DELETE", path, null, null).at("/code")).isEqualTo("draft.was-opened");
 
