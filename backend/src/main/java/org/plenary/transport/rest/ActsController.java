@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plenary.audit.Audit;
@@ -94,7 +95,7 @@ final class ActsController {
   }
 
   /// Today is among them, so that there is always one to show.
-  private TreeSet<LocalDate> days(Caller caller, ZoneId zone) {
+  private SortedSet<LocalDate> days(Caller caller, ZoneId zone) {
     var days = new TreeSet<LocalDate>();
     audit.moments(caller.workshop().id()).stream()
         .map(at -> at.atZone(zone).toLocalDate())
