@@ -2,8 +2,9 @@ import { getWorkshop, type Workshop as WorkshopShown } from '@plenary/client/res
 import { useState } from 'preact/hooks';
 import { date, pick, zoneName } from '../i18n/index.ts';
 import { identityOf } from '../identity/identity.ts';
+import { isRehearsal } from '../rehearsal.ts';
 import { navigate, type Params, usePage } from '../router.tsx';
-import { Banner, buttonClass, Icon, Skeleton, Tabs } from '../ui/index.ts';
+import { ActionButton, Banner, buttonClass, Icon, Skeleton, Tabs } from '../ui/index.ts';
 import { ActsTab } from './ActsTab.tsx';
 import { AttendanceTab } from './AttendanceTab.tsx';
 import { type Access, accessTo } from './access.ts';
@@ -15,6 +16,7 @@ import { PlanTab } from './PlanTab.tsx';
 import { ProgrammeTab } from './ProgrammeTab.tsx';
 import { type Place, tabs, usePlace } from './place.ts';
 import { RecordTab } from './RecordTab.tsx';
+import { goRehearse } from './rehearse.ctrl.ts';
 import { o, word } from './texts.ts';
 import { WorkshopMenu } from './WorkshopMenu.tsx';
 
@@ -74,7 +76,7 @@ export function WorkshopPage(props: {
           <Stale trouble={asked.stale} onAgain={again} />
           <Tabs
             name={o('tabs')}
-            tabs={tabs.map((key) => ({ key, label: o(`tab.${key}`) }))}
+            tabs={tabsOf(asked.value).map((key) => ({ key, label: o(`tab.${key}`) }))}
             chosen={props.place.tab}
             onChoose={(tab) => props.onPlace({ tab })}
           >
@@ -85,6 +87,10 @@ export function WorkshopPage(props: {
     </Frame>
   );
 }
+
+/** A rehearsal has no plan of its own. */
+const tabsOf = ({ key }: WorkshopShown) =>
+  tabs.filter((tab) => tab !== 'plan' || !isRehearsal(key));
 
 function Panel(props: {
   access: Access;
@@ -173,6 +179,11 @@ function Head(props: { workshop: WorkshopShown; access: Access; onChanged: () =>
             <Icon name="people" />
             {o('door.participant')}
           </a>
+          {!isRehearsal(workshop.key) && (
+            <ActionButton icon="refresh" onAction={() => goRehearse(access.api, workshop.key)}>
+              {o('rehearse')}
+            </ActionButton>
+          )}
           {access.account && (
             <WorkshopMenu
               api={access.api}
