@@ -53,6 +53,7 @@ export interface WorkshopSummary extends KeyTitle {
   readonly days: readonly string[];
   readonly people: number;
   readonly delegations: number;
+  readonly archived?: true;
   readonly sessions: readonly (KeyTitle & {
     readonly day: string;
     readonly starts: string;
@@ -107,6 +108,7 @@ export interface Workshop extends KeyTitle {
   readonly joinCode: string;
   readonly call?: string;
   readonly revision: number;
+  readonly archived?: true;
   readonly delegations: readonly {
     readonly key: string;
     readonly name: Text;

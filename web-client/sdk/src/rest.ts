@@ -15,6 +15,7 @@ import type {
   WorkshopSummary,
 } from './resources.ts';
 
+export * from './life.ts';
 export { type Api, RequestRefused } from './request.ts';
 export type * from './resources.ts';
 

@@ -2,6 +2,7 @@ package org.plenary.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -126,6 +127,15 @@ final class Lane {
     }
   }
 
+  /// Looks at the register as it stands now; completes when this lane has it, or cannot.
+  CompletableFuture<@Nullable Void> refresh() {
+    var refresh = new Submission.Refresh(new CompletableFuture<>());
+    if (stopped || !mailbox.offer(refresh) || (stopped && mailbox.remove(refresh))) {
+      refresh.done().complete(null);
+    }
+    return refresh.done();
+  }
+
   /// Ends the lane after the turn that it is in; orders that still wait are refused as retryable.
   void stop() {
     stopped = true;
@@ -154,6 +164,7 @@ final class Lane {
       stopped = true;
       cancelTimer();
       refuseAll(orders(new ArrayList<>(mailbox)), Refusals.BUSY);
+      refreshed(mailbox);
     }
   }
 
@@ -188,6 +199,8 @@ final class Lane {
     } catch (RuntimeException e) {
       log.error("A step of session {} failed", session, e);
       postpone(orders, Refusals.INTERNAL);
+    } finally {
+      refreshed(batch);
     }
     setTimer();
   }
@@ -355,7 +368,16 @@ final class Lane {
   }
 
   private static boolean concernsRegister(Submission submission) {
-    return submission instanceof Submission.Nudge(boolean register) && register;
+    return submission instanceof Submission.Refresh
+        || (submission instanceof Submission.Nudge(boolean register) && register);
+  }
+
+  private static void refreshed(Collection<Submission> batch) {
+    for (var submission : batch) {
+      if (submission instanceof Submission.Refresh(var done)) {
+        done.complete(null);
+      }
+    }
   }
 
   private static List<Submission.Order> orders(List<Submission> batch) {

@@ -61,12 +61,31 @@ public final class Sessions implements AutoCloseable {
               if (failure != null) {
                 outcome.complete(new Outcome.Refused(Refusals.UNAVAILABLE));
               } else {
-                lane.submit(
-                    new Submission.FromPerson(
-                        actor, id, digest, command, proposal(command, lane.state()), outcome));
+                knowing(
+                    command,
+                    lane,
+                    () ->
+                        lane.submit(
+                            new Submission.FromPerson(
+                                actor,
+                                id,
+                                digest,
+                                command,
+                                proposal(command, lane.state()),
+                                outcome)));
               }
             });
     return outcome;
+  }
+
+  /// Groups are proposed for a definition, which may be so new that the lane has not seen it.
+  private static void knowing(SessionCommand command, Lane lane, Runnable submit) {
+    if (command instanceof SessionCommand.StartBreakout(var key, var _)
+        && SessionRules.breakout(lane.state(), key).isEmpty()) {
+      var _ = lane.refresh().thenRunAsync(submit);
+    } else {
+      submit.run();
+    }
   }
 
   /// What stands of a session that this node has loaded.

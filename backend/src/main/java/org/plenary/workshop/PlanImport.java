@@ -160,7 +160,11 @@ public final class PlanImport {
   private Imported updated(Workshop workshop, Plan fresh, Map<SessionId, Happenings> happenings) {
     var merged =
         PlanMerge.merge(
-            workshop.plan(), fresh, progress(workshop.id(), happenings), named(workshop.id()));
+            workshop.plan(),
+            fresh,
+            progress(workshop.id(), happenings),
+            named(workshop.id()),
+            Improvised.of(jdbc, workshop.id()));
     var text = PlanWriter.write(merged.plan());
     if (PlanReader.read(text.getBytes(StandardCharsets.UTF_8))
         instanceof PlanResult.Wrong(var errors)) {
