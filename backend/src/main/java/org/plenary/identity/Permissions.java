@@ -54,13 +54,15 @@ public final class Permissions {
           QUEUE_LEAVE,
           QUESTION_ASK,
           QUESTION_SUPPORT,
-          CHAT_POST ->
+          CHAT_POST,
+          ATTENDANCE_OWN ->
           role != Role.SCREEN;
       case ATTENDANCE_CORRECT,
           WORKSHOPS_LIST,
           PLAN_IMPORT,
           PLAN_EXPORT,
           PEOPLE_READ,
+          PEOPLE_CHANGE,
           LINK_READ,
           LINK_RENEW,
           PERSON_ERASE,

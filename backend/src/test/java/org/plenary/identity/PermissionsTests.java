@@ -45,9 +45,10 @@ class PermissionsTests {
           person.admit person.remove, leaders
           attendance.checkin attendance.checkout, leaders
           attendance.correct, organizers
-          workshops.list plan.import plan.export people.read, organizers
+          workshops.list plan.import plan.export people.read people.change, organizers
           link.read link.renew person.erase journal.verify attendance.day, organizers
           workshop.read attendance.read, leaders
+          attendance.own, all but screens
           """)
   void allowsEachRoleWhatTheDesignSays(String operations, String roles) {
     var expected =

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.plan.Delegation;
 import org.plenary.plan.Text;
 import org.plenary.workshop.Timetable;
+import org.plenary.workshop.Versions;
 import org.plenary.workshop.Workshop;
 
 /// A workshop with its whole programme, and what of it can be run.
@@ -27,7 +28,12 @@ record WorkshopView(
 
   /// A delegation.
   record DelegationView(
-      String key, Map<String, String> name, String kind, boolean seat, @Nullable String region) {
+      String key,
+      Map<String, String> name,
+      String kind,
+      boolean seat,
+      @Nullable String region,
+      String version) {
 
     static DelegationView of(Delegation planned) {
       return new DelegationView(
@@ -35,7 +41,8 @@ record WorkshopView(
           planned.name().byLanguage(),
           planned.kind().word(),
           planned.votes(),
-          planned.region());
+          planned.region(),
+          Versions.of(planned));
     }
   }
 

@@ -200,7 +200,9 @@ class GateIntegrationTests {
             .replace("{workshop}", workshop)
             .replace("{person}", "cn-delegate-1")
             .replace("{session}", "opening")
-            .replace("{day}", "2021-10-27");
+            .replace("{day}", "2021-10-27")
+            .replace("{delegation}", "cn")
+            .replace("{number}", "1");
     var plan = endpoint.path().equals("/api/workshops");
     return endpoint.method().equals("GET")
         ? caller.get(path)
