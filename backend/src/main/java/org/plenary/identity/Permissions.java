@@ -60,6 +60,7 @@ public final class Permissions {
       case ATTENDANCE_CORRECT,
           WORKSHOPS_LIST,
           PLAN_IMPORT,
+          WORKSHOP_REHEARSE,
           PLAN_EXPORT,
           PEOPLE_READ,
           PEOPLE_CHANGE,
@@ -67,7 +68,13 @@ public final class Permissions {
           LINK_RENEW,
           PERSON_ERASE,
           ATTENDANCE_DAY,
-          JOURNAL_VERIFY ->
+          JOURNAL_VERIFY,
+          WORKSHOP_ARCHIVE,
+          WORKSHOP_DELETE,
+          WORKSHOP_COPY,
+          OWNERS_READ,
+          OWNERS_CHANGE,
+          ACTS_READ ->
           role == Role.ORGANIZER;
     };
   }

@@ -129,9 +129,17 @@ final class LaneTurn {
         var refusal = SessionRules.refusal(remove, moment.get());
         yield refusal.isPresent() ? refused(refusal.get()) : remove(order, remove);
       }
+      case SessionCommand.Open _, SessionCommand.Reopen _ -> open(order, moment.get());
       default ->
           settle(order, SessionRules.decide(order.command(), order.proposal(), moment.get()));
     };
+  }
+
+  private Outcome open(Submission.FromPerson order, StateMoment moment) throws SQLException {
+    var decided = SessionRules.decide(order.command(), order.proposal(), moment);
+    return decided instanceof Decided.Accepted && !registers.mayOpen(turn.connection(), session)
+        ? refused(Refusals.ARCHIVED)
+        : settle(order, decided);
   }
 
   /// The facts about the person go into the register, the change of it into the entry.

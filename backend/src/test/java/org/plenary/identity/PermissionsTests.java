@@ -45,8 +45,10 @@ class PermissionsTests {
           person.admit person.remove, leaders
           attendance.checkin attendance.checkout, leaders
           attendance.correct, organizers
-          workshops.list plan.import plan.export people.read people.change, organizers
+          workshops.list workshop.rehearse plan.import plan.export people.read people.change, organizers
           link.read link.renew person.erase journal.verify attendance.day, organizers
+          workshop.archive workshop.delete workshop.copy, organizers
+          owners.read owners.change acts.read, organizers
           workshop.read attendance.read, leaders
           attendance.own, all but screens
           """)

@@ -202,11 +202,13 @@ class GateIntegrationTests {
             .replace("{session}", "opening")
             .replace("{day}", "2021-10-27")
             .replace("{delegation}", "cn")
-            .replace("{number}", "1");
+            .replace("{number}", "1")
+            .replaceAll("\\{[a-z]+}", "no-such-one");
     var plan = endpoint.path().equals("/api/workshops");
     return endpoint.method().equals("GET")
         ? caller.get(path)
-        : caller.send("POST", path, "{}", plan ? "application/yaml" : "application/json");
+        : caller.send(
+            endpoint.method(), path, "{}", plan ? "application/yaml" : "application/json");
   }
 
   private List<Endpoint> endpoints() {
