@@ -15,9 +15,9 @@ import org.plenary.plan.Delegation;
 import org.plenary.plan.Person;
 import org.plenary.plan.Plan;
 
-/// Carries changes of people and delegations over to another plan: what was changed from one plan to
-/// the next is changed there too, field by field. Where the other plan says a third thing, one of
-/// the two prevails, and it is told which.
+/// Carries changes of people and delegations over to another plan: what was changed from one plan
+/// to the next is changed there too, field by field. Where the other plan says a third thing, one
+/// of the two prevails, and it is told which.
 final class HandEdits {
 
   /// Who prevails where both sides changed the same.
@@ -73,10 +73,8 @@ final class HandEdits {
             Delegation::key,
             Part::delegation,
             (before, after, other) -> prevailing == Prevailing.EDIT ? after : other);
-    var people =
-        unique(merged(Plan::people, Person::key, Part::person, this::fieldwise));
-    var plan =
-        new Plan(target.workshop(), named(delegations, people), people, target.programme());
+    var people = unique(merged(Plan::people, Person::key, Part::person, this::fieldwise));
+    var plan = new Plan(target.workshop(), named(delegations, people), people, target.programme());
     return new Carried(PlanEdits.namingItsPeople(plan), List.copyOf(told), others);
   }
 
@@ -101,7 +99,10 @@ final class HandEdits {
   }
 
   private <T> List<T> merged(
-      Function<Plan, List<T>> list, Function<T, String> key, Function<String, Part> part, Both<T> both) {
+      Function<Plan, List<T>> list,
+      Function<T, String> key,
+      Function<String, Part> part,
+      Both<T> both) {
     var before = byKey(list.apply(from), key);
     var after = byKey(list.apply(to), key);
     var others = byKey(list.apply(target), key);
@@ -133,8 +134,7 @@ final class HandEdits {
     return other.equals(was) ? is : both.of(was, is, other);
   }
 
-  private <T> void tell(
-      Part part, @Nullable T was, @Nullable T is, T other, @Nullable T chosen) {
+  private <T> void tell(Part part, @Nullable T was, @Nullable T is, T other, @Nullable T chosen) {
     if (Objects.equals(was, is) || other.equals(is)) {
       return;
     }
@@ -159,12 +159,7 @@ final class HandEdits {
 
   /// What the target lacks comes in after the one that it followed.
   private <T> void add(
-      Part part,
-      @Nullable T was,
-      T is,
-      List<T> result,
-      Function<T, String> key,
-      List<T> order) {
+      Part part, @Nullable T was, T is, List<T> result, Function<T, String> key, List<T> order) {
     boolean unchanged = is.equals(was);
     if (unchanged || (was != null && prevailing == Prevailing.TARGET)) {
       return;

@@ -46,8 +46,7 @@ final class ImportedPlans {
   static void put(JdbcClient jdbc, WorkshopId workshop, Plan fresh, Plan carried, Plan merged) {
     var people = kept(Plan::people, Person::key, fresh, carried, merged);
     var delegations = kept(Plan::delegations, Delegation::key, fresh, carried, merged);
-    boolean same =
-        people.equals(merged.people()) && delegations.equals(merged.delegations());
+    boolean same = people.equals(merged.people()) && delegations.equals(merged.delegations());
     write(jdbc, workshop, same ? null : readable(fresh, merged, delegations, people));
   }
 

@@ -17,8 +17,8 @@ import org.plenary.workshop.PersonCheck.Checked;
 import org.plenary.workshop.PlanChange.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Changes the people of a workshop by hand: one by one, or many at once. Every change is one of the
-/// plan, so that sessions hear of it and an export carries it.
+/// Changes the people of a workshop by hand: one by one, or many at once. Every change is one of
+/// the plan, so that sessions hear of it and an export carries it.
 public final class PeopleEdits {
 
   private final PlanChange change;
@@ -40,11 +40,15 @@ public final class PeopleEdits {
             return new Step.Stop(full());
           }
           var key = NewKeys.of(draft.name(), "person", keys(locked));
-          return checked(plan, key, draft, person -> {
-            var people = new ArrayList<>(plan.people());
-            people.add(person);
-            return to(plan, unique(people, person), ChangeKind.ADD, person);
-          });
+          return checked(
+              plan,
+              key,
+              draft,
+              person -> {
+                var people = new ArrayList<>(plan.people());
+                people.add(person);
+                return to(plan, unique(people, person), ChangeKind.ADD, person);
+              });
         });
   }
 
@@ -119,11 +123,15 @@ public final class PeopleEdits {
           if (plan.people().size() >= PlanLimits.PEOPLE) {
             return new Step.Stop(full());
           }
-          return checked(plan, key.value(), draft(row.get(), plan), person -> {
-            var people = new ArrayList<>(plan.people());
-            people.add(person);
-            return to(plan, people, ChangeKind.PUT_BACK, person);
-          });
+          return checked(
+              plan,
+              key.value(),
+              draft(row.get(), plan),
+              person -> {
+                var people = new ArrayList<>(plan.people());
+                people.add(person);
+                return to(plan, people, ChangeKind.PUT_BACK, person);
+              });
         });
   }
 
@@ -168,11 +176,15 @@ public final class PeopleEdits {
   }
 
   private static Step changed(Plan plan, String key, PersonDraft draft) {
-    return checked(plan, key, draft, person -> {
-      var people =
-          plan.people().stream().map(it -> it.key().equals(key) ? person : it).toList();
-      return to(plan, unique(people, person), ChangeKind.CHANGE, person);
-    });
+    return checked(
+        plan,
+        key,
+        draft,
+        person -> {
+          var people =
+              plan.people().stream().map(it -> it.key().equals(key) ? person : it).toList();
+          return to(plan, unique(people, person), ChangeKind.CHANGE, person);
+        });
   }
 
   private static Step checked(
@@ -229,8 +241,7 @@ public final class PeopleEdits {
 
   /// What of a former person still fits: a head, an e-mail or a delegation may be taken or gone.
   private static PersonDraft draft(org.plenary.workshop.Person person, Plan plan) {
-    @Nullable String delegation =
-        person.delegation() == null ? null : person.delegation().value();
+    @Nullable String delegation = person.delegation() == null ? null : person.delegation().value();
     boolean known = plan.delegations().stream().anyMatch(it -> it.key().equals(delegation));
     boolean headTaken =
         plan.people().stream()

@@ -162,10 +162,7 @@ public final class PlanImport {
     var imported = ImportedPlans.find(jdbc, workshop.id());
     var carried =
         HandEdits.carry(
-            imported.orElse(workshop.plan()),
-            workshop.plan(),
-            fresh,
-            HandEdits.Prevailing.EDIT);
+            imported.orElse(workshop.plan()), workshop.plan(), fresh, HandEdits.Prevailing.EDIT);
     var merged =
         PlanMerge.merge(
             workshop.plan(),

@@ -53,11 +53,12 @@ final class RegisterRows {
   void change(WorkshopId workshop, Plan before, Plan after) {
     var known = ranked(before.people());
     var rows = new ArrayList<@Nullable Object[]>();
-    ranked(after.people()).forEach((key, ranked) -> {
-      if (!ranked.equals(known.get(key))) {
-        rows.add(row(workshop, ranked.person(), ranked.rank()));
-      }
-    });
+    ranked(after.people())
+        .forEach((key, ranked) -> {
+          if (!ranked.equals(known.get(key))) {
+            rows.add(row(workshop, ranked.person(), ranked.rank()));
+          }
+        });
     jdbc.batchUpdate(PERSON, rows);
     markGone(workshop, after.people());
   }

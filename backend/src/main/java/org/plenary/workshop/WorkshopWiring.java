@@ -35,8 +35,7 @@ class WorkshopWiring {
   }
 
   @Bean
-  PlanChange planChange(
-      JdbcTemplate jdbc, TransactionTemplate transaction, Workshops workshops) {
+  PlanChange planChange(JdbcTemplate jdbc, TransactionTemplate transaction, Workshops workshops) {
     return new PlanChange(jdbc, transaction, workshops, random);
   }
 

@@ -2,14 +2,12 @@ package org.plenary.transport.rest;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plenary.audit.About;
 import org.plenary.audit.Audit;
 import org.plenary.audit.Kind;
 import org.plenary.identity.Operation;
 import org.plenary.identity.PersonalLinks;
 import org.plenary.identity.Secret;
-import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.startup.PublicUrl;
 import org.plenary.workshop.Erasure;

@@ -77,8 +77,7 @@ final class PeopleEditController {
       @Nullable String version) {
 
     DelegationDraft draft() {
-      return new DelegationDraft(
-          Present.field(name, "name"), Present.field(kind, "kind"), region);
+      return new DelegationDraft(Present.field(name, "name"), Present.field(kind, "kind"), region);
     }
   }
 
@@ -142,8 +141,7 @@ final class PeopleEditController {
   @Needs(Operation.PEOPLE_CHANGE)
   @PostMapping(DELEGATIONS + "/{delegation}/take-out")
   EditReply takeOutDelegation(Caller caller, @PathVariable String delegation) {
-    return EditReply.of(
-        delegations.takeOut(caller.workshop().key(), delegationKey(delegation)));
+    return EditReply.of(delegations.takeOut(caller.workshop().key(), delegationKey(delegation)));
   }
 
   @Needs(Operation.PEOPLE_CHANGE)

@@ -73,7 +73,8 @@ class PeopleEditIntegrationTests {
     var added =
         admin.post(
             people,
-            Map.of("name", "  Éva  Nagy ", "role", "participant", "delegation", "jp", "head", true));
+            Map.of(
+                "name", "  Éva  Nagy ", "role", "participant", "delegation", "jp", "head", true));
 
     assertThat(added.status()).isEqualTo(201);
     assertThat(added.at("/key")).isEqualTo("eva-nagy");
@@ -108,7 +109,8 @@ class PeopleEditIntegrationTests {
             "attends.unknown",
             "languages.wrong",
             "email.taken");
-    assertThat(codes(admin.post(people, Map.of("name", "X", "role", "observer", "delegation", "zz"))))
+    assertThat(
+            codes(admin.post(people, Map.of("name", "X", "role", "observer", "delegation", "zz"))))
         .containsExactly("delegation.missing");
     assertThat(admin.post(people, Map.of("name", "X")).at("/code")).isEqualTo("body.missing-field");
   }
@@ -186,8 +188,7 @@ class PeopleEditIntegrationTests {
     admin.post(people + "/dan/take-out");
     admin.post(people, Map.of("name", "New One", "role", "observer"));
 
-    var imported =
-        admin.postPlan(file().replace("name: Cyd,", "name: Cyd, languages: [fr],"));
+    var imported = admin.postPlan(file().replace("name: Cyd,", "name: Cyd, languages: [fr],"));
 
     assertThat(imported.status()).isEqualTo(200);
     assertThat(person("cyd").at("/name").asString()).isEqualTo("Cydonia");
@@ -222,7 +223,9 @@ class PeopleEditIntegrationTests {
 
   @Test
   void keepsAnOrganizerFromLockingThemselvesOut() {
-    var own = client.as(client.post("/api/links", Map.of("secret", link("org").at("/secret"))).at("/token"));
+    var own =
+        client.as(
+            client.post("/api/links", Map.of("secret", link("org").at("/secret"))).at("/token"));
 
     assertThat(own.post(people + "/org/take-out").at("/code"))
         .isEqualTo("person.cannot-remove-self");
