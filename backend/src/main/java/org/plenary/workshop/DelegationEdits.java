@@ -62,7 +62,7 @@ public final class DelegationEdits {
           }
           var after = changed(plan, before.get(), draft);
           var delegations =
-              plan.delegations().stream().map(it -> it == before.get() ? after : it).toList();
+              plan.delegations().stream().map(it -> it.equals(before.get()) ? after : it).toList();
           return to(plan, delegations, key.value(), draft.name());
         });
   }
@@ -83,7 +83,8 @@ public final class DelegationEdits {
                     "register.delegation-in-use",
                     "People belong to this delegation. Move or take them out first."));
           }
-          var delegations = plan.delegations().stream().filter(it -> it != before.get()).toList();
+          var delegations =
+              plan.delegations().stream().filter(it -> !it.equals(before.get())).toList();
           return to(plan, delegations, key.value(), own(plan, before.get()));
         });
   }

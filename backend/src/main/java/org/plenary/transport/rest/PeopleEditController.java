@@ -4,6 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.audit.About;
+import org.plenary.audit.Audit;
+import org.plenary.audit.Kind;
 import org.plenary.identity.Identity;
 import org.plenary.identity.Operation;
 import org.plenary.ids.DelegationKey;
@@ -11,6 +14,7 @@ import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.workshop.DelegationDraft;
 import org.plenary.workshop.DelegationEdits;
+import org.plenary.workshop.Edited;
 import org.plenary.workshop.People;
 import org.plenary.workshop.PeopleChanges;
 import org.plenary.workshop.PeopleEdits;
@@ -36,13 +40,19 @@ final class PeopleEditController {
   private final DelegationEdits delegations;
   private final PeopleChanges changes;
   private final People people;
+  private final Audit audit;
 
   PeopleEditController(
-      PeopleEdits edits, DelegationEdits delegations, PeopleChanges changes, People people) {
+      PeopleEdits edits,
+      DelegationEdits delegations,
+      PeopleChanges changes,
+      People people,
+      Audit audit) {
     this.edits = edits;
     this.delegations = delegations;
     this.changes = changes;
     this.people = people;
+    this.audit = audit;
   }
 
   /// @param version of the person as they were read; not for a new one
@@ -90,14 +100,16 @@ final class PeopleEditController {
   @PostMapping(PEOPLE)
   @ResponseStatus(HttpStatus.CREATED)
   EditReply add(Caller caller, @RequestBody PersonBody body) {
-    return EditReply.of(edits.add(caller.workshop().key(), body.draft()));
+    return told(caller, Kind.PERSON_ADDED, edits.add(caller.workshop().key(), body.draft()));
   }
 
   @Needs(Operation.PEOPLE_CHANGE)
   @PostMapping(PEOPLE + "/{person}")
   EditReply change(Caller caller, @PathVariable String person, @RequestBody PersonBody body) {
     var key = key(person);
-    return EditReply.of(
+    return told(
+        caller,
+        Kind.PERSON_CHANGED,
         edits.change(
             caller.workshop().key(),
             key,
@@ -110,13 +122,16 @@ final class PeopleEditController {
   @PostMapping(PEOPLE + "/{person}/take-out")
   EditReply takeOut(Caller caller, @PathVariable String person) {
     var key = key(person);
-    return EditReply.of(edits.takeOut(caller.workshop().key(), key, isSelf(caller, key)));
+    return told(
+        caller,
+        Kind.PERSON_TAKEN_OUT,
+        edits.takeOut(caller.workshop().key(), key, isSelf(caller, key)));
   }
 
   @Needs(Operation.PEOPLE_CHANGE)
   @PostMapping(PEOPLE + "/{person}/put-back")
   EditReply putBack(Caller caller, @PathVariable String person) {
-    return EditReply.of(edits.putBack(caller.workshop().key(), key(person)));
+    return told(caller, Kind.PERSON_LET_BACK, edits.putBack(caller.workshop().key(), key(person)));
   }
 
   @Needs(Operation.PEOPLE_CHANGE)
@@ -167,6 +182,19 @@ final class PeopleEditController {
       throw Refused.notFound();
     }
     return EditReply.of(edits.undo(caller.workshop().key(), Long.parseLong(number)));
+  }
+
+  /// The reply, once the act is in the audit.
+  private EditReply told(Caller caller, Kind kind, Edited edited) {
+    var reply = EditReply.of(edited);
+    var key = reply.key();
+    if (key != null) {
+      people
+          .find(caller.workshop().id(), new PersonKey(key))
+          .ifPresent(person ->
+              audit.record(caller.workshop().id(), caller.by(), kind, About.person(person.id())));
+    }
+    return reply;
   }
 
   private static PersonKey key(String person) {
