@@ -37,15 +37,14 @@ record RosterRow(List<Field> columns, List<String> cells) {
         name().isEmpty() ? known.map(Person::name).orElse("") : name(),
         delegation == null ? known.map(Person::delegation).orElse(null) : delegation,
         role(known, faults),
-        head(faults)
-            .orElse(
-                known.map(Person::head).orElse(false) && delegation == null
-                    || known
-                        .filter(it -> it.head() && Objects.equals(it.delegation(), delegation))
-                        .isPresent()),
+        head(faults).orElse(known.filter(it -> isHeadStill(it, delegation)).isPresent()),
         attends(plan, known, faults),
         languages(known),
         cell(Field.EMAIL).orElse(known.map(Person::email).orElse(null)));
+  }
+
+  private static boolean isHeadStill(Person person, @Nullable String delegation) {
+    return person.head() && (delegation == null || delegation.equals(person.delegation()));
   }
 
   private String role(Optional<Person> known, List<Fault> faults) {
