@@ -168,7 +168,7 @@ export function PersonDialog(props: {
               />
               {p('field.head')}
             </label>
-            <p class="hint">{p('field.head.hint')}</p>
+            <p class="small muted">{p('field.head.hint')}</p>
             <Problem>{faults.head}</Problem>
           </div>
         )}

@@ -3,6 +3,7 @@ package org.plenary.roster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -40,7 +41,7 @@ final class Workbook {
     return table.read("XLSX", (char) 0);
   }
 
-  private static ArrayList<String> cells(Row row) {
+  private static List<String> cells(Row row) {
     var cells = new ArrayList<String>();
     for (int i = 0; i < Math.min(row.getCellCount(), RosterLimits.COLUMNS); i++) {
       cells.add(row.getCellText(i));
