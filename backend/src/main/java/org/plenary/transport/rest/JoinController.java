@@ -37,7 +37,6 @@ final class JoinController {
     return switch (joining.join(code, name, delegation, Address.of(request))) {
       case Joining.Result.Waiting(var pair, var workshop, var person) ->
           new PersonReply(
-              null,
               pair.token(),
               cookie.give(pair, request, response),
               PersonReply.WorkshopName.of(workshop),

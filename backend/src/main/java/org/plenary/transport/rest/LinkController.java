@@ -40,16 +40,15 @@ final class LinkController {
 
   record Link(@Nullable String secret) {}
 
-  record Setup(String kind, String token) {}
-
   @Open
   @PostMapping("/api/links")
-  Object enter(@RequestBody Link body, HttpServletRequest request, HttpServletResponse response) {
+  LinkReply enter(
+      @RequestBody Link body, HttpServletRequest request, HttpServletResponse response) {
     var secret = new Secret(Present.field(body.secret(), "secret"));
     return links
         .use(secret)
-        .<Object>map(person -> reply(person, request, response))
-        .or(() -> setup.open(secret).map(token -> new Setup("setup", token)))
+        .<LinkReply>map(person -> LinkReply.OfPerson.of(reply(person, request, response)))
+        .or(() -> setup.open(secret).map(LinkReply.Setup::of))
         .orElseThrow(LinkController::unknown);
   }
 
@@ -65,7 +64,6 @@ final class LinkController {
     var workshop = workshops.find(person.workshop()).orElseThrow(LinkController::unknown);
     var pair = tokens.issue(new Identity.OfPerson(person.id(), person.workshop()));
     return new PersonReply(
-        "person",
         pair.token(),
         cookie.give(pair, request, response),
         PersonReply.WorkshopName.of(workshop),
