@@ -79,7 +79,8 @@ final class ImportedPlans {
 
   private static void write(JdbcClient jdbc, WorkshopId workshop, @Nullable Plan plan) {
     jdbc.sql("UPDATE workshop SET imported_plan = ? WHERE id = ?")
-        .params(plan == null ? null : PlanWriter.write(plan), workshop.value())
+        .param(plan == null ? null : PlanWriter.write(plan))
+        .param(workshop.value())
         .update();
   }
 
