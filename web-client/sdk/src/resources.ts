@@ -115,6 +115,7 @@ export interface Workshop extends KeyTitle {
     readonly kind: DelegationKind;
     readonly seat: boolean;
     readonly region?: string;
+    readonly version?: string;
   }[];
   readonly days: readonly {
     readonly day: string;
@@ -154,6 +155,11 @@ export interface Person {
   readonly languages: readonly string[];
   readonly email?: string;
   readonly origin: 'plan' | 'guest' | 'account';
+  /** Whether the plan marks them as head, whoever answers for the delegation. */
+  readonly marked?: boolean;
+  readonly banned?: true;
+  /** Tells a change that it was made of what was read. */
+  readonly version?: string;
 }
 
 export interface PersonLink {
