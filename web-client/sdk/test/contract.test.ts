@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import specs from '@asyncapi/specs' with { type: 'json' };
 import { Validator } from '@seriousme/openapi-schema-validator';
-import Ajv from 'ajv';
+import Ajv, { type AnySchema } from 'ajv';
 import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { contracts, fileOf, read, typesOf } from '../contract/generate.mjs';
@@ -20,7 +20,7 @@ describe('the documents of the interfaces', () => {
   test('asyncapi.yaml is AsyncAPI 3.0', () => {
     const ajv = new Ajv({ strict: false, logger: false, meta: false, validateSchema: false });
     formats(ajv);
-    const isAsyncApi = ajv.compile(specs.schemas['3.0.0']);
+    const isAsyncApi = ajv.compile(specs.schemas['3.0.0'] as AnySchema);
     expect(isAsyncApi(read('asyncapi.yaml')) ? [] : isAsyncApi.errors).toEqual([]);
   });
 });
