@@ -169,15 +169,17 @@ class AsyncApiTests {
 
   @Test
   void givesExamplesThatAreRight() {
-    CONTRACT.at("/components/messages").forEach(message -> {
-      assertThat(message.path("summary").asString()).endsWith(".");
-      assertThat(message.path("examples").size()).isPositive();
-      for (var example : message.get("examples")) {
-        assertThat(CONTRACT.faults(message.get("payload"), example.get("payload")))
-            .as("%s", example)
-            .isEmpty();
-      }
-    });
+    CONTRACT
+        .at("/components/messages")
+        .forEach(message -> {
+          assertThat(message.path("summary").asString()).endsWith(".");
+          assertThat(message.path("examples").size()).isPositive();
+          for (var example : message.get("examples")) {
+            assertThat(CONTRACT.faults(message.get("payload"), example.get("payload")))
+                .as("%s", example)
+                .isEmpty();
+          }
+        });
   }
 
   private static TreeSet<String> said(String action) {
@@ -215,8 +217,7 @@ class AsyncApiTests {
     return steps.stream().map(step -> command(type, components, step).name()).toList();
   }
 
-  private static ClientCommand command(
-      Class<?> type, RecordComponent[] components, Object step) {
+  private static ClientCommand command(Class<?> type, RecordComponent[] components, Object step) {
     try {
       var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
       var values = Arrays.stream(types).map(it -> it.isEnum() ? step : some(it)).toArray();
