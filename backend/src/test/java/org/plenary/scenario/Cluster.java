@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plenary.testing.Engines;
@@ -17,15 +18,21 @@ import org.plenary.testing.TestDatabase;
 /// Nodes as processes of their own on one PostgreSQL and one Redis.
 final class Cluster implements AutoCloseable {
 
-  private static final String EMAIL = "organizer@example.org";
-  private static final String PASSWORD = "correct horse battery staple";
+  static final String EMAIL = "organizer@example.org";
+  static final String PASSWORD = "correct horse battery staple";
 
   private final TestDatabase database = Engines.database();
   private final Map<String, String> environment;
   private final List<PlenaryProcess> nodes = new ArrayList<>();
 
   Cluster() {
-    environment =
+    this(Map.of());
+  }
+
+  /// @param more settings of all nodes
+  Cluster(Map<String, String> more) {
+    environment = new HashMap<>(more);
+    environment.putAll(
         Map.of(
             "SPRING_DATASOURCE_URL", database.url(),
             "SPRING_DATA_REDIS_URL", Engines.redis().toURI().toString(),
@@ -33,7 +40,7 @@ final class Cluster implements AutoCloseable {
             "PLENARY_SIGNING_KEY", signingKey(),
             "PLENARY_ADMIN_EMAIL", EMAIL,
             "PLENARY_ADMIN_PASSWORD", PASSWORD,
-            "PLENARY_PRESENCE_HEARTBEAT", "2s");
+            "PLENARY_PRESENCE_HEARTBEAT", "2s"));
   }
 
   /// Starts one more node; it is ready when its address is asked for.
