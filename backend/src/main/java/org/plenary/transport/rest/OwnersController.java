@@ -45,7 +45,7 @@ final class OwnersController {
   @Needs(Operation.OWNERS_CHANGE)
   @PostMapping(OWNERS)
   Listing add(Caller caller, @RequestBody NewOwner body) {
-    caller.account().orElseThrow(Refused::accountNeeded);
+    var _ = caller.account().orElseThrow(Refused::accountNeeded);
     var account =
         accounts
             .find(AccountController.email(Present.field(body.email(), "email")))
@@ -62,7 +62,7 @@ final class OwnersController {
   @Needs(Operation.OWNERS_CHANGE)
   @DeleteMapping(OWNERS + "/{account}")
   ResponseEntity<Void> remove(Caller caller, @PathVariable String account) {
-    caller.account().orElseThrow(Refused::accountNeeded);
+    var _ = caller.account().orElseThrow(Refused::accountNeeded);
     var gone =
         AccountId.parse(account)
             .filter(id -> owners.of(caller.workshop()).contains(id))
