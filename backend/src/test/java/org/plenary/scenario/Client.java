@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.plenary.testing.Frames;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -241,6 +242,7 @@ final class Client {
       return;
     }
     var frame = JSON.readTree(text);
+    Frames.check(frame);
     switch (frame.required("t").asString()) {
       case "sync" -> {
         screen.take(frame);

@@ -20,8 +20,8 @@ import org.plenary.testing.TestDatabase;
 /// Nodes as processes of their own on one PostgreSQL and one Redis.
 final class Cluster implements AutoCloseable {
 
-  private static final String EMAIL = "organizer@example.org";
-  private static final String PASSWORD = "correct horse battery staple";
+  static final String EMAIL = "organizer@example.org";
+  static final String PASSWORD = "correct horse battery staple";
 
   private static final Release TODAY = Release.today();
 
@@ -30,7 +30,12 @@ final class Cluster implements AutoCloseable {
   private final List<PlenaryProcess> nodes = new ArrayList<>();
 
   Cluster() {
-    this(Engines.database(), Engines.redis(), Map.of());
+    this(Map.of());
+  }
+
+  /// @param more what every node has in its environment besides
+  Cluster(Map<String, String> more) {
+    this(Engines.database(), Engines.redis(), more);
   }
 
   /// @param more what every node has in its environment besides
