@@ -100,7 +100,7 @@ final class PostgresServer implements Engine {
   }
 
   private void makeDatabase() {
-    try (var connection = connect("postgres", "postgres");
+    try (var connection = administer();
         var query = connection.createStatement();
         var found = query.executeQuery("SELECT FROM pg_database WHERE datname = 'plenary'")) {
       if (!found.next()) {
@@ -133,12 +133,18 @@ final class PostgresServer implements Engine {
     }
   }
 
-  private Connection connect(String database, String user) throws SQLException {
-    return DriverManager.getConnection(url(database), user, password);
+  /// A connection that may make databases.
+  Connection administer() throws SQLException {
+    return connect("postgres", "postgres");
   }
 
-  private String url(String database) {
+  /// The address of another database of this server.
+  String url(String database) {
     return "jdbc:postgresql://" + Loopback.ADDRESS + ":" + port + "/" + database;
+  }
+
+  private Connection connect(String database, String user) throws SQLException {
+    return DriverManager.getConnection(url(database), user, password);
   }
 
   @Override

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.plenary.startup.CannotStart;
+import org.springframework.util.ClassUtils;
 import redis.embedded.core.ExecutableProvider;
 
 /// The embedded Redis. It keeps nothing on disk: what is in it may be lost at any time.
 final class RedisServer implements Engine {
 
+  private static final String PROGRAMS = "redis.embedded.core.ExecutableProvider";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final List<String> command;
@@ -35,6 +37,10 @@ final class RedisServer implements Engine {
   }
 
   static RedisServer start(DataFolder data) {
+    if (!ClassUtils.isPresent(PROGRAMS, null)) {
+      throw new CannotStart(
+          "This build of Plenary holds no Redis: configure one with SPRING_DATA_REDIS_URL.");
+    }
     var folder = data.folder("redis");
     var log = data.folder("logs").resolve("redis.log");
     var password = Secrets.in(data).password("redis");

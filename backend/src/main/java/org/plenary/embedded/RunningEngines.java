@@ -4,6 +4,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.startup.CannotStart;
 import org.slf4j.Logger;
@@ -26,6 +29,20 @@ final class RunningEngines {
   synchronized Engine started(Engine engine) {
     engines.push(engine);
     return engine;
+  }
+
+  /// What Spring needs to know to reach them all.
+  synchronized Map<String, String> properties() {
+    var properties = new LinkedHashMap<String, String>();
+    engines.forEach(engine -> properties.putAll(engine.properties()));
+    return properties;
+  }
+
+  synchronized Optional<PostgresServer> postgres() {
+    return engines.stream()
+        .filter(PostgresServer.class::isInstance)
+        .map(PostgresServer.class::cast)
+        .findFirst();
   }
 
   /// Looks after the engines from now on: one that dies while the application runs is started

@@ -26,6 +26,7 @@ public final class Permissions {
           BREAKOUT_EXTEND,
           BREAKOUT_MESSAGE,
           BREAKOUT_CLOSE,
+          BREAKOUT_REOPEN,
           POLL_OPEN,
           POLL_CLOSE,
           POLL_PUBLISH,
@@ -41,6 +42,8 @@ public final class Permissions {
           ATTENDANCE_CHECKIN,
           ATTENDANCE_CHECKOUT,
           WORKSHOP_READ,
+          DRAFT_READ,
+          DRAFT_CHANGE,
           ATTENDANCE_READ ->
           role.leads();
       case POLL_ANSWER -> role == Role.PARTICIPANT || role.leads();
@@ -54,7 +57,8 @@ public final class Permissions {
           QUEUE_LEAVE,
           QUESTION_ASK,
           QUESTION_SUPPORT,
-          CHAT_POST ->
+          CHAT_POST,
+          ATTENDANCE_OWN ->
           role != Role.SCREEN;
       case ATTENDANCE_CORRECT,
           WORKSHOPS_LIST,
@@ -62,6 +66,7 @@ public final class Permissions {
           WORKSHOP_REHEARSE,
           PLAN_EXPORT,
           PEOPLE_READ,
+          PEOPLE_CHANGE,
           LINK_READ,
           LINK_RENEW,
           PERSON_ERASE,

@@ -34,6 +34,7 @@ public final class Presence implements AutoCloseable {
   private final RandomIds ids;
   private final InstantSource clock;
   private final Supplier<Stream<Fence>> fences;
+  private final PresenceMeters meters;
   private final Connections connections = new Connections();
   private final Set<SessionId> abandoned = ConcurrentHashMap.newKeySet();
   private final Leases leases;
@@ -47,7 +48,8 @@ public final class Presence implements AutoCloseable {
   private Instant lastBeat = Instant.EPOCH;
 
   /// What presence needs of the rest of the house; asked for late, since they need presence too.
-  record Neighbours(Supplier<Losses> losses, Supplier<Stream<Fence>> fences) {}
+  record Neighbours(
+      Supplier<Losses> losses, Supplier<Stream<Fence>> fences, PresenceMeters meters) {}
 
   Presence(
       DataSource database,
@@ -61,11 +63,12 @@ public final class Presence implements AutoCloseable {
     this.ids = ids;
     this.clock = clock;
     this.fences = neighbours.fences();
+    this.meters = neighbours.meters();
     this.boot = new BootId(ids.next());
-    this.leases = new Leases(redis, settings, ids, connections::all);
+    this.leases = new Leases(redis, settings, ids, connections::all, meters);
     this.pulse = new Pulse(settings.heartbeat());
-    this.heartbeat = new Heartbeat(settings.heartbeat(), this::beat);
-    this.sweep = new Sweep(rows, leases, neighbours.losses());
+    this.heartbeat = new Heartbeat(settings.heartbeat(), this::beat, meters::missed);
+    this.sweep = new Sweep(rows, leases, neighbours.losses(), meters::lost);
   }
 
   /// Begins to beat.
@@ -167,6 +170,7 @@ public final class Presence implements AutoCloseable {
   /// whose row is swept once more.
   private void fence() {
     logger.warn("Others may have declared this node lost: its connections begin anew");
+    meters.fenced();
     fenced = true;
     var old = boot;
     var sessions = new HashSet<>(connections.sessions());

@@ -22,16 +22,19 @@ final class Sweep {
   private final NodeRows rows;
   private final Leases leases;
   private final Supplier<Losses> losses;
+  private final Runnable found;
   private final Set<BootId> running = ConcurrentHashMap.newKeySet();
   private final Set<NodeRows.Silent> takenOver = ConcurrentHashMap.newKeySet();
 
   /// What was written down of nodes without a young row, whose leases somebody still renews.
   private final Map<BootId, Map<SessionId, Set<ConnectionId>>> partly = new ConcurrentHashMap<>();
 
-  Sweep(NodeRows rows, Leases leases, Supplier<Losses> losses) {
+  /// @param found told of each silent node that this one takes upon itself
+  Sweep(NodeRows rows, Leases leases, Supplier<Losses> losses, Runnable found) {
     this.rows = rows;
     this.leases = leases;
     this.losses = losses;
+    this.found = found;
   }
 
   void sweep(BootId own) {
@@ -98,6 +101,7 @@ final class Sweep {
   }
 
   private void write(BootId own, LostNode node) {
+    found.run();
     logger.info(
         "Node {} {} at {}",
         node.boot(),

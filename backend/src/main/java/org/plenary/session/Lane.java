@@ -2,6 +2,7 @@ package org.plenary.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -100,6 +101,11 @@ final class Lane {
     return revision;
   }
 
+  /// How many orders wait.
+  int waiting() {
+    return mailbox.size();
+  }
+
   void submit(Submission.Order order) {
     if (broken) {
       order.outcome().complete(new Outcome.Refused(Refusals.NOT_SERVED));
@@ -119,6 +125,15 @@ final class Lane {
     if (!broken && !mailbox.contains(nudge)) {
       var _ = mailbox.offer(nudge);
     }
+  }
+
+  /// Looks at the register as it stands now; completes when this lane has it, or cannot.
+  CompletableFuture<@Nullable Void> refresh() {
+    var refresh = new Submission.Refresh(new CompletableFuture<>());
+    if (stopped || !mailbox.offer(refresh) || (stopped && mailbox.remove(refresh))) {
+      refresh.done().complete(null);
+    }
+    return refresh.done();
   }
 
   /// Ends the lane after the turn that it is in; orders that still wait are refused as retryable.
@@ -149,6 +164,7 @@ final class Lane {
       stopped = true;
       cancelTimer();
       refuseAll(orders(new ArrayList<>(mailbox)), Refusals.BUSY);
+      refreshed(mailbox);
     }
   }
 
@@ -183,6 +199,8 @@ final class Lane {
     } catch (RuntimeException e) {
       log.error("A step of session {} failed", session, e);
       postpone(orders, Refusals.INTERNAL);
+    } finally {
+      refreshed(batch);
     }
     setTimer();
   }
@@ -197,6 +215,7 @@ final class Lane {
         return;
       } catch (TurnFailed failure) {
         log.warn("A turn of session {} failed: {}", session, failure.toString());
+        around.meters().failed(failure);
         switch (failure) {
           case TurnFailed.InDoubt _ -> inDoubt = true;
           case TurnFailed.Unavailable _ -> {
@@ -226,6 +245,7 @@ final class Lane {
   }
 
   private void turn(List<Submission.Order> orders) throws TurnFailed, InterruptedException {
+    var began = System.nanoTime();
     LaneTurn.Result result;
     try {
       result =
@@ -244,6 +264,7 @@ final class Lane {
       turn(orders);
       return;
     }
+    around.meters().turned(orders.size(), System.nanoTime() - began);
     revision = result.revision();
     var wrote = result.state().seq().isAfter(state.seq());
     show(result.state());
@@ -347,7 +368,16 @@ final class Lane {
   }
 
   private static boolean concernsRegister(Submission submission) {
-    return submission instanceof Submission.Nudge(boolean register) && register;
+    return submission instanceof Submission.Refresh
+        || (submission instanceof Submission.Nudge(boolean register) && register);
+  }
+
+  private static void refreshed(Collection<Submission> batch) {
+    for (var submission : batch) {
+      if (submission instanceof Submission.Refresh(var done)) {
+        done.complete(null);
+      }
+    }
   }
 
   private static List<Submission.Order> orders(List<Submission> batch) {

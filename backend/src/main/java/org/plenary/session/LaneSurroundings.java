@@ -16,7 +16,8 @@ record LaneSurroundings(
     DatabaseClock clock,
     Scheduler scheduler,
     LaneListener listener,
-    Projections projections) {
+    Projections projections,
+    LaneMeters meters) {
 
   private static final Logger log = LoggerFactory.getLogger(LaneSurroundings.class);
 

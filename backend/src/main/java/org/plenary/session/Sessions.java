@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.Assigner;
@@ -60,12 +61,31 @@ public final class Sessions implements AutoCloseable {
               if (failure != null) {
                 outcome.complete(new Outcome.Refused(Refusals.UNAVAILABLE));
               } else {
-                lane.submit(
-                    new Submission.FromPerson(
-                        actor, id, digest, command, proposal(command, lane.state()), outcome));
+                knowing(
+                    command,
+                    lane,
+                    () ->
+                        lane.submit(
+                            new Submission.FromPerson(
+                                actor,
+                                id,
+                                digest,
+                                command,
+                                proposal(command, lane.state()),
+                                outcome)));
               }
             });
     return outcome;
+  }
+
+  /// Groups are proposed for a definition, which may be so new that the lane has not seen it.
+  private static void knowing(SessionCommand command, Lane lane, Runnable submit) {
+    if (command instanceof SessionCommand.StartBreakout(var key, var _)
+        && SessionRules.breakout(lane.state(), key).isEmpty()) {
+      var _ = lane.refresh().thenRunAsync(submit);
+    } else {
+      submit.run();
+    }
   }
 
   /// What stands of a session that this node has loaded.
@@ -119,27 +139,36 @@ public final class Sessions implements AutoCloseable {
   }
 
   /// The journal ends at this place, with this hash; a turn finds out what is not as it was known.
+  /// Returns whether it is not.
   ///
   /// @param known what the session's lane had committed before the journal was asked
-  void compare(SessionId session, Seq seq, String hash, Seq known) {
+  boolean compare(SessionId session, Seq seq, String hash, Seq known) {
     var lane = lanes.get(session);
     if (lane == null) {
-      return;
+      return false;
     }
     var state = lane.state();
     var replaced = seq.equals(state.seq()) && !seq.equals(Seq.NONE) && !hash.equals(state.hash());
     if (replaced || known.isAfter(seq)) {
       lane.nudge(true);
-    } else if (seq.isAfter(state.seq())) {
-      lane.nudge(false);
+      return true;
     }
+    return nudge(session, seq);
   }
 
-  void nudge(SessionId session, Seq seq) {
+  /// How many orders wait in each lane.
+  IntStream waiting() {
+    return lanes.values().stream().mapToInt(Lane::waiting);
+  }
+
+  /// Returns whether this node did not know yet.
+  boolean nudge(SessionId session, Seq seq) {
     var lane = lanes.get(session);
-    if (lane != null && seq.isAfter(lane.state().seq())) {
-      lane.nudge(false);
+    if (lane == null || !seq.isAfter(lane.state().seq())) {
+      return false;
     }
+    lane.nudge(false);
+    return true;
   }
 
   void nudgeRegister(SessionId session, long revision) {

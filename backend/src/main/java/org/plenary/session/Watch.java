@@ -28,6 +28,8 @@ final class Watch {
   private final Sessions sessions;
   private final Presence presence;
   private final DatabaseClock clock;
+  private final LaneMeters meters;
+  private final Serving serving;
   private Map<SessionId, Seq> loaded = new HashMap<>();
   private boolean away;
 
@@ -36,15 +38,20 @@ final class Watch {
       String query,
       Sessions sessions,
       Presence presence,
-      DatabaseClock clock) {
+      DatabaseClock clock,
+      LaneMeters meters,
+      Serving serving) {
     this.database = database;
     this.query = query;
     this.sessions = sessions;
     this.presence = presence;
     this.clock = clock;
+    this.meters = meters;
+    this.serving = serving;
   }
 
   void look() {
+    var began = System.nanoTime();
     try {
       loaded = new HashMap<>(sessions.loaded());
       database
@@ -52,6 +59,8 @@ final class Watch {
           .param("sessions", loaded.keySet().stream().map(SessionId::value).toArray(String[]::new))
           .query(this::take)
           .list();
+      meters.asked(System.nanoTime() - began);
+      serving.answered();
       // What is left has no head: its journal is gone.
       loaded.forEach((session, known) -> sessions.compare(session, Seq.NONE, "", known));
       presence.sweep();
@@ -61,6 +70,7 @@ final class Watch {
         away = false;
       }
     } catch (DataAccessException e) {
+      serving.failed();
       if (!away) {
         log.warn("The database does not answer: {}", e.getMessage());
         away = true;
@@ -73,11 +83,15 @@ final class Watch {
       case "clock" -> clock.set(row.getTimestamp("at").toInstant());
       case "head" -> {
         var session = session(row);
-        sessions.compare(
-            session,
-            new Seq(row.getLong("number")),
-            row.getString("hash"),
-            Optional.ofNullable(loaded.remove(session)).orElse(Seq.NONE));
+        var late =
+            sessions.compare(
+                session,
+                new Seq(row.getLong("number")),
+                row.getString("hash"),
+                Optional.ofNullable(loaded.remove(session)).orElse(Seq.NONE));
+        if (late) {
+          meters.foundLate();
+        }
       }
       case "revision" -> sessions.nudgeRegister(session(row), row.getLong("number"));
       case "due" -> {

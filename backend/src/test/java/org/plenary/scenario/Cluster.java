@@ -33,7 +33,7 @@ final class Cluster implements AutoCloseable {
     this(Map.of());
   }
 
-  /// @param more what every node has in its environment besides
+  /// @param more settings of all nodes
   Cluster(Map<String, String> more) {
     this(Engines.database(), Engines.redis(), more);
   }
@@ -54,14 +54,24 @@ final class Cluster implements AutoCloseable {
 
   /// Starts one more node; it is ready when its address is asked for.
   PlenaryProcess node() {
-    return node(TODAY);
+    return node(Map.of());
+  }
+
+  /// Starts one more node with settings of its own.
+  PlenaryProcess node(Map<String, String> more) {
+    return node(TODAY, more);
   }
 
   /// One more node, of this build.
   PlenaryProcess node(Release release) {
-    var around = new HashMap<>(environment);
-    around.putAll(release.environment());
-    var node = PlenaryProcess.start(folder(), around, release.classPath());
+    return node(release, Map.of());
+  }
+
+  private PlenaryProcess node(Release release, Map<String, String> more) {
+    var settings = new HashMap<>(environment);
+    settings.putAll(release.environment());
+    settings.putAll(more);
+    var node = PlenaryProcess.start(folder(), settings, release.classPath());
     nodes.add(node);
     return node;
   }

@@ -1,5 +1,6 @@
 package org.plenary.session;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,7 +42,8 @@ final class TestNode implements AutoCloseable {
                 new DatabaseClock(InstantSource.system()),
                 scheduler,
                 new Silent(),
-                new Shown()));
+                new Shown(),
+                new LaneMeters(new SimpleMeterRegistry())));
   }
 
   void knows(TestNode neighbour) {
