@@ -32,6 +32,7 @@ export interface Commands {
   'breakout.close': Command<Nothing>;
   'breakout.reopen': Command<{ readonly breakout: string; readonly minutes?: number }, Assignment>;
   'breakout.help': Command<{ readonly done?: true; readonly group?: string }>;
+  'breakout.help': Command<{ readonly done?: boolean; readonly group?: string }>;
   'poll.open': Command<{ readonly poll: string }>;
   'poll.close': Command<{ readonly poll: string }>;
   'poll.publish': Command<{ readonly poll: string }>;
