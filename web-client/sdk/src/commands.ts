@@ -31,7 +31,6 @@ export interface Commands {
   'breakout.message': Command<{ readonly text: string; readonly groups?: readonly string[] }>;
   'breakout.close': Command<Nothing>;
   'breakout.reopen': Command<{ readonly breakout: string; readonly minutes?: number }, Assignment>;
-  'breakout.help': Command<{ readonly done?: true; readonly group?: string }>;
   'breakout.help': Command<{ readonly done?: boolean; readonly group?: string }>;
   'poll.open': Command<{ readonly poll: string }>;
   'poll.close': Command<{ readonly poll: string }>;
