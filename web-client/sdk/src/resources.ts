@@ -131,6 +131,7 @@ export interface Workshop extends KeyTitle {
     readonly kind: DelegationKind;
     readonly seat: boolean;
     readonly region?: string;
+    readonly version?: string;
   }[];
   readonly days: readonly {
     readonly day: string;
@@ -171,6 +172,11 @@ export interface Person {
   readonly email?: string;
   readonly origin: 'plan' | 'guest' | 'account';
   readonly waiting?: true;
+  /** Whether the plan marks them as head, whoever answers for the delegation. */
+  readonly marked?: boolean;
+  readonly banned?: true;
+  /** Tells a change that it was made of what was read. */
+  readonly version?: string;
 }
 
 export interface PersonLink {

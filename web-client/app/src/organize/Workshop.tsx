@@ -105,7 +105,15 @@ function Panel(props: {
     case 'programme':
       return <ProgrammeTab workshop={workshop} api={api} />;
     case 'people':
-      return <PeopleTab workshop={workshop} api={api} />;
+      return (
+        <PeopleTab
+          workshop={workshop}
+          api={api}
+          of={place.of}
+          onGo={(of) => props.onPlace(of === undefined ? { tab: 'people' } : { tab: 'people', of })}
+          onChanged={props.onChanged}
+        />
+      );
     case 'plan':
       return <PlanTab workshop={workshop} api={api} onChanged={props.onChanged} />;
     case 'attendance':

@@ -59,9 +59,13 @@ public enum Operation {
   PLAN_EXPORT,
   /// To see people with their e-mails.
   PEOPLE_READ,
+  /// To add, change and take out people and delegations, one by one or by a roster.
+  PEOPLE_CHANGE,
   LINK_READ,
   LINK_RENEW,
   PERSON_ERASE,
+  /// To see one's own attendance, and nobody else's.
+  ATTENDANCE_OWN,
   /// To see who attended one session.
   ATTENDANCE_READ,
   /// To see who attended a day, across sessions.

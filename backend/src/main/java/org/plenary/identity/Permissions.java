@@ -57,7 +57,8 @@ public final class Permissions {
           QUEUE_LEAVE,
           QUESTION_ASK,
           QUESTION_SUPPORT,
-          CHAT_POST ->
+          CHAT_POST,
+          ATTENDANCE_OWN ->
           role != Role.SCREEN;
       case ATTENDANCE_CORRECT,
           WORKSHOPS_LIST,
@@ -65,6 +66,7 @@ public final class Permissions {
           WORKSHOP_REHEARSE,
           PLAN_EXPORT,
           PEOPLE_READ,
+          PEOPLE_CHANGE,
           LINK_READ,
           LINK_RENEW,
           PERSON_ERASE,

@@ -35,6 +35,21 @@ class WorkshopWiring {
   }
 
   @Bean
+  PlanChange planChange(JdbcTemplate jdbc, TransactionTemplate transaction, Workshops workshops) {
+    return new PlanChange(jdbc, transaction, workshops, random);
+  }
+
+  @Bean
+  PeopleEdits peopleEdits(PlanChange change, JdbcClient jdbc) {
+    return new PeopleEdits(change, jdbc, new GuestEdits(jdbc));
+  }
+
+  @Bean
+  DelegationEdits delegationEdits(PlanChange change) {
+    return new DelegationEdits(change);
+  }
+
+  @Bean
   PlanImport planImport(
       Workshops workshops,
       Schedule schedule,

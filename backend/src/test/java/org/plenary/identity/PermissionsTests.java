@@ -45,11 +45,12 @@ class PermissionsTests {
           person.admit person.remove, leaders
           attendance.checkin attendance.checkout, leaders
           attendance.correct, organizers
-          workshops.list workshop.rehearse plan.import plan.export people.read, organizers
+          workshops.list workshop.rehearse plan.import plan.export people.read people.change, organizers
           link.read link.renew person.erase journal.verify attendance.day, organizers
           workshop.archive workshop.delete workshop.copy, organizers
           owners.read owners.change acts.read, organizers
           workshop.read attendance.read draft.read draft.change, leaders
+          attendance.own, all but screens
           """)
   void allowsEachRoleWhatTheDesignSays(String operations, String roles) {
     var expected =

@@ -204,6 +204,8 @@ class GateIntegrationTests {
             .replace("{person}", "cn-delegate-1")
             .replace("{session}", "opening")
             .replace("{day}", "2021-10-27")
+            .replace("{delegation}", "cn")
+            .replace("{number}", "1")
             .replaceAll("\\{[a-z]+}", "no-such-one");
     var plan = Set.of("/api/workshops", "/api/rehearsals").contains(endpoint.path());
     return endpoint.method().equals("GET")
