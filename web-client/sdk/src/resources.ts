@@ -59,7 +59,6 @@ export interface WorkshopSummary extends KeyTitle {
     readonly startsAt: string;
     readonly state: SessionState;
   })[];
-  readonly archived?: true;
 }
 
 interface Runnable {
@@ -138,7 +137,6 @@ export interface Workshop extends KeyTitle {
     readonly day: string;
     readonly sessions: readonly ProgrammeSession[];
   }[];
-  readonly archived?: true;
 }
 
 export interface PlanFault {
