@@ -64,16 +64,18 @@ export interface Titled {
   readonly title: Text;
 }
 
+export interface WorkshopFacts extends Titled {
+  readonly kind: WorkshopKind;
+  readonly timezone: string;
+  readonly languages: readonly string[];
+  readonly mode: WorkshopMode;
+  readonly call?: string;
+}
+
 export interface SessionDocument {
   readonly key: string;
   readonly title: Text;
-  readonly workshop: Titled & {
-    readonly kind: WorkshopKind;
-    readonly timezone: string;
-    readonly languages: readonly string[];
-    readonly mode: WorkshopMode;
-    readonly call?: string;
-  };
+  readonly workshop: WorkshopFacts;
   readonly state: SessionState;
   readonly day: string;
   readonly starts: string;
@@ -99,7 +101,8 @@ export interface Round {
   readonly title: Text;
   readonly startedAt: Instant;
   readonly deadline?: Instant;
-  readonly minutes: number;
+  /** As planned. */
+  readonly minutes?: number;
   readonly warnAtMinutes: readonly number[];
   readonly groups: number;
 }
@@ -145,7 +148,7 @@ export interface PeopleDocument {
     readonly role: Role;
     readonly online: boolean;
     readonly attends: Attends;
-    readonly head?: boolean;
+    readonly head: boolean;
     readonly rank: number;
   }>;
 }
@@ -225,7 +228,7 @@ export interface PollAnsweredDocument {
   readonly by: PollBy;
   readonly answered: Keyed<{
     readonly at: Instant;
-    readonly name?: string;
+    readonly name: string;
     readonly entered?: true;
   }>;
   readonly waiting: readonly string[];
@@ -293,7 +296,7 @@ export interface WaitingDocument {
 
 /** What a guest sees who waits to be admitted. */
 export interface LobbyDocument {
-  readonly workshop: Titled;
+  readonly workshop: WorkshopFacts;
   readonly session: Titled & { readonly state: SessionState; readonly startsAt: Instant };
 }
 
