@@ -33,7 +33,7 @@ export class RequestRefused extends Error {
 }
 
 export interface Request {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly json?: unknown;
   readonly body?: string | Blob;
   readonly headers?: { readonly [name: string]: string };

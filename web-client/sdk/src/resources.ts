@@ -52,6 +52,7 @@ export interface WorkshopSummary extends KeyTitle {
   readonly days: readonly string[];
   readonly people: number;
   readonly delegations: number;
+  readonly archived?: true;
   readonly sessions: readonly (KeyTitle & {
     readonly day: string;
     readonly starts: string;
@@ -124,6 +125,7 @@ export interface Workshop extends KeyTitle {
   readonly joinCode?: string;
   readonly call?: string;
   readonly revision: number;
+  readonly archived?: true;
   readonly delegations: readonly {
     readonly key: string;
     readonly name: Text;

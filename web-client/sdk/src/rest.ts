@@ -15,6 +15,7 @@ import type {
   WorkshopSummary,
 } from './resources.ts';
 
+export * from './life.ts';
 export * from './people.ts';
 export { type Api, type FieldFault, RequestRefused } from './request.ts';
 export type * from './resources.ts';

@@ -2,10 +2,11 @@ import { createTokens } from '@plenary/client';
 import { getWorkshop } from '@plenary/client/rest';
 import { useEffect, useState } from 'preact/hooks';
 import { type Identity, identityOf, leave, tokensName } from '../identity/identity.ts';
-import { forgetTokens, openLive } from '../live/open.ts';
+import { apiOf, forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
 import { Gate, Stranger } from './Gate.tsx';
 import { type Lead, leadOf } from './lead.ctrl.ts';
+import { shelfOf } from './quick.ts';
 
 export default function LeadRoute({ params }: { params: Params }) {
   const workshop = params.workshop ?? '';
@@ -18,13 +19,17 @@ function Leading({ identity }: { identity: Identity }) {
   const { workshop } = identity;
   const [lead, setLead] = useState<Lead>();
   useEffect(() => {
-    const opened = leadOf(openLive(identity), () => codeOf(identity));
+    const opened = leadOf(
+      openLive(identity),
+      () => codeOf(identity),
+      shelfOf(apiOf(identity), workshop),
+    );
     setLead(opened);
     return () => {
       opened.end();
       opened.live.close();
     };
-  }, [identity]);
+  }, [identity, workshop]);
   if (!lead) return null;
   return (
     <Gate

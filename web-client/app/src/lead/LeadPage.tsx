@@ -28,6 +28,7 @@ import { MessageDialog } from './MessageDialog.tsx';
 import { Middle } from './Middle.tsx';
 import { CallStrip, callsOf, Guests, HelpCalls } from './Needs.tsx';
 import { People } from './People.tsx';
+import { QuickDialogs } from './Quick.tsx';
 import { Run } from './Run.tsx';
 import { StateChip } from './SessionCard.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -86,6 +87,7 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
       <Foot lead={lead} view={view} onView={setView} />
       <FormGroups lead={lead} />
       <MessageDialog lead={lead} />
+      <QuickDialogs lead={lead} />
       <WayIn lead={lead} />
       <Shortcuts open={keysShown} onClose={() => showKeys(false)} />
     </div>

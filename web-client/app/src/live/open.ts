@@ -1,4 +1,5 @@
 import { connect, createTokens } from '@plenary/client';
+import type { Api } from '@plenary/client/rest';
 import { type Identity, tokensName } from '../identity/identity.ts';
 import { type Live, liveOf } from './live.ts';
 
@@ -6,6 +7,11 @@ import { type Live, liveOf } from './live.ts';
 export function forgetTokens(identity: Identity): void {
   createTokens({ name: tokensName(identity) }).forget();
 }
+
+/** What asks the server on behalf of that person. */
+export const apiOf = (identity: Identity): Api => ({
+  tokens: createTokens({ name: tokensName(identity) }),
+});
 
 /** The live session of whoever this tab is. */
 export function openLive(identity: Identity, session?: string): Live {

@@ -2,6 +2,7 @@ package org.plenary.identity;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.plenary.audit.Audit;
 import org.plenary.keys.Keys;
 import org.plenary.startup.PublicUrl;
 import org.plenary.workshop.DemoWorkshop;
@@ -96,8 +97,18 @@ class IdentityWiring {
   }
 
   @Bean
-  SignIns signIns(Accounts accounts, Tokens tokens, ObjectProvider<Clock> clock) {
-    return new SignIns(accounts, tokens, attempts(clock, FREE_SIGN_INS));
+  Invitations invitations(
+      JdbcClient jdbc, TransactionTemplate transaction, AccessTokens tokens, Accounts accounts) {
+    return new Invitations(jdbc, transaction, tokens, accounts, random);
+  }
+
+  @Bean
+  SignIns signIns(Accounts accounts, Tokens tokens, Audit audit, ObjectProvider<Clock> clock) {
+    return new SignIns(
+        accounts,
+        tokens,
+        attempts(clock, FREE_SIGN_INS),
+        new FailedSignIns(audit, clock.getIfAvailable(Clock::systemUTC)));
   }
 
   @Bean

@@ -18,6 +18,7 @@ public enum Operation {
   BREAKOUT_EXTEND,
   BREAKOUT_MESSAGE,
   BREAKOUT_CLOSE,
+  BREAKOUT_REOPEN,
   BREAKOUT_HELP,
   BREAKOUT_CHOOSE,
   POLL_OPEN,
@@ -70,6 +71,10 @@ public enum Operation {
   /// To see who attended a day, across sessions.
   ATTENDANCE_DAY,
   JOURNAL_VERIFY,
+  /// To see what was made on the spot.
+  DRAFT_READ,
+  /// To make, change and delete polls and breakouts on the spot.
+  DRAFT_CHANGE,
   /// To archive a workshop and take it out again.
   WORKSHOP_ARCHIVE,
   WORKSHOP_DELETE,

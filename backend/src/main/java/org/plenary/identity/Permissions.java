@@ -26,6 +26,7 @@ public final class Permissions {
           BREAKOUT_EXTEND,
           BREAKOUT_MESSAGE,
           BREAKOUT_CLOSE,
+          BREAKOUT_REOPEN,
           POLL_OPEN,
           POLL_CLOSE,
           POLL_PUBLISH,
@@ -41,6 +42,8 @@ public final class Permissions {
           ATTENDANCE_CHECKIN,
           ATTENDANCE_CHECKOUT,
           WORKSHOP_READ,
+          DRAFT_READ,
+          DRAFT_CHANGE,
           ATTENDANCE_READ ->
           role.leads();
       case POLL_ANSWER -> role == Role.PARTICIPANT || role.leads();

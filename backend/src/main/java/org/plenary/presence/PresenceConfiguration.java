@@ -1,5 +1,6 @@
 package org.plenary.presence;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -23,13 +24,15 @@ class PresenceConfiguration {
       RedisLine redis,
       PresenceSettings settings,
       ObjectProvider<Losses> losses,
-      ObjectProvider<Fence> fences) {
+      ObjectProvider<Fence> fences,
+      MeterRegistry registry) {
     return new Presence(
         database,
         redis,
         settings,
         new RandomIds(new SecureRandom()),
         InstantSource.system(),
-        new Presence.Neighbours(losses::getObject, fences::orderedStream));
+        new Presence.Neighbours(
+            losses::getObject, fences::orderedStream, new PresenceMeters(registry)));
   }
 }

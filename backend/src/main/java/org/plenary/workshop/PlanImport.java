@@ -168,7 +168,8 @@ public final class PlanImport {
             workshop.plan(),
             carried.plan(),
             progress(workshop.id(), happenings),
-            named(workshop.id()));
+            named(workshop.id()),
+            Improvised.of(jdbc, workshop.id()));
     var kept = new ArrayList<>(merged.kept());
     kept.addAll(carried.kept(new PlanPaths(merged.plan()), HandEdits.Prevailing.EDIT));
     var text = PlanWriter.write(merged.plan());

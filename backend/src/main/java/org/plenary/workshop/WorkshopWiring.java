@@ -82,6 +82,16 @@ class WorkshopWiring {
   }
 
   @Bean
+  Drafts drafts(
+      Workshops workshops,
+      Happened happened,
+      Audit audit,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
+    return new Drafts(workshops, happened, audit, jdbc, transaction);
+  }
+
+  @Bean
   Purges purges(WorkshopLife life, WorkshopSettings settings) {
     return new Purges(life, settings.purgeInterval());
   }

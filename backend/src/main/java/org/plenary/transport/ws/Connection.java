@@ -57,6 +57,11 @@ final class Connection {
     return signIn;
   }
 
+  /// Bytes that were sent and not confirmed.
+  long unconfirmed() {
+    return writer.unconfirmed();
+  }
+
   boolean isKnocking() {
     return knocking;
   }

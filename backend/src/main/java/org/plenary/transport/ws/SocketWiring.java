@@ -48,7 +48,7 @@ class SocketWiring {
       Build build,
       Keys keys) {
     var meters = new Meters(registry);
-    meters.sockets(sockets::count);
+    meters.sockets(sockets);
     return new Surroundings(
         identities,
         live,

@@ -38,11 +38,25 @@ final class Sockets {
 
   /// Whether another one is let in to say who it is.
   boolean mayOpen() {
-    return !draining && open.stream().filter(Connection::isKnocking).count() < knocking;
+    return !draining && knocking() < knocking;
   }
 
   int count() {
     return open.size();
+  }
+
+  int knocking() {
+    return (int) open.stream().filter(Connection::isKnocking).count();
+  }
+
+  /// How many people have an open socket; one in two sessions counts twice.
+  int people() {
+    return inside.size();
+  }
+
+  /// Bytes that clients have not confirmed.
+  long unconfirmed() {
+    return open.stream().mapToLong(Connection::unconfirmed).sum();
   }
 
   void opened(Connection connection) {

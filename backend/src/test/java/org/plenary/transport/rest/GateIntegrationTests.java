@@ -190,7 +190,10 @@ class GateIntegrationTests {
 
   private static boolean isForFacilitators(Endpoint endpoint) {
     return endpoint.path().equals("/api/workshops/{workshop}")
-        || endpoint.path().endsWith("/sessions/{session}/attendance");
+        || endpoint.path().endsWith("/sessions/{session}/attendance")
+        || endpoint.path().endsWith("/sessions/{session}/drafts")
+        || endpoint.path().contains("/sessions/{session}/polls")
+        || endpoint.path().contains("/sessions/{session}/breakouts");
   }
 
   private RestClient.Answer call(RestClient caller, Endpoint endpoint, String workshop) {
