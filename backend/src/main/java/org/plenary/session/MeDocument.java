@@ -19,7 +19,15 @@ final class MeDocument {
   }
 
   private static Document waiting(RegisteredPerson person) {
-    return card(person).put("waiting", true).build();
+    var knock = person.knock();
+    var document = card(person).put("waiting", true);
+    if (knock != null) {
+      document.put("since", knock.since());
+      if (person.refused()) {
+        document.put("refused", Knocks.refused(knock));
+      }
+    }
+    return document.build();
   }
 
   private static Document admitted(SessionState state, RegisteredPerson person) {
