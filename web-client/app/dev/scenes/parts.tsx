@@ -20,6 +20,7 @@ import {
   Tabs,
   TopBar,
 } from '../../src/ui/index.ts';
+import { Qr } from '../../src/ui/Qr.tsx';
 import { later } from '../fake.ts';
 import type { Scenes } from '../scene.ts';
 
@@ -186,5 +187,16 @@ function Parts() {
   );
 }
 
-const scenes: Scenes = { parts: () => <Parts /> };
+const scenes: Scenes = {
+  parts: () => <Parts />,
+  'parts-qr': () => (
+    <main id="main" class="pad" style={{ maxInlineSize: '16rem' }}>
+      <h1 class="unseen">QR</h1>
+      <Qr
+        text="https://plenary.example/enter#8Yt2mQ4sWc0bV7nKx1Zr5pLd9Gh3Jf6"
+        label="QR code of the link of Delegate 1 (China)"
+      />
+    </main>
+  ),
+};
 export default scenes;

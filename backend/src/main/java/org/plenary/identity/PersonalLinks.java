@@ -1,7 +1,17 @@
 package org.plenary.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
+import org.plenary.ids.WorkshopId;
+import org.plenary.workshop.Origin;
 import org.plenary.workshop.People;
 import org.plenary.workshop.Person;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,6 +44,88 @@ public final class PersonalLinks {
     return transaction.execute(_ -> current(person));
   }
 
+  /// The links of everyone who may come in by one: people of a workshop who are neither waiting nor
+  /// sign in with an account. Those who have none get one; the others keep theirs.
+  public List<Linked> ofAll(WorkshopId workshop) {
+    return transaction.execute(_ -> {
+      var rows = rows(workshop);
+      return (write(rows) ? rows(workshop) : rows)
+          .stream()
+              .map(row ->
+                  new Linked(
+                      row.person(), secret(row.person().id(), row.generation()), row.usedAt()))
+              .toList();
+    });
+  }
+
+  private record Row(
+      Person person, int generation, @Nullable String hash, @Nullable Instant usedAt) {}
+
+  private List<Row> rows(WorkshopId workshop) {
+    var all =
+        people.of(workshop).stream()
+            .filter(person -> !person.waiting() && person.origin() != Origin.ACCOUNT)
+            .toList();
+    var stored = new HashMap<String, Stored>();
+    jdbc.sql(
+            """
+            SELECT person_id, generation, secret_hash, used_at FROM personal_link
+            WHERE person_id = ANY (?) ORDER BY person_id FOR UPDATE
+            """)
+        .param(all.stream().map(person -> person.id().value()).toArray(String[]::new))
+        .query(PersonalLinks::stored)
+        .list()
+        .forEach(link -> stored.put(link.person(), link));
+    return all.stream().map(person -> row(person, stored.get(person.id().value()))).toList();
+  }
+
+  private record Stored(
+      String person, int generation, String hash, @Nullable OffsetDateTime usedAt) {}
+
+  private static Stored stored(ResultSet row, int number) throws SQLException {
+    return new Stored(
+        row.getString("person_id"),
+        row.getInt("generation"),
+        hex(row.getBytes("secret_hash")),
+        row.getObject("used_at", OffsetDateTime.class));
+  }
+
+  private static Row row(Person person, @Nullable Stored link) {
+    if (link == null) {
+      return new Row(person, 1, null, null);
+    }
+    var used = link.usedAt();
+    return new Row(person, link.generation(), link.hash(), used == null ? null : used.toInstant());
+  }
+
+  /// One statement for those that are missing or were made with a former token key. A link that
+  /// somebody renews in this moment keeps its higher generation, so that whoever wrote reads again.
+  private boolean write(List<Row> rows) {
+    var stale =
+        rows.stream()
+            .filter(
+                row -> !hex(secret(row.person().id(), row.generation()).hash()).equals(row.hash()))
+            .toList();
+    if (stale.isEmpty()) {
+      return false;
+    }
+    jdbc.sql(
+            """
+            INSERT INTO personal_link (person_id, generation, secret_hash)
+            SELECT * FROM unnest(?::text[], ?::integer[], ?::bytea[])
+            ON CONFLICT (person_id) DO UPDATE SET secret_hash = excluded.secret_hash
+            WHERE personal_link.generation = excluded.generation
+            """)
+        .param(stale.stream().map(row -> row.person().id().value()).toArray(String[]::new))
+        .param(stale.stream().map(Row::generation).toArray(Integer[]::new))
+        .param(
+            stale.stream()
+                .map(row -> secret(row.person().id(), row.generation()).hash())
+                .toArray(byte[][]::new))
+        .update();
+    return true;
+  }
+
   /// Makes a new link; the old one and all that was signed in by it is worthless from now on.
   public Secret renew(PersonId person) {
     return transaction.execute(_ -> {
@@ -43,9 +135,10 @@ public final class PersonalLinks {
     });
   }
 
-  /// Whose link a secret is, if they may enter.
-  public Optional<Person> find(Secret secret) {
-    return jdbc.sql("SELECT person_id FROM personal_link WHERE secret_hash = ?")
+  /// Whose link a secret is, if they may enter; that it was used is remembered.
+  public Optional<Person> use(Secret secret) {
+    return jdbc.sql(
+            "UPDATE personal_link SET used_at = now() WHERE secret_hash = ? RETURNING person_id")
         .param(secret.hash())
         .query(String.class)
         .optional()
@@ -77,10 +170,11 @@ public final class PersonalLinks {
     var secret = secret(person, generation);
     jdbc.sql(
             """
-            UPDATE personal_link SET generation = ?, secret_hash = ?
+            UPDATE personal_link
+            SET used_at = CASE WHEN generation = ? THEN used_at END, generation = ?, secret_hash = ?
             WHERE person_id = ? AND secret_hash <> ?
             """)
-        .params(generation, secret.hash(), person.value(), secret.hash())
+        .params(generation, generation, secret.hash(), person.value(), secret.hash())
         .update();
     return secret;
   }
@@ -90,6 +184,10 @@ public final class PersonalLinks {
         .param(person.value())
         .query(Integer.class)
         .optional();
+  }
+
+  private static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
   }
 
   private Secret secret(PersonId person, int generation) {

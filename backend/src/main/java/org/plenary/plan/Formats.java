@@ -64,14 +64,13 @@ final class Formats {
   }
 
   static String email(Value value) {
-    return value
-        .parsed(
-            "an e-mail address",
-            text ->
-                text.codePoints().anyMatch(Characters::isForbidden)
-                    ? Optional.empty()
-                    : matching(EMAIL, text))
-        .orElse("");
+    return value.parsed("an e-mail address", Formats::parseEmail).orElse("");
+  }
+
+  static Optional<String> parseEmail(String text) {
+    return text.codePoints().anyMatch(Characters::isForbidden)
+        ? Optional.empty()
+        : matching(EMAIL, text);
   }
 
   static String call(Value value) {
@@ -106,7 +105,7 @@ final class Formats {
     return pattern.matcher(text).matches() ? Optional.of(text) : Optional.empty();
   }
 
-  private static Optional<String> parseLanguage(String tag) {
+  static Optional<String> parseLanguage(String tag) {
     try {
       Locale locale = new Locale.Builder().setLanguageTag(tag).build();
       return locale.getLanguage().isEmpty() || tag.length() > 35

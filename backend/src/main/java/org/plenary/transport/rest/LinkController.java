@@ -54,7 +54,7 @@ final class LinkController {
   Object enter(@RequestBody Link body, HttpServletRequest request, HttpServletResponse response) {
     var secret = new Secret(Present.field(body.secret(), "secret"));
     return links
-        .find(secret)
+        .use(secret)
         .<Object>map(person -> reply(person, request, response))
         .or(() -> setup.open(secret).map(token -> new Setup("setup", token)))
         .orElseThrow(() ->
