@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.plenary.redis.RedisLine;
-import org.plenary.testing.TestRedis;
+import org.plenary.testing.Engines;
 
 class SharedTriesIntegrationTests {
 
@@ -22,8 +22,7 @@ class SharedTriesIntegrationTests {
 
   @Test
   void oneNodeKnowsWhatFailedOnAnother() throws IOException {
-    try (var redis = TestRedis.start();
-        var line = new RedisLine(RedisURI.create(redis.url()))) {
+    try (var line = new RedisLine(Engines.redis())) {
       var pauses = new ArrayList<Duration>();
       var here = attempts(line, pauses);
       var there = attempts(line, pauses);
