@@ -12,25 +12,37 @@ import type { Scenes } from './scene.ts';
 
 declare global {
   interface Window {
-    scenes: string[];
+    /** The names of all scenes, by the file that holds them. */
+    scenes: Record<string, string[]>;
   }
 }
 
-const files = import.meta.glob<{ default: Scenes }>('./scenes/*.tsx', { eager: true });
-const scenes: Scenes = Object.assign({}, ...Object.values(files).map((file) => file.default));
-window.scenes = Object.keys(scenes);
+const files = import.meta.glob<{ default: Scenes }>('./scenes/*.tsx');
+const nameOf = (path: string) => path.replace(/^.*\/|\.tsx$/g, '');
+
+/** One file alone, so that a page is seen with its own style sheets; all of them for the index. */
+async function load(wanted: string | null): Promise<Record<string, Scenes>> {
+  const chosen = Object.entries(files).filter(([path]) => !wanted || nameOf(path) === wanted);
+  const held = chosen.map(async ([path, open]) => [nameOf(path), (await open()).default] as const);
+  return Object.fromEntries(await Promise.all(held));
+}
 
 function Index() {
   return (
     <main class="pad stack">
       <h1>Scenes</h1>
-      <ul>
-        {window.scenes.map((name) => (
-          <li key={name}>
-            <a href={`?scene=${name}`}>{name}</a>
-          </li>
-        ))}
-      </ul>
+      {Object.entries(window.scenes).map(([file, names]) => (
+        <section key={file}>
+          <h2>{file}</h2>
+          <ul>
+            {names.map((name) => (
+              <li key={name}>
+                <a href={`?file=${file}&scene=${name}`}>{name}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </main>
   );
 }
@@ -44,6 +56,11 @@ async function start(root: HTMLElement): Promise<void> {
   const tongue = asked.get('lang') ?? 'en';
   await speak(isLanguage(tongue) ? tongue : 'en');
   document.documentElement.dir = asked.get('dir') ?? 'ltr';
+  const held = await load(asked.get('file'));
+  window.scenes = Object.fromEntries(
+    Object.entries(held).map(([file, scenes]) => [file, Object.keys(scenes)]),
+  );
+  const scenes: Scenes = Object.assign({}, ...Object.values(held));
   const scene = scenes[asked.get('scene') ?? ''];
   render(
     <>

@@ -1,105 +1,105 @@
-// Screenshots of the scenes, and what axe-core finds in them.
-// node app/dev/shoot.mjs [scene…] [--widths=390,1366,1920] [--themes=light,dark] [--lang=fr] [--dir=rtl]
-//   [--full] [--settle=300] [--no-shots] [--out=/tmp/shots]; scenes may end with *.
-import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
+// Screenshots of the scenes and what is wrong in them; `--help` tells the ways to ask.
+import { mkdir } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
+import { axes, coverage } from './shots/coverage.mjs';
+import { walk } from './shots/keys.mjs';
+import { look, openEyes } from './shots/look.mjs';
+import { writeSheet } from './shots/sheet.mjs';
+import { openStage, scenesOf } from './shots/stage.mjs';
 
+const usage = `npm run scenes -- [scene…] [options]      scenes may end with *
+  --all                  every scene at 390 and 1366, and the other axes on five pages
+  --widths=390,1366      --themes=light,dark   --lang=fr   --dir=rtl
+  --full                 the whole page instead of the window
+  --settle=300           milliseconds to wait before the picture
+  --no-axe  --no-shots   leave out what axe-core finds, or the pictures
+  --keys                 walk through each page by Tab as well
+  --out=/tmp/shots       where the pictures and index.html, the contact sheet, go`;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    widths: { type: 'string', default: '390,1366,1920' },
-    themes: { type: 'string', default: 'light,dark' },
+    all: { type: 'boolean', default: false },
+    widths: { type: 'string', default: '390,1366' },
+    themes: { type: 'string', default: 'light' },
     lang: { type: 'string', default: 'en' },
     dir: { type: 'string', default: 'ltr' },
     out: { type: 'string', default: '/tmp/shots' },
     full: { type: 'boolean', default: false },
-    settle: { type: 'string', default: '0' },
+    settle: { type: 'string', default: '60' },
+    keys: { type: 'boolean', default: false },
+    'no-axe': { type: 'boolean', default: false },
     'no-shots': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
+if (values.help) {
+  console.log(usage);
+  process.exit();
+}
 const heights = { 390: 844, 320: 640, 1366: 768, 1920: 1080 };
-const require = createRequire(import.meta.url);
-const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
-const browsers = [process.env.CHROME, '/usr/bin/chromium', '/usr/bin/google-chrome'];
-const executablePath = browsers.find((path) => path && existsSync(path));
-
-const server = await createServer({ server: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
-await server.listen();
-const origin = server.resolvedUrls.local[0];
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking'],
-});
-
-const wanted = (name) =>
+const options = {
+  settle: Number(values.settle),
+  full: values.full,
+  axe: !values['no-axe'],
+  shots: !values['no-shots'],
+};
+const isWanted = (name) =>
   positionals.length === 0 ||
   positionals.some((p) => (p.endsWith('*') ? name.startsWith(p.slice(0, -1)) : p === name));
 
-async function scenes() {
-  const page = await browser.newPage();
-  await page.goto(`${origin}dev/index.html`);
-  await page.waitForSelector('body[data-ready]');
-  const names = await page.evaluate(() => window.scenes);
-  await page.close();
-  return names.filter(wanted);
-}
-
-let found = 0;
-async function look(page, scene, theme, width) {
+function views(names) {
   const { lang, dir } = values;
-  const query = new URLSearchParams({ scene, theme, lang, dir });
-  await page.goto(`${origin}dev/index.html?${query}`);
-  await page.waitForSelector('body[data-ready]');
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(Number(values.settle));
-  const name = [scene, width, theme, lang !== 'en' && lang, dir !== 'ltr' && dir].filter(Boolean);
-  if (!values['no-shots']) {
-    await page.screenshot({
-      path: join(values.out, `${name.join('-')}.png`),
-      fullPage: values.full,
-    });
-  }
-  const sideways = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  const usual = values.widths.split(',').flatMap((width) =>
+    values.themes.split(',').map((theme) => ({
+      name: [width, theme === 'dark' && theme, lang !== 'en' && lang, dir !== 'ltr' && dir]
+        .filter(Boolean)
+        .join('-'),
+      of: names,
+      theme,
+      lang,
+      dir,
+      viewport: { width: Number(width), height: heights[width] ?? 900 },
+    })),
   );
-  if (sideways > 0) console.log(`${name.join('-')}: scrolls sideways by ${sideways} px`);
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() =>
-    window.axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    }),
-  );
-  for (const { id, nodes } of violations) {
-    for (const node of nodes) console.log(`${name.join('-')}: ${id} ${node.html.slice(0, 140)}`);
-  }
-  found += violations.length + (sideways > 0 ? 1 : 0);
+  return values.all ? [...usual, ...axes] : usual;
 }
 
+const stage = await openStage();
+const files = await scenesOf(stage);
+const names = [...files.keys()].filter(isWanted);
 await mkdir(values.out, { recursive: true });
-const names = await scenes();
-for (const width of values.widths.split(',').map(Number)) {
-  const context = await browser.newContext({
-    viewport: { width, height: heights[width] ?? 900 },
-    reducedMotion: 'reduce',
-    timezoneId: 'Pacific/Fiji',
-    locale: 'en-GB',
-  });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => console.log('page error:', error.message));
-  page.on('console', (line) => line.type() === 'error' && console.log('console:', line.text()));
-  for (const theme of values.themes.split(',')) {
-    for (const scene of names) await look(page, scene, theme, width);
+
+const looks = [];
+async function lookAt(view) {
+  const eyes = await openEyes(stage.browser, view);
+  for (const scene of view.of.filter((name) => names.includes(name))) {
+    const file = files.get(scene);
+    const one = await look(eyes, stage, { scene, file, view, out: values.out, options });
+    if (values.keys) {
+      const { steps, found } = await walk(eyes.page);
+      one.found.push(...found);
+      console.log(`${scene}-${view.name}: ${steps} places by Tab`);
+    }
+    for (const sentence of one.found) console.log(`${scene}-${view.name}: ${sentence}`);
+    looks.push(one);
   }
-  await context.close();
+  await eyes.close();
 }
-console.log(
-  `${names.length} scenes, ${found} findings, ${values['no-shots'] ? 'no shots' : values.out}`,
-);
-await browser.close();
-await server.close();
+
+// Two at a time: a view more costs a browser's page, not a browser.
+const left = views(names);
+const worker = async () => {
+  for (let view = left.shift(); view; view = left.shift()) await lookAt(view);
+};
+await Promise.all([worker(), worker()]);
+if (options.shots) await writeSheet(values.out, looks);
+
+const missing = Object.values(coverage)
+  .flatMap((shown) => Object.values(shown))
+  .filter((scene) => !files.has(scene));
+for (const scene of missing) console.log(`there is no scene ${scene}`);
+const found = looks.reduce((sum, one) => sum + one.found.length, 0) + missing.length;
+const where = options.shots ? `${values.out}/index.html` : 'no pictures';
+console.log(`${names.length} scenes, ${looks.length} looks, ${found} findings, ${where}`);
+await stage.close();
 process.exitCode = found > 0 ? 1 : 0;

@@ -1,6 +1,7 @@
-import { signal } from '@preact/signals';
+import { effect, signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { asking, titled } from './live/asking.ts';
 
 export type Params = Readonly<Record<string, string>>;
 export interface Route {
@@ -10,6 +11,7 @@ export interface Route {
 }
 
 const place = signal(location.pathname);
+const title = signal('');
 let arrivals = 0;
 
 export function navigate(to: string, how: 'push' | 'replace' = 'push'): void {
@@ -84,11 +86,15 @@ export function Router(props: {
   return <shown.Page key={shown.pathname} params={shown.params} />;
 }
 
+effect(() => {
+  document.title = titled(title.value, asking.value);
+});
+
 /** Names the page, and after a change of page brings the reader to its title. */
-export function usePage(title: string): void {
+export function usePage(name: string): void {
   useLayoutEffect(() => {
-    document.title = title ? `${title} · Plenary` : 'Plenary';
-  }, [title]);
+    title.value = name;
+  }, [name]);
   useEffect(() => {
     if (arrivals++ === 0) return;
     const heading = document.querySelector('h1');

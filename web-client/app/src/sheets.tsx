@@ -32,6 +32,8 @@ export function Sheet(props: { children: ComponentChildren; foot?: ComponentChil
 /** A page that says where one stands and what to do next. */
 export function Notice(props: {
   icon: IconName;
+  /** The workshop, where it is known. */
+  over?: string | undefined;
   title: string;
   children?: ComponentChildren;
   action?: ComponentChildren;
@@ -43,7 +45,10 @@ export function Notice(props: {
         <span class="notice-icon">
           <Icon name={props.icon} size={28} />
         </span>
-        <h1>{props.title}</h1>
+        <div class="notice-head">
+          {props.over && <p class="muted small">{props.over}</p>}
+          <h1>{props.title}</h1>
+        </div>
         {props.children && <div class="stack muted notice-text">{props.children}</div>}
         {props.action && <div class="row">{props.action}</div>}
       </div>

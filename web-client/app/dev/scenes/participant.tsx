@@ -1,6 +1,7 @@
 import type { ConnectionState, MeDocument, MyPoll, PollDocument } from '@plenary/client';
 import { liveOf } from '../../src/live/live.ts';
 import { Gate } from '../../src/participant/Gate.tsx';
+import type { View } from '../../src/participant/RoomPage.tsx';
 import { roomOf } from '../../src/participant/room.ctrl.ts';
 import {
   crowd,
@@ -20,12 +21,12 @@ import type { Scenes } from '../scene.ts';
 
 const base: Documents = { session, me, delegations, people, rooms };
 
-function page(documents: Documents, fake: Fake = {}, after?: Documents) {
+function page(documents: Documents, fake: Fake = {}, after?: Documents, view?: View) {
   return () => {
     const fakeLive = fakeSession({ ...base, ...documents }, fake);
     const room = roomOf(liveOf(fakeLive));
     if (after) fakeLive.change(after);
-    return <Gate room={room} onLeave={() => undefined} />;
+    return <Gate room={room} onLeave={() => undefined} {...(view && { view })} />;
   };
 }
 
@@ -55,11 +56,26 @@ const long =
 
 const scenes: Scenes = {
   loading: page({ session: undefined, me: undefined }, at('connecting')),
-  lobby: page({ session: { ...session, state: 'open', now: undefined } }),
+  lobby: page({
+    session: { ...session, state: 'open', now: undefined, startsAt: later(14 * 60) },
+  }),
+  'lobby-due': page({ session: { ...session, state: 'open', now: undefined } }),
+  'lobby-call': page({
+    session: {
+      ...session,
+      state: 'open',
+      now: undefined,
+      startsAt: later(3 * 24 * 3600),
+      call: 'https://meet.example.org/{workshop}-{room}',
+    },
+  }),
   'lobby-planned': page({
     session: { ...session, now: undefined, state: 'planned', startsAt: later(18 * 3600) },
   }),
   item: page({}),
+  'item-call': page({ session: { ...session, call: 'https://meet.example.org/{workshop}' } }),
+  people: page({}, {}, undefined, 'people'),
+  programme: page({}, {}, undefined, 'programme'),
   'item-none': page({ session: { ...session, now: undefined } }),
   paused: page(asked(single, {}, { session: { ...session, state: 'paused' } })),
   'plenary-in-round': page({ session: { ...session, round } }),
@@ -151,6 +167,11 @@ const scenes: Scenes = {
   offline: page({}, at('offline')),
   reconnecting: page({}, at('reconnecting')),
   unavailable: page({}, at('unavailable')),
+  away: page({ session: undefined, me: undefined }, at('unavailable')),
+  'away-offline': page(
+    { session: undefined, me: undefined },
+    { ...at('offline'), outbox: answer('framework', 'developing') },
+  ),
   replaced: page({}, at('replaced')),
   removed: page({}, at('removed')),
   ended: page({}, at('ended')),
@@ -167,11 +188,16 @@ const scenes: Scenes = {
       },
     },
   }),
-  alone: page({
-    people: crowd(1),
-    delegations: { seats: 8, present: 1, delegations: delegations.delegations },
-  }),
-  'crowd-500': page({ people: crowd(500) }),
+  alone: page(
+    {
+      people: crowd(1),
+      delegations: { seats: 8, present: 1, delegations: delegations.delegations },
+    },
+    {},
+    undefined,
+    'people',
+  ),
+  'crowd-500': page({ people: crowd(500) }, {}, undefined, 'people'),
   'long-names': page({
     ...groupDocuments,
     'room/1': {

@@ -20,6 +20,7 @@ test('shows the own date when it is another day', () => {
   expect(localTime(evening, 'Asia/Kuala_Lumpur', 'Pacific/Fiji')).toEqual({
     time: '03:00',
     date: 'Thu 28 Oct',
+    weekday: 'Thu',
   });
 });
 
@@ -32,4 +33,23 @@ test('counts down in minutes and seconds, never below zero', () => {
     '1:02:09',
     '0:00',
   ]);
+});
+
+test('knows where the day and the hour are others', () => {
+  // Apia is a day ahead of Pago Pago next door, and no longer changes its clocks.
+  const noon = '2021-10-27T23:00:00Z';
+  expect(localTime(noon, 'Pacific/Pago_Pago', 'Pacific/Apia')).toEqual({
+    time: '12:00',
+    date: 'Thu 28 Oct',
+    weekday: 'Thu',
+  });
+  expect(localTime('2020-12-01T00:00:00Z', 'UTC', 'Pacific/Apia')?.time).toBe('14:00');
+  // Chatham is three quarters of an hour off, with its own summer.
+  expect(localTime('2022-07-01T00:00:00Z', 'UTC', 'Pacific/Chatham')?.time).toBe('12:45');
+  expect(localTime('2022-12-01T00:00:00Z', 'UTC', 'Pacific/Chatham')?.time).toBe('13:45');
+});
+
+test('says nothing where the clocks agree at that moment, whatever the zones are called', () => {
+  expect(localTime('2022-12-01T00:00:00Z', 'Pacific/Fiji', 'Pacific/Auckland')?.time).toBe('13:00');
+  expect(localTime('2022-07-01T00:00:00Z', 'Pacific/Fiji', 'Pacific/Auckland')).toBeUndefined();
 });

@@ -44,6 +44,7 @@ export interface Beside {
   readonly time: string;
   /** The viewer's date, when it is another one than the workshop's. */
   readonly date?: string;
+  readonly weekday?: string;
 }
 
 /** The viewer's own time beside the workshop's, when the two differ. */
@@ -53,7 +54,9 @@ export function localTime(iso: string, zone: string, own = ownZone()): Beside | 
   if (here === time(iso, zone) && sameDay) return undefined;
   if (sameDay) return { time: here };
   const short = format(own, { weekday: 'short', day: 'numeric', month: 'short' });
-  return { time: here, date: short.format(new Date(iso)) };
+  const weekday = format(own, { weekday: 'short' });
+  const moment = new Date(iso);
+  return { time: here, date: short.format(moment), weekday: weekday.format(moment) };
 }
 
 /** What a countdown shows: `4:05`, `1:02:09`; never less than zero. */

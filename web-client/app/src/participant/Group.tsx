@@ -1,9 +1,11 @@
 import type { RoomDocument, Round } from '@plenary/client';
 import { pick, t, time } from '../i18n/index.ts';
+import { callOf } from '../live/call.ts';
 import { second } from '../live/clock.ts';
 import { told } from '../live/live.ts';
 import { urgency } from '../ui/Countdown.tsx';
-import { ActionButton, Banner, buttonClass, Countdown, Icon, Skeleton } from '../ui/index.ts';
+import { ActionButton, Banner, Countdown, Icon, Skeleton } from '../ui/index.ts';
+import { Call } from './Call.tsx';
 import { PersonRow } from './People.tsx';
 import { hueOf } from './people.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
@@ -11,7 +13,8 @@ import type { Room } from './room.ctrl.ts';
 /** What my group is to do and how long it has: the head of the stage in a round. */
 export function GroupHead({ room }: { room: Room }) {
   const group = room.group.value;
-  const round = room.session.value?.round;
+  const session = room.session.value;
+  const round = session?.round;
   if (!group) return <Skeleton title lines={2} />;
   return (
     <div class="stack">
@@ -30,14 +33,7 @@ export function GroupHead({ room }: { room: Room }) {
           {pick(group.prompt)}
         </p>
       )}
-      {group.call && (
-        <p>
-          <a class={buttonClass({})} href={group.call} target="_blank" rel="noreferrer">
-            <Icon name="external" />
-            <span>{t('group.call')}</span>
-          </a>
-        </p>
-      )}
+      {session && <Call address={callOf(session, group)} text="group.call" />}
       <Messages group={group} zone={room.session.value?.workshop.timezone ?? 'UTC'} />
     </div>
   );

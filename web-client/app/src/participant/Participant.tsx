@@ -4,7 +4,8 @@ import { identityOf, leave } from '../identity/identity.ts';
 import { forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
 import { Notice } from '../sheets.tsx';
-import { Gate, JoinLink } from './Gate.tsx';
+import { Gate } from './Gate.tsx';
+import { JoinLink } from './Out.tsx';
 import { type Room, roomOf } from './room.ctrl.ts';
 
 export default function Participant({ params }: { params: Params }) {

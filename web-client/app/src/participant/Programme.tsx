@@ -1,6 +1,6 @@
 import type { NextSession, SessionDocument } from '@plenary/client';
 import { date, list, localTime, pick, t, time, zoneName } from '../i18n/index.ts';
-import { Icon, Skeleton } from '../ui/index.ts';
+import { Icon, OwnTime, Skeleton } from '../ui/index.ts';
 import { programmeOf } from './programme.ctrl.ts';
 
 /** The items of the session with what is on marked, and what comes after it. */
@@ -16,7 +16,7 @@ export function Programme({ session }: { session: SessionDocument | undefined })
         </p>
         <p class="muted small">
           {date(session.day)}, {t('time.zone', { zone: zoneName(zone) })}
-          {own && ` · ${t('time.own-start', { time: own.time })}`}
+          {own && ` · ${t('time.own-below')}`}
         </p>
       </div>
       <ol class="programme">
@@ -26,6 +26,7 @@ export function Programme({ session }: { session: SessionDocument | undefined })
               <time class="muted small" dateTime={at}>
                 {time(at, zone)}
               </time>
+              <OwnTime at={at} zone={zone} />
               {stand === 'now' && <span class="kicker">{t('now')}</span>}
             </div>
             <div>
@@ -72,5 +73,14 @@ export function Next({ next, zone }: { next: NextSession; zone: string }) {
         </p>
       </div>
     </div>
+  );
+}
+
+/** What fills the place of the group's work in plenary; on a phone it is one tap away instead. */
+export function ProgrammeCard(props: { session: SessionDocument; always?: boolean }) {
+  return (
+    <section class={props.always ? 'card' : 'card wide-only'} aria-label={t('programme')}>
+      <Programme session={props.session} />
+    </section>
   );
 }

@@ -1,5 +1,7 @@
-import { useState } from 'preact/hooks';
-import { pick, t } from '../i18n/index.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { pick, t, time } from '../i18n/index.ts';
+import { awake, canStayAwake, turnAwake } from '../live/awake.ts';
+import { serverNow } from '../live/clock.ts';
 import { usePage } from '../router.tsx';
 import {
   Avatar,
@@ -13,6 +15,7 @@ import {
   initials,
   Menu,
   Preferences,
+  Switch,
   Tabs,
   TopBar,
 } from '../ui/index.ts';
@@ -24,11 +27,12 @@ import { hueOf } from './people.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
 import { Stage } from './Stage.tsx';
 
-type View = 'now' | 'people' | 'programme';
+export type View = 'now' | 'people' | 'programme';
 
 /** The participant's page: the stage, and beside it or one tap away people and programme. */
-export function RoomPage({ room, onLeave }: { room: Room; onLeave: () => void }) {
-  const [view, setView] = useState<View>('now');
+export function RoomPage(props: { room: Room; onLeave: () => void; view?: View }) {
+  const { room, onLeave } = props;
+  const [view, setView] = useState<View>(props.view ?? 'now');
   const session = room.session.value;
   usePage(session ? pick(session.title) : '');
   return (
@@ -129,6 +133,9 @@ function MyMenu({ room, onLeave }: { room: Room; onLeave: () => void }) {
             </div>
           )}
           <Preferences />
+          {canStayAwake() && (
+            <Switch on={awake.value} label={t('awake')} hint={t('awake.hint')} onTurn={turnAwake} />
+          )}
           <button type="button" class="menu-item" onClick={onLeave}>
             <Icon name="signOut" />
             {t('me.leave')}
@@ -143,7 +150,10 @@ function MyMenu({ room, onLeave }: { room: Room; onLeave: () => void }) {
 function LineBanner({ room }: { room: Room }) {
   const { is } = room.live.connection.value;
   const waiting = room.live.outbox.value.length;
+  const isLost = is === 'offline' || is === 'reconnecting' || is === 'unavailable';
+  const since = useSince(isLost);
   if (is === 'online' || is === 'connecting' || is === 'closed') return null;
+  const zone = room.session.value?.workshop.timezone;
   const lost = is === 'offline' ? 'offline' : is === 'unavailable' ? 'unavailable' : 'reconnecting';
   return (
     <div role="status" class="line-banner">
@@ -160,9 +170,19 @@ function LineBanner({ room }: { room: Room }) {
         }
       >
         {waiting > 0 ? t('lost.kept', { count: waiting }) : t('lost.old')}
+        {since && zone && (
+          <span class="lost-since"> {t('lost.since', { time: time(since, zone) })}</span>
+        )}
       </Banner>
     </div>
   );
+}
+
+/** When it became so, as an instant of the server's clock. */
+function useSince(so: boolean): string | undefined {
+  const [since, setSince] = useState<string>();
+  useEffect(() => setSince(so ? new Date(serverNow()).toISOString() : undefined), [so]);
+  return since;
 }
 
 const views: readonly { view: View; icon: IconName; text: 'now' | 'people' | 'programme' }[] = [

@@ -1,10 +1,12 @@
 import type { SessionDocument } from '@plenary/client';
-import { day, list, localTime, pick, t, time, zoneName } from '../i18n/index.ts';
+import { list, localTime, pick, t, time } from '../i18n/index.ts';
+import { callOf } from '../live/call.ts';
 import { Banner, Countdown, Icon, IconButton, Skeleton } from '../ui/index.ts';
+import { Call } from './Call.tsx';
 import { GroupBody, GroupHead } from './Group.tsx';
-import { Seats } from './People.tsx';
+import { Lobby, Over } from './Lobby.tsx';
 import { PollSlot } from './PollSlot.tsx';
-import { Next, Programme } from './Programme.tsx';
+import { ProgrammeCard } from './Programme.tsx';
 import { itemAfter, plannedEnd } from './programme.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
 
@@ -86,13 +88,11 @@ function ItemHead({ session }: { session: SessionDocument }) {
   const item = session.now && session.items[session.now.item];
   const zone = session.workshop.timezone;
   const until = plannedEnd(session);
+  const own = until && localTime(until, zone);
   return (
     <div class="stack">
       <div class="stack tight">
-        <p class="kicker">
-          <span class="pulse" aria-hidden="true" />
-          {t('now')}
-        </p>
+        <Kicker session={session} />
         <h1 dir="auto">{item ? pick(item.title) : t('stage.begun')}</h1>
       </div>
       {!item && <p class="muted">{t('stage.begun.text')}</p>}
@@ -107,22 +107,38 @@ function ItemHead({ session }: { session: SessionDocument }) {
           {session.now && until && (
             <p class="speakers muted">
               <Icon name="clock" size={18} />
-              {t('item.times', { since: time(session.now.since, zone), until: time(until, zone) })}
+              <span>
+                {t('item.times', {
+                  since: time(session.now.since, zone),
+                  until: time(until, zone),
+                })}
+                {own && ` (${t('time.own', { time: own.time })})`}
+              </span>
             </p>
           )}
         </div>
       )}
-      {session.call && (
-        <p>
-          <a class="button plain usual" href={session.call} target="_blank" rel="noreferrer">
-            <Icon name="external" />
-            <span>{t('session.call')}</span>
-          </a>
-        </p>
-      )}
+      <Call address={callOf(session)} text="session.call" />
       <Then session={session} />
       {session.round && <RoundNote session={session} />}
     </div>
+  );
+}
+
+function Kicker({ session }: { session: SessionDocument }) {
+  if (session.state === 'paused') {
+    return (
+      <p class="kicker paused">
+        <Icon name="pause" size={18} />
+        {t('paused')}
+      </p>
+    );
+  }
+  return (
+    <p class="kicker">
+      <span class="pulse" aria-hidden="true" />
+      {t('now')}
+    </p>
   );
 }
 
@@ -140,15 +156,6 @@ function Then({ session }: { session: SessionDocument }) {
   );
 }
 
-/** What fills the place of the group's work in plenary; on a phone it is one tap away instead. */
-function ProgrammeCard(props: { session: SessionDocument; always?: boolean }) {
-  return (
-    <section class={props.always ? 'card' : 'card wide-only'} aria-label={t('programme')}>
-      <Programme session={props.session} />
-    </section>
-  );
-}
-
 /** For those who stay in plenary while groups work. */
 function RoundNote({ session: { round } }: { session: SessionDocument }) {
   if (!round) return null;
@@ -162,68 +169,5 @@ function RoundNote({ session: { round } }: { session: SessionDocument }) {
     >
       {t('round.on.text')}
     </Banner>
-  );
-}
-
-function Lobby({ room, session }: { room: Room; session: SessionDocument }) {
-  const zone = session.workshop.timezone;
-  const own = localTime(session.startsAt, zone);
-  return (
-    <div class="stage">
-      <section class="stage-head lobby" aria-label={t('lobby.name')}>
-        <p class="kicker">
-          <Icon name="clock" size={18} />
-          {t(session.state === 'open' ? 'lobby.open' : 'lobby.planned')}
-        </p>
-        <h1 dir="auto">{pick(session.title)}</h1>
-        <div class="lobby-times">
-          <p>
-            <time class="lobby-time" dateTime={session.startsAt}>
-              {time(session.startsAt, zone)}
-            </time>
-            <span class="muted">
-              {day(session.startsAt, zone)}
-              <br />
-              {t('time.zone', { zone: zoneName(zone) })}
-            </span>
-          </p>
-          {own && (
-            <p>
-              <span class="lobby-time own">{own.time}</span>
-              <span class="muted">
-                {own.date ?? day(session.startsAt, zone)}
-                <br />
-                {t('time.yours')}
-              </span>
-            </p>
-          )}
-        </div>
-        <p class="lead">{t('lobby.text')}</p>
-        <div class="narrow-only">
-          <Seats delegations={room.delegations.value} />
-        </div>
-      </section>
-      <ProgrammeCard session={session} always />
-    </div>
-  );
-}
-
-function Over({ room, session }: { room: Room; session: SessionDocument }) {
-  const zone = session.workshop.timezone;
-  return (
-    <div class="stage">
-      <section class="stage-head" aria-label={t('now')}>
-        <div class="stack">
-          <p class="kicker">
-            <Icon name="check" size={18} />
-            {t('over.kicker')}
-          </p>
-          <h1 dir="auto">{pick(session.title)}</h1>
-          <p class="lead">{t(session.next ? 'over.next' : 'over.last')}</p>
-          {session.next && <Next next={session.next} zone={zone} />}
-        </div>
-      </section>
-      {room.polls.value.length > 0 && <PollSlot room={room} />}
-    </div>
   );
 }

@@ -6,7 +6,16 @@ import type {
   RoomDocument,
   SessionDocument,
 } from '@plenary/client';
-import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import {
+  computed,
+  effect,
+  type ReadonlySignal,
+  type Signal,
+  signal,
+  untracked,
+} from '@preact/signals';
+import { countWhileAway } from '../live/asking.ts';
+import { stayAwake } from '../live/awake.ts';
 import type { Live } from '../live/live.ts';
 import { announce } from '../ui/announce.tsx';
 import { type Heard, news } from './announcements.ctrl.ts';
@@ -54,8 +63,11 @@ export function roomOf(live: Live): Room {
   );
   const ended = signal<Ended | undefined>(undefined);
   const chosen = signal<string | undefined>(undefined);
+  const away = countWhileAway();
   const stops = [
-    sayNews(() => ({
+    away.end,
+    stayAwake(computed(() => session.value?.state === 'live')),
+    sayNews(away.heard, () => ({
       session: session.value,
       me: me.value,
       room: group.value,
@@ -82,13 +94,14 @@ export function roomOf(live: Live): Room {
   };
 }
 
-function sayNews(read: () => Heard): () => void {
+function sayNews(heard: (said: readonly string[]) => void, read: () => Heard): () => void {
   let before: Heard = { polls: [] };
   return effect(() => {
     const after = read();
     const said = news(before, after);
     before = after;
     if (said.length > 0) announce(said.join(' '));
+    untracked(() => heard(said));
   });
 }
 

@@ -1,0 +1,72 @@
+// One look at a scene: its picture, what runs out of the page, and what axe-core finds.
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+export async function openEyes(browser, view) {
+  const context = await browser.newContext({
+    viewport: view.viewport,
+    deviceScaleFactor: view.scale ?? 1,
+    reducedMotion: 'reduce',
+    forcedColors: view.forcedColors ?? 'none',
+    timezoneId: 'Pacific/Fiji',
+    locale: 'en-GB',
+  });
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  page.on('console', (line) => line.type() === 'error' && complaints.push(line.text()));
+  if (view.media) await page.emulateMedia({ media: view.media });
+  return { page, complaints, close: () => context.close() };
+}
+
+export async function look({ page, complaints }, stage, { scene, file, view, out, options }) {
+  complaints.length = 0;
+  const { theme = 'light', lang = 'en', dir = 'ltr' } = view;
+  const query = new URLSearchParams({ file, scene, theme, lang, dir });
+  await page.goto(`${stage.address}?${query}`);
+  await page.waitForSelector('body[data-ready]', { timeout: 15_000 });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForLoadState('networkidle');
+  await page.waitForTimeout(options.settle);
+  const picture = `${scene}-${view.name}.png`;
+  if (options.shots) {
+    const fullPage = options.full || view.media === 'print';
+    await page.screenshot({ path: join(out, picture), fullPage });
+  }
+  const found = [...complaints, ...(await page.evaluate(runsOut))];
+  if (options.axe && view.media !== 'print') found.push(...(await flaws(page)));
+  return { scene, view: view.name, picture, found };
+}
+
+async function flaws(page) {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(
+    (runOnly) => window.axe.run(document, { runOnly }),
+    rules,
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id} ${html.slice(0, 140)}`),
+  );
+}
+
+// In the page: what is wider than the window, and words that are cut without being meant to be.
+function runsOut() {
+  const found = [];
+  const root = document.documentElement;
+  const sideways = root.scrollWidth - root.clientWidth;
+  if (sideways > 0) found.push(`scrolls sideways by ${sideways} px`);
+  for (const element of document.querySelectorAll('button, a, h1, h2, h3, .chip, label, p')) {
+    const { overflowX } = getComputedStyle(element);
+    const cut = element.scrollWidth - element.clientWidth;
+    const told = `${element.tagName.toLowerCase()} “${element.textContent.trim().slice(0, 40)}”`;
+    if (cut > 1 && overflowX === 'visible' && element.clientWidth > 0) {
+      found.push(`${told} runs out of itself by ${cut} px`);
+    }
+  }
+  return found;
+}
