@@ -27,14 +27,16 @@ final class DeviceCookie {
     this.url = url;
   }
 
-  /// The mark of the device that sends this request, made where it has none yet.
-  DeviceMark take(HttpServletRequest request, HttpServletResponse response) {
-    return kept(request)
-        .orElseGet(() -> {
-          var mark = DeviceMark.random(random);
-          response.addHeader(HttpHeaders.SET_COOKIE, cookie(mark));
-          return mark;
-        });
+  /// The mark of the device that sends this request, a fresh one where it has none yet.
+  DeviceMark of(HttpServletRequest request) {
+    return kept(request).orElseGet(() -> DeviceMark.random(random));
+  }
+
+  /// Gives a fresh mark to the device, for its next visit.
+  void keep(DeviceMark mark, HttpServletRequest request, HttpServletResponse response) {
+    if (kept(request).isEmpty()) {
+      response.addHeader(HttpHeaders.SET_COOKIE, cookie(mark));
+    }
   }
 
   private static Optional<DeviceMark> kept(HttpServletRequest request) {

@@ -37,15 +37,19 @@ final class JoinController {
         body.delegation() == null || body.delegation().isBlank()
             ? null
             : name(body.delegation(), "delegation.wrong", "delegation");
-    var visitor = new Guests.Visitor(name, delegation, devices.take(request, response));
+    var device = devices.of(request);
+    var visitor = new Guests.Visitor(name, delegation, device);
     return switch (joining.join(code, visitor, Address.of(request))) {
-      case Joining.Result.In(var pair, var workshop, var person) ->
-          new PersonReply(
-              null,
-              pair.token(),
-              cookie.give(pair, request, response),
-              PersonReply.WorkshopName.of(workshop),
-              PersonReply.Self.of(person));
+      case Joining.Result.In(var pair, var workshop, var person) -> {
+        var refresh = cookie.give(pair, request, response);
+        devices.keep(device, request, response);
+        yield new PersonReply(
+            null,
+            pair.token(),
+            refresh,
+            PersonReply.WorkshopName.of(workshop),
+            PersonReply.Self.of(person));
+      }
       case Joining.Result.NoDoor() ->
           throw Refused.because(
               HttpStatus.NOT_FOUND,

@@ -67,12 +67,15 @@ final class LinkController {
   private PersonReply reply(
       Person person, HttpServletRequest request, HttpServletResponse response) {
     var pair = tokens.issue(new Identity.OfPerson(person.id(), person.workshop()));
-    joining.saw(person, devices.take(request, response));
+    var device = devices.of(request);
+    joining.saw(person, device);
     var workshop = workshops.find(person.workshop()).orElseThrow();
+    var refresh = cookie.give(pair, request, response);
+    devices.keep(device, request, response);
     return new PersonReply(
         "person",
         pair.token(),
-        cookie.give(pair, request, response),
+        refresh,
         PersonReply.WorkshopName.of(workshop),
         PersonReply.Self.of(person));
   }
