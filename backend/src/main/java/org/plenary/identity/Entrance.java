@@ -44,6 +44,9 @@ public final class Entrance {
     if (found.isEmpty() || person.isEmpty()) {
       return new Resolution.Forbidden();
     }
+    if (found.get().archived()) {
+      return new Resolution.NoSessionLeft();
+    }
     if (session == null) {
       return current(schedule.of(found.get().id()))
           .<Resolution>map(chosen -> entry(found.get(), chosen, person.get()))

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.ids.AccountId;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RandomIds;
+import org.plenary.ids.WorkshopId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The refresh tokens of all sign-ins: each is good once, and one that comes again reveals a thief.
@@ -112,6 +113,28 @@ final class Families {
             WHERE person_id IN (SELECT id FROM person WHERE ? IN (id, merged_into))
             """)
         .param(person.value())
+        .update();
+  }
+
+  void revokeAll(WorkshopId workshop) {
+    jdbc.sql(
+            """
+            UPDATE token_family SET revoked = true
+            WHERE person_id IN (SELECT id FROM person WHERE workshop_id = ?)
+            """)
+        .param(workshop.value())
+        .update();
+  }
+
+  void revokeAll(AccountId account) {
+    jdbc.sql("UPDATE token_family SET revoked = true WHERE account_id = ?")
+        .param(account.value())
+        .update();
+  }
+
+  void revokeOthers(AccountId account, FamilyId but) {
+    jdbc.sql("UPDATE token_family SET revoked = true WHERE account_id = ? AND id <> ?")
+        .params(account.value(), but.value())
         .update();
   }
 

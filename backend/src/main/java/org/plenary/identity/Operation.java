@@ -73,7 +73,16 @@ public enum Operation {
   ATTENDANCE_READ,
   /// To see who attended a day, across sessions.
   ATTENDANCE_DAY,
-  JOURNAL_VERIFY;
+  JOURNAL_VERIFY,
+  /// To archive a workshop and take it out again.
+  WORKSHOP_ARCHIVE,
+  WORKSHOP_DELETE,
+  WORKSHOP_COPY,
+  /// To see and say to which accounts a workshop belongs.
+  OWNERS_READ,
+  OWNERS_CHANGE,
+  /// To see who did what.
+  ACTS_READ;
 
   /// The name as on the wire: `poll.answer`.
   public String word() {

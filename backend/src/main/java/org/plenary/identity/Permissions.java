@@ -74,7 +74,13 @@ public final class Permissions {
           LINK_RENEW,
           PERSON_ERASE,
           ATTENDANCE_DAY,
-          JOURNAL_VERIFY ->
+          JOURNAL_VERIFY,
+          WORKSHOP_ARCHIVE,
+          WORKSHOP_DELETE,
+          WORKSHOP_COPY,
+          OWNERS_READ,
+          OWNERS_CHANGE,
+          ACTS_READ ->
           role == Role.ORGANIZER;
     };
   }

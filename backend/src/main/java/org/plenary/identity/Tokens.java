@@ -3,7 +3,9 @@ package org.plenary.identity;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plenary.ids.AccountId;
 import org.plenary.ids.PersonId;
+import org.plenary.ids.WorkshopId;
 import org.plenary.workshop.People;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -59,6 +61,21 @@ public final class Tokens {
   /// Makes all tokens of a person worthless at once.
   public void revokeAll(PersonId person) {
     families.revokeAll(person);
+  }
+
+  /// Signs everybody of a workshop out; their links bring them in again while it stands.
+  public void revokeAll(WorkshopId workshop) {
+    families.revokeAll(workshop);
+  }
+
+  /// Signs an account out everywhere.
+  public void revokeAll(AccountId account) {
+    families.revokeAll(account);
+  }
+
+  /// Signs an account out everywhere else.
+  public void revokeOthers(AccountId account, FamilyId but) {
+    families.revokeOthers(account, but);
   }
 
   private FamilyId found(Identity identity) {

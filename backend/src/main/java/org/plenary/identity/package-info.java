@@ -1,5 +1,6 @@
 /// Who somebody is and what they may do: accounts, personal links, tokens and the role matrix.
-@ApplicationModule(allowedDependencies = {"ids", "rules", "plan", "workshop", "keys", "redis", "startup"})
+@ApplicationModule(
+    allowedDependencies = {"ids", "audit", "rules", "plan", "workshop", "keys", "redis", "startup"})
 @NullMarked
 package org.plenary.identity;
 

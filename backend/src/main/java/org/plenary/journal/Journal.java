@@ -83,6 +83,15 @@ public final class Journal {
     return main.sql(ERASE).param(about.value()).update();
   }
 
+  /// Deletes the entries and words of sessions that are no more. Their anchors stay: signed hashes
+  /// that prove that there was something, and tell nothing of it.
+  public void forget(Collection<SessionId> sessions) {
+    var ids = sessions.stream().map(SessionId::value).toArray(String[]::new);
+    for (var table : List.of("words", "entry", "journal_head")) {
+      main.sql("DELETE FROM " + table + " WHERE session_id = ANY (?)").param(ids).update();
+    }
+  }
+
   /// Checks every entry, word and anchor of a session.
   public Verification verify(SessionId session) {
     try {

@@ -118,7 +118,18 @@ final class LaneTurn {
       var refusal = Admission.refusal(change, moment.get());
       return refusal.isPresent() ? refused(refusal.get()) : changeRegister(order, change, order.actor());
     }
-    return settle(order, SessionRules.decide(order.command(), order.proposal(), moment.get()));
+    return switch (order.command()) {
+      case SessionCommand.Open _, SessionCommand.Reopen _ -> open(order, moment.get());
+      default ->
+          settle(order, SessionRules.decide(order.command(), order.proposal(), moment.get()));
+    };
+  }
+
+  private Outcome open(Submission.FromPerson order, StateMoment moment) throws SQLException {
+    var decided = SessionRules.decide(order.command(), order.proposal(), moment);
+    return decided instanceof Decided.Accepted && !registers.mayOpen(turn.connection(), session)
+        ? refused(Refusals.ARCHIVED)
+        : settle(order, decided);
   }
 
   private Outcome answer(Submission.FromSystem order) throws SQLException {

@@ -31,6 +31,8 @@ final class Refusals {
   static final Refusal TOO_LATE_TO_REOPEN =
       Refusal.of(
           "session.too-late-to-reopen", "A session can be reopened within a day of its closing.");
+  static final Refusal ARCHIVED =
+      Refusal.of("session.archived", "This workshop is archived; its sessions stay as they are.");
   static final Refusal NO_SUCH_ITEM =
       Refusal.of("item.unknown", "There is no such item in this session.");
   static final Refusal NO_SUCH_ROOM =

@@ -15,6 +15,10 @@ public interface RegisterSource {
   /// The register as it stands in this transaction.
   Register read(Connection connection, SessionId session) throws SQLException;
 
+  /// Whether the session may be opened: its workshop is neither archived nor marked for deletion.
+  /// Until the transaction ends, it becomes neither.
+  boolean mayOpen(Connection connection, SessionId session) throws SQLException;
+
   /// Stores the session's state for those who list sessions, and raises the revision, because the
   /// session before this one shows it as its next.
   void phase(Connection connection, SessionId session, Phase phase) throws SQLException;

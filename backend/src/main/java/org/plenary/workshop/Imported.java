@@ -15,6 +15,12 @@ public sealed interface Imported {
     }
   }
 
+  /// The workshop of this key is marked for deletion.
+  record Deleted() implements Imported {}
+
+  /// The workshop of this key is archived, and nothing of it changes.
+  record Archived() implements Imported {}
+
   /// There is a workshop of this key, and it is somebody else's.
   record NotYours() implements Imported {}
 

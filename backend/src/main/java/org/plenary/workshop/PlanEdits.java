@@ -2,6 +2,8 @@ package org.plenary.workshop;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.plenary.plan.Breakout;
 import org.plenary.plan.Day;
 import org.plenary.plan.Item;
@@ -10,6 +12,7 @@ import org.plenary.plan.Person;
 import org.plenary.plan.Plan;
 import org.plenary.plan.Role;
 import org.plenary.plan.Session;
+import org.plenary.plan.Text;
 import org.plenary.plan.Workshop;
 
 /// Small changes of a whole plan.
@@ -51,19 +54,59 @@ final class PlanEdits {
 
   /// The plan as if it had never named a person.
   static Plan without(Plan plan, String person) {
+    return keeping(plan, key -> !key.equals(person));
+  }
+
+  /// The plan with its delegations and without people.
+  static Plan withoutPeople(Plan plan) {
+    return keeping(plan, _ -> false);
+  }
+
+  /// The plan as that of another workshop.
+  ///
+  /// @param title null for the same
+  static Plan as(Plan plan, String key, @Nullable Text title) {
+    var it = plan.workshop();
+    var workshop =
+        new Workshop(
+            key,
+            title == null ? it.title() : title,
+            it.kind(),
+            it.timezone(),
+            it.languages(),
+            it.mode(),
+            it.venue(),
+            null,
+            it.call(),
+            it.attendance());
+    return new Plan(workshop, plan.delegations(), plan.people(), plan.programme());
+  }
+
+  /// The plan with all its days so many days later.
+  static Plan shifted(Plan plan, long days) {
     return new Plan(
         plan.workshop(),
         plan.delegations(),
-        plan.people().stream().filter(one -> !one.key().equals(person)).toList(),
-        plan.programme().stream().map(day -> without(day, person)).toList());
+        plan.people(),
+        plan.programme().stream()
+            .map(day -> new Day(day.day().plusDays(days), day.sessions()))
+            .toList());
   }
 
-  private static Day without(Day day, String person) {
+  private static Plan keeping(Plan plan, Predicate<String> people) {
+    return new Plan(
+        plan.workshop(),
+        plan.delegations(),
+        plan.people().stream().filter(one -> people.test(one.key())).toList(),
+        plan.programme().stream().map(day -> keeping(day, people)).toList());
+  }
+
+  private static Day keeping(Day day, Predicate<String> people) {
     return new Day(
-        day.day(), day.sessions().stream().map(session -> without(session, person)).toList());
+        day.day(), day.sessions().stream().map(session -> keeping(session, people)).toList());
   }
 
-  private static Session without(Session it, String person) {
+  private static Session keeping(Session it, Predicate<String> people) {
     return new Session(
         it.key(),
         it.title(),
@@ -71,26 +114,26 @@ final class PlanEdits {
         it.minutes(),
         it.requires(),
         it.call(),
-        it.items().stream().map(item -> without(item, person)).toList(),
+        it.items().stream().map(item -> keeping(item, people)).toList(),
         it.polls(),
         it.worksheets(),
-        it.breakouts().stream().map(breakout -> without(breakout, person)).toList(),
+        it.breakouts().stream().map(breakout -> keeping(breakout, people)).toList(),
         it.decisions());
   }
 
-  private static Item without(Item it, String person) {
+  private static Item keeping(Item it, Predicate<String> people) {
     return new Item(
         it.key(),
         it.title(),
         it.minutes(),
-        without(it.speakers(), person),
+        keeping(it.speakers(), people),
         it.kind(),
         it.perTurn(),
         it.fields(),
         it.runs());
   }
 
-  private static Breakout without(Breakout it, String person) {
+  private static Breakout keeping(Breakout it, Predicate<String> people) {
     return new Breakout(
         it.key(),
         it.title(),
@@ -100,30 +143,30 @@ final class PlanEdits {
         it.warnAtMinutes(),
         it.groups(),
         it.assign(),
-        without(it.mixing(), person),
-        without(it.facilitators(), person),
+        keeping(it.mixing(), people),
+        keeping(it.facilitators(), people),
         it.roles());
   }
 
-  private static Mixing without(Mixing it, String person) {
+  private static Mixing keeping(Mixing it, Predicate<String> people) {
     var fixed = new LinkedHashMap<>(it.fixed());
-    fixed.remove(person);
+    fixed.keySet().removeIf(people.negate());
     return new Mixing(
         it.spread(),
         it.together(),
         it.common(),
-        lists(it.apart(), person),
-        lists(it.pairs(), person),
+        lists(it.apart(), people),
+        lists(it.pairs(), people),
         fixed,
         it.newPartnersSince());
   }
 
   /// A list of one says nothing about who is with whom.
-  private static List<List<String>> lists(List<List<String>> lists, String person) {
-    return lists.stream().map(list -> without(list, person)).filter(it -> it.size() > 1).toList();
+  private static List<List<String>> lists(List<List<String>> lists, Predicate<String> people) {
+    return lists.stream().map(list -> keeping(list, people)).filter(it -> it.size() > 1).toList();
   }
 
-  private static List<String> without(List<String> keys, String person) {
-    return keys.stream().filter(key -> !key.equals(person)).toList();
+  private static List<String> keeping(List<String> keys, Predicate<String> people) {
+    return keys.stream().filter(people).toList();
   }
 }

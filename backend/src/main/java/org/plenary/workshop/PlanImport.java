@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import org.plenary.ids.AccountId;
 import org.plenary.ids.RandomIds;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.SessionKey;
@@ -51,6 +52,35 @@ public final class PlanImport {
     this.random = random;
   }
 
+  /// Makes a workshop that there was not before; empty where its key is taken.
+  Optional<Imported> make(Plan plan, AccountId owner) {
+    if (PlanReader.read(PlanWriter.write(plan).getBytes(StandardCharsets.UTF_8))
+        instanceof PlanResult.Wrong(var errors)) {
+      return Optional.of(new Imported.Conflicting(errors));
+    }
+    var key = new WorkshopKey(plan.workshop().key());
+    for (int tries = CODE_TRIES; ; tries--) {
+      try {
+        return transaction.execute(_ ->
+            workshops.lock(jdbc, key).isPresent()
+                ? Optional.empty()
+                : Optional.of(made(key, plan, owner)));
+      } catch (DuplicateKeyException taken) {
+        if (tries <= 1) {
+          return Optional.empty();
+        }
+      }
+    }
+  }
+
+  private Imported made(WorkshopKey key, Plan plan, AccountId owner) {
+    var id = create(key, plan);
+    jdbc.sql("INSERT INTO workshop_owner (workshop_id, account_id) VALUES (?, ?)")
+        .params(id.value(), owner.value())
+        .update();
+    return new Imported.Done(key, 1, true, List.of());
+  }
+
   public Imported run(Plan plan, Importer importer) {
     boolean codeIsGiven = plan.workshop().joinCode() != null;
     var happenings = happenings(new WorkshopKey(plan.workshop().key()));
@@ -80,24 +110,27 @@ public final class PlanImport {
     var key = new WorkshopKey(plan.workshop().key());
     Optional<Workshop> existing = workshops.lock(jdbc, key);
     if (existing.isPresent()) {
-      return isAllowed(importer, existing.get())
-          ? updated(existing.get(), plan, happenings)
-          : new Imported.NotYours();
+      return changed(existing.get(), plan, importer, happenings);
     }
     return switch (importer) {
-      case Importer.OfAccount(var account) -> {
-        var id = create(key, plan);
-        jdbc.sql("INSERT INTO workshop_owner (workshop_id, account_id) VALUES (?, ?)")
-            .params(id.value(), account.value())
-            .update();
-        yield new Imported.Done(key, 1, true, List.of());
-      }
+      case Importer.OfAccount(var account) -> made(key, plan, account);
       case Importer.OfOrganizer _ -> new Imported.NotYours();
       case Importer.Installation() -> {
         create(key, plan);
         yield new Imported.Done(key, 1, true, List.of());
       }
     };
+  }
+
+  private Imported changed(
+      Workshop workshop, Plan plan, Importer importer, Map<SessionId, Happenings> happenings) {
+    if (!isAllowed(importer, workshop)) {
+      return new Imported.NotYours();
+    }
+    if (workshop.deletedAt() != null) {
+      return new Imported.Deleted();
+    }
+    return workshop.archived() ? new Imported.Archived() : updated(workshop, plan, happenings);
   }
 
   private boolean isAllowed(Importer importer, Workshop workshop) {

@@ -51,6 +51,22 @@ final class StoredRegister implements RegisterSource {
   }
 
   @Override
+  public boolean mayOpen(Connection connection, SessionId session) throws SQLException {
+    return within(
+        connection,
+        jdbc ->
+            jdbc.sql(
+                    """
+                    SELECT NOT archived AND deleted_at IS NULL FROM workshop
+                    WHERE id = (SELECT workshop_id FROM session WHERE id = ?)
+                    FOR NO KEY UPDATE
+                    """)
+                .param(session.value())
+                .query(Boolean.class)
+                .single());
+  }
+
+  @Override
   public void phase(Connection connection, SessionId session, Phase phase) throws SQLException {
     var _ =
     change(

@@ -1,7 +1,9 @@
 package org.plenary.workshop;
 
 import java.security.SecureRandom;
+import org.plenary.audit.Audit;
 import org.plenary.journal.Journal;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -11,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// Puts the register together.
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(WorkshopSettings.class)
 class WorkshopWiring {
 
   private final SecureRandom random = new SecureRandom();
@@ -44,6 +47,34 @@ class WorkshopWiring {
       JdbcTemplate jdbc,
       TransactionTemplate transaction) {
     return new PlanImport(workshops, schedule, happened, jdbc, transaction, random);
+  }
+
+  @Bean
+  WorkshopLife workshopLife(
+      Workshops workshops,
+      Audit audit,
+      Journal journal,
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      WorkshopSettings settings) {
+    return new WorkshopLife(
+        workshops, audit, journal::forget, jdbc, transaction, random, settings.deletionGrace());
+  }
+
+  @Bean
+  Purges purges(WorkshopLife life, WorkshopSettings settings) {
+    return new Purges(life, settings.purgeInterval());
+  }
+
+  @Bean
+  Copies copies(PlanImport plans, Audit audit) {
+    return new Copies(plans, audit);
+  }
+
+  @Bean
+  Owners owners(
+      Workshops workshops, Audit audit, JdbcClient jdbc, TransactionTemplate transaction) {
+    return new Owners(workshops, audit, jdbc, transaction);
   }
 
   /// With an own database a first workshop is there to try; `plenary.demo` says otherwise.

@@ -2,8 +2,11 @@ package org.plenary.workshop;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.ids.AccountId;
 import org.plenary.ids.WorkshopId;
 import org.plenary.ids.WorkshopKey;
@@ -15,7 +18,9 @@ import org.springframework.stereotype.Component;
 public final class Workshops {
 
   private static final String SELECT =
-      "SELECT id, key, revision, plan, plan_version, join_code, archived FROM workshop WHERE ";
+      "SELECT id, key, revision, plan, plan_version, join_code, archived, deleted_at"
+          + " FROM workshop WHERE ";
+  private static final String STANDING = SELECT + "deleted_at IS NULL AND ";
 
   private final JdbcClient jdbc;
   private final StoredPlans plans = new StoredPlans();
@@ -25,16 +30,16 @@ public final class Workshops {
   }
 
   public Optional<Workshop> find(WorkshopKey key) {
-    return jdbc.sql(SELECT + "key = ?").param(key.value()).query(this::row).optional();
+    return jdbc.sql(STANDING + "key = ?").param(key.value()).query(this::row).optional();
   }
 
   public Optional<Workshop> find(WorkshopId id) {
-    return find(jdbc, id);
+    return jdbc.sql(STANDING + "id = ?").param(id.value()).query(this::row).optional();
   }
 
   /// The workshop that a code leads to, unless it is archived.
   public Optional<Workshop> find(JoinCode code) {
-    return jdbc.sql(SELECT + "join_code = ? AND NOT archived")
+    return jdbc.sql(STANDING + "join_code = ? AND NOT archived")
         .param(code.value())
         .query(this::row)
         .optional();
@@ -43,9 +48,29 @@ public final class Workshops {
   /// What an account owns, latest first.
   public List<Workshop> ownedBy(AccountId account) {
     return jdbc.sql(
-            SELECT
+            STANDING
                 + "id IN (SELECT workshop_id FROM workshop_owner WHERE account_id = ?)"
                 + " ORDER BY created_at DESC, key")
+        .param(account.value())
+        .query(this::row)
+        .list();
+  }
+
+  /// What an account owns and marked for deletion, latest first.
+  public List<Workshop> deletedBy(AccountId account) {
+    return jdbc.sql(
+            SELECT
+                + "deleted_at IS NOT NULL"
+                + " AND id IN (SELECT workshop_id FROM workshop_owner WHERE account_id = ?)"
+                + " ORDER BY deleted_at DESC, key")
+        .param(account.value())
+        .query(this::row)
+        .list();
+  }
+
+  /// What an account owns, marked for deletion or not.
+  List<Workshop> allOf(AccountId account) {
+    return jdbc.sql(SELECT + "id IN (SELECT workshop_id FROM workshop_owner WHERE account_id = ?)")
         .param(account.value())
         .query(this::row)
         .list();
@@ -75,7 +100,7 @@ public final class Workshops {
     return jdbc.sql("SELECT count(*) FROM workshop").query(Long.class).single() == 0;
   }
 
-  /// As of a transaction that goes on over another connection.
+  /// As of a transaction that goes on over another connection; marked for deletion or not.
   Optional<Workshop> find(JdbcClient transaction, WorkshopId id) {
     return transaction.sql(SELECT + "id = ?").param(id.value()).query(this::row).optional();
   }
@@ -115,6 +140,11 @@ public final class Workshops {
         plans.get(id, version, () -> text),
         version,
         new JoinCode(row.getString("join_code")),
-        row.getBoolean("archived"));
+        row.getBoolean("archived"),
+        instant(row.getObject("deleted_at", OffsetDateTime.class)));
+  }
+
+  private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+    return at == null ? null : at.toInstant();
   }
 }

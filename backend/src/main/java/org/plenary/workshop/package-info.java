@@ -1,6 +1,15 @@
 /// The register: workshops, their delegations, people and programme, and how a plan becomes one.
 @ApplicationModule(
-    allowedDependencies = {"ids", "rules", "plan", "session", "poll", "breakout", "journal"})
+    allowedDependencies = {
+      "ids",
+      "audit",
+      "rules",
+      "plan",
+      "session",
+      "poll",
+      "breakout",
+      "journal"
+    })
 @NullMarked
 package org.plenary.workshop;
 

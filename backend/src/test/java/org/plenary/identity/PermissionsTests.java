@@ -49,6 +49,8 @@ class PermissionsTests {
           attendance.correct, organizers
           workshops.list plan.import plan.export people.read, organizers
           link.read link.renew person.erase journal.verify attendance.day, organizers
+          workshop.archive workshop.delete workshop.copy, organizers
+          owners.read owners.change acts.read, organizers
           workshop.read attendance.read, leaders
           """)
   void allowsEachRoleWhatTheDesignSays(String operations, String roles) {

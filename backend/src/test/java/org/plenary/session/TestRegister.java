@@ -271,6 +271,11 @@ final class TestRegister implements RegisterSource {
   }
 
   @Override
+  public boolean mayOpen(Connection connection, SessionId session) {
+    return true;
+  }
+
+  @Override
   public void phase(Connection connection, SessionId session, Phase phase) {}
 
   @Override

@@ -6,6 +6,9 @@ import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.plenary.audit.About;
+import org.plenary.audit.Audit;
+import org.plenary.audit.Kind;
 import org.plenary.identity.Operation;
 import org.plenary.ids.SessionKey;
 import org.plenary.report.AttendanceCsv;
@@ -30,9 +33,11 @@ final class AttendanceController {
   private static final String DAY = "/api/workshops/{workshop}/days/{day}/attendance";
 
   private final AttendanceRecords records;
+  private final Audit audit;
 
-  AttendanceController(AttendanceRecords records) {
+  AttendanceController(AttendanceRecords records, Audit audit) {
     this.records = records;
+    this.audit = audit;
   }
 
   @Needs(Operation.ATTENDANCE_READ)
@@ -45,14 +50,18 @@ final class AttendanceController {
   @GetMapping(path = SESSION, produces = CSV)
   ResponseEntity<byte[]> sessionCsv(Caller caller, @PathVariable String session)
       throws IOException {
-    return csv(ofSession(caller, session));
+    var sheet = ofSession(caller, session);
+    downloaded(caller, new About("session", session), "csv");
+    return csv(sheet);
   }
 
   @Needs(Operation.ATTENDANCE_READ)
   @GetMapping(path = SESSION, produces = XLSX)
   ResponseEntity<byte[]> sessionXlsx(Caller caller, @PathVariable String session)
       throws IOException {
-    return xlsx(ofSession(caller, session));
+    var sheet = ofSession(caller, session);
+    downloaded(caller, new About("session", session), "xlsx");
+    return xlsx(sheet);
   }
 
   @Needs(Operation.ATTENDANCE_DAY)
@@ -64,13 +73,22 @@ final class AttendanceController {
   @Needs(Operation.ATTENDANCE_DAY)
   @GetMapping(path = DAY, produces = CSV)
   ResponseEntity<byte[]> dayCsv(Caller caller, @PathVariable String day) throws IOException {
-    return csv(ofDay(caller, day));
+    var sheet = ofDay(caller, day);
+    downloaded(caller, new About("day", day), "csv");
+    return csv(sheet);
   }
 
   @Needs(Operation.ATTENDANCE_DAY)
   @GetMapping(path = DAY, produces = XLSX)
   ResponseEntity<byte[]> dayXlsx(Caller caller, @PathVariable String day) throws IOException {
-    return xlsx(ofDay(caller, day));
+    var sheet = ofDay(caller, day);
+    downloaded(caller, new About("day", day), "xlsx");
+    return xlsx(sheet);
+  }
+
+  private void downloaded(Caller caller, About what, String form) {
+    audit.record(
+        caller.workshop().id(), caller.by(), Kind.ATTENDANCE_DOWNLOADED, what, About.word(form));
   }
 
   private AttendanceSheet ofSession(Caller caller, String session) {

@@ -2,6 +2,9 @@ package org.plenary.transport.rest;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.audit.About;
+import org.plenary.audit.Audit;
+import org.plenary.audit.Kind;
 import org.plenary.identity.Operation;
 import org.plenary.ids.WorkshopId;
 import org.plenary.rules.Role;
@@ -18,9 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class DoorController {
 
   private final FrontDoor door;
+  private final Audit audit;
 
-  DoorController(FrontDoor door) {
+  DoorController(FrontDoor door, Audit audit) {
     this.door = door;
+    this.audit = audit;
   }
 
   record DoorView(
@@ -70,6 +75,8 @@ final class DoorController {
       throw wrong();
     }
     door.set(workshop, changed);
+    audit.record(
+        workshop, caller.by(), Kind.DOOR_CHANGED, About.word(changed.policy().word()));
     return view(workshop);
   }
 
@@ -86,6 +93,7 @@ final class DoorController {
       throw Refused.badRequest("unled.wrong", "Between 1 and 240 minutes are possible here.");
     }
     door.set(workshop, changed);
+    audit.record(workshop, caller.by(), Kind.DOOR_CHANGED, About.word("unled"));
     return view(workshop);
   }
 

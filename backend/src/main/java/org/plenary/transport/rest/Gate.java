@@ -2,6 +2,7 @@ package org.plenary.transport.rest;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,14 @@ final class Gate implements HandlerInterceptor {
   /// Endpoints of the framework that tell nothing.
   private static final Set<String> UNMARKED = Set.of("/error", "/actuator/health");
 
+  private static final Set<Operation> OF_ARCHIVED =
+      EnumSet.of(
+          Operation.PERSON_ERASE,
+          Operation.WORKSHOP_ARCHIVE,
+          Operation.WORKSHOP_DELETE,
+          Operation.WORKSHOP_COPY,
+          Operation.OWNERS_CHANGE);
+
   private static final String BEARER = "Bearer ";
   private static final Pattern TOKEN_IN_QUERY =
       Pattern.compile("(^|&)(access_)?token=", Pattern.CASE_INSENSITIVE);
@@ -53,13 +62,27 @@ final class Gate implements HandlerInterceptor {
     var verified = verified(request);
     var needs = method.getMethodAnnotation(Needs.class);
     if (needs != null) {
-      pass(request, new Caller(verified, access(request, verified, needs.value())));
+      var access = access(request, verified, needs.value());
+      refuseChangeOfArchived(request, access, needs.value());
+      pass(request, new Caller(verified, access));
     } else if (method.hasMethodAnnotation(SignedIn.class)) {
       pass(request, new Caller(verified, null));
     } else {
       throw Refused.notFound();
     }
     return true;
+  }
+
+  /// What is archived stays as it is, but for what ends it or protects somebody.
+  private static void refuseChangeOfArchived(
+      HttpServletRequest request, @Nullable Access access, Operation operation) {
+    if (access != null
+        && access.workshop().archived()
+        && workshopOf(request) != null
+        && !request.getMethod().equals("GET")
+        && !OF_ARCHIVED.contains(operation)) {
+      throw Refused.archived();
+    }
   }
 
   private static boolean isOpen(HttpServletRequest request, HandlerMethod method) {

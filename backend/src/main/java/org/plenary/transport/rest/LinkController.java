@@ -57,19 +57,22 @@ final class LinkController {
         .use(secret)
         .<Object>map(person -> reply(person, request, response))
         .or(() -> setup.open(secret).map(token -> new Setup("setup", token)))
-        .orElseThrow(() ->
-            Refused.because(
-                HttpStatus.NOT_FOUND,
-                "link.unknown",
-                "This link is no longer good. Ask the organizers for a new one."));
+        .orElseThrow(LinkController::unknown);
+  }
+
+  private static Refused unknown() {
+    return Refused.because(
+        HttpStatus.NOT_FOUND,
+        "link.unknown",
+        "This link is no longer good. Ask the organizers for a new one.");
   }
 
   private PersonReply reply(
       Person person, HttpServletRequest request, HttpServletResponse response) {
+    var workshop = workshops.find(person.workshop()).orElseThrow(LinkController::unknown);
     var pair = tokens.issue(new Identity.OfPerson(person.id(), person.workshop()));
     var device = devices.of(request);
     joining.saw(person, device);
-    var workshop = workshops.find(person.workshop()).orElseThrow();
     var refresh = cookie.give(pair, request, response);
     devices.keep(device, request, response);
     return new PersonReply(

@@ -3,6 +3,9 @@ package org.plenary.transport.rest;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.plenary.audit.About;
+import org.plenary.audit.Audit;
+import org.plenary.audit.Kind;
 import org.plenary.identity.Operation;
 import org.plenary.identity.PersonalLinks;
 import org.plenary.identity.Secret;
@@ -26,12 +29,15 @@ final class PeopleController {
   private final People people;
   private final PersonalLinks links;
   private final Erasure erasure;
+  private final Audit audit;
   private final PublicUrl url;
 
-  PeopleController(People people, PersonalLinks links, Erasure erasure, PublicUrl url) {
+  PeopleController(
+      People people, PersonalLinks links, Erasure erasure, Audit audit, PublicUrl url) {
     this.people = people;
     this.links = links;
     this.erasure = erasure;
+    this.audit = audit;
     this.url = url;
   }
 
@@ -62,13 +68,19 @@ final class PeopleController {
   @Needs(Operation.LINK_READ)
   @GetMapping("/api/workshops/{workshop}/people/{person}/link")
   LinkView link(Caller caller, @PathVariable String person) {
-    return view(links.of(linked(caller, person).id()));
+    var found = linked(caller, person);
+    var view = view(links.of(found.id()));
+    record(caller, Kind.LINK_READ, found);
+    return view;
   }
 
   @Needs(Operation.LINK_RENEW)
   @PostMapping("/api/workshops/{workshop}/people/{person}/link")
   LinkView renew(Caller caller, @PathVariable String person) {
-    return view(links.renew(linked(caller, person).id()));
+    var found = linked(caller, person);
+    var view = view(links.renew(found.id()));
+    record(caller, Kind.LINK_RENEWED, found);
+    return view;
   }
 
   @Needs(Operation.PERSON_ERASE)
@@ -78,7 +90,12 @@ final class PeopleController {
     links.revoke(found.id());
     erasure.erase(found);
     links.revoke(found.id());
+    record(caller, Kind.PERSON_ERASED, found);
     return ResponseEntity.noContent().build();
+  }
+
+  private void record(Caller caller, Kind kind, Person about) {
+    audit.record(caller.workshop().id(), caller.by(), kind, About.person(about.id()));
   }
 
   private Person linked(Caller caller, String key) {

@@ -3,6 +3,8 @@ package org.plenary.transport.rest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.plenary.audit.Audit;
+import org.plenary.audit.Kind;
 import org.plenary.identity.Identity;
 import org.plenary.identity.Operation;
 import org.plenary.plan.Plan;
@@ -14,6 +16,7 @@ import org.plenary.workshop.Imported;
 import org.plenary.workshop.Importer;
 import org.plenary.workshop.Kept;
 import org.plenary.workshop.PlanImport;
+import org.plenary.workshop.Workshops;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,9 +34,13 @@ final class PlanController {
   private static final MediaType YAML_TYPE = MediaType.parseMediaType(YAML + ";charset=UTF-8");
 
   private final PlanImport plans;
+  private final Workshops workshops;
+  private final Audit audit;
 
-  PlanController(PlanImport plans) {
+  PlanController(PlanImport plans, Workshops workshops, Audit audit) {
     this.plans = plans;
+    this.workshops = workshops;
+    this.audit = audit;
   }
 
   record Reply(String key, long revision, boolean created, List<Kept> kept) {}
@@ -52,6 +59,7 @@ final class PlanController {
   @Needs(Operation.PLAN_EXPORT)
   @GetMapping("/api/workshops/{workshop}/plan")
   ResponseEntity<byte[]> give(Caller caller) {
+    audit.record(caller.workshop().id(), caller.by(), Kind.PLAN_EXPORTED);
     return ResponseEntity.ok()
         .contentType(YAML_TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"plan.yaml\"")
@@ -61,6 +69,7 @@ final class PlanController {
   private ResponseEntity<Reply> imported(Plan plan, byte[] body, Caller caller) {
     return switch (plans.run(plan, importer(caller))) {
       case Imported.Done(var key, long revision, boolean created, var kept) -> {
+        workshops.find(key).ifPresent(it -> audit.record(it.id(), caller.by(), Kind.PLAN_IMPORTED));
         var reply = new Reply(key.value(), revision, created, kept);
         yield created
             ? ResponseEntity.created(URI.create("/api/workshops/" + key)).body(reply)
@@ -73,6 +82,12 @@ final class PlanController {
               "This key belongs to a workshop of somebody else. Choose another key.");
       case Imported.CodeTaken() -> throw Refused.wrongPlan(List.of(codeTaken(body)));
       case Imported.Conflicting(var errors) -> throw Refused.wrongPlan(errors);
+      case Imported.Archived() -> throw Refused.archived();
+      case Imported.Deleted() ->
+          throw Refused.because(
+              HttpStatus.CONFLICT,
+              "workshop.deleted",
+              "This workshop is marked for deletion. Restore it first, or choose another key.");
     };
   }
 

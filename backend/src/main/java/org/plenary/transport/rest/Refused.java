@@ -44,6 +44,21 @@ final class Refused extends RuntimeException {
     return new Refused(Problem.NOT_FOUND);
   }
 
+  /// People who came by a link have no account.
+  static Refused accountNeeded() {
+    return because(
+        HttpStatus.FORBIDDEN,
+        "account.needed",
+        "Sign in with the account that owns this workshop.");
+  }
+
+  static Refused archived() {
+    return because(
+        HttpStatus.CONFLICT,
+        "workshop.archived",
+        "This workshop is archived and stays as it is. Take it out of the archive first.");
+  }
+
   static Refused busy() {
     return because(
         HttpStatus.TOO_MANY_REQUESTS,

@@ -3,6 +3,7 @@ package org.plenary.transport.rest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.plenary.workshop.Timetable;
 import org.plenary.workshop.Workshop;
 
@@ -15,7 +16,8 @@ record WorkshopSummary(
     List<String> days,
     int people,
     int delegations,
-    List<SessionSummary> sessions) {
+    List<SessionSummary> sessions,
+    @Nullable Boolean archived) {
 
   /// A session of it.
   record SessionSummary(
@@ -36,7 +38,8 @@ record WorkshopSummary(
         plan.programme().stream().map(day -> day.day().toString()).toList(),
         people,
         plan.delegations().size(),
-        Timetable.of(plan).slots().stream().map(slot -> summary(slot, phases)).toList());
+        Timetable.of(plan).slots().stream().map(slot -> summary(slot, phases)).toList(),
+        workshop.archived() ? true : null);
   }
 
   private static SessionSummary summary(Timetable.Slot slot, Phases phases) {

@@ -23,7 +23,8 @@ record WorkshopView(
     @Nullable String call,
     long revision,
     List<DelegationView> delegations,
-    List<DayView> days) {
+    List<DayView> days,
+    @Nullable Boolean archived) {
 
   /// A delegation.
   record DelegationView(
@@ -57,7 +58,8 @@ record WorkshopView(
         facts.call(),
         workshop.revision(),
         plan.delegations().stream().map(DelegationView::of).toList(),
-        days(Timetable.of(plan), phases));
+        days(Timetable.of(plan), phases),
+        workshop.archived() ? true : null);
   }
 
   private static List<DayView> days(Timetable timetable, Phases phases) {

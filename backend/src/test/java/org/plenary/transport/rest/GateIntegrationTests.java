@@ -201,11 +201,13 @@ class GateIntegrationTests {
             .replace("{workshop}", workshop)
             .replace("{person}", "cn-delegate-1")
             .replace("{session}", "opening")
-            .replace("{day}", "2021-10-27");
+            .replace("{day}", "2021-10-27")
+            .replaceAll("\\{[a-z]+}", "no-such-one");
     var plan = endpoint.path().equals("/api/workshops");
     return endpoint.method().equals("GET")
         ? caller.get(path)
-        : caller.send(endpoint.method(), path, "{}", plan ? "application/yaml" : "application/json");
+        : caller.send(
+            endpoint.method(), path, "{}", plan ? "application/yaml" : "application/json");
   }
 
   private List<Endpoint> endpoints() {

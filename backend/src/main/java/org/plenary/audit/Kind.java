@@ -1,0 +1,67 @@
+package org.plenary.audit;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/// What was done. Its word is stored: constants are added and never renamed.
+public enum Kind {
+  PLAN_IMPORTED,
+  PLAN_EXPORTED,
+  WORKSHOP_ARCHIVED,
+  WORKSHOP_UNARCHIVED,
+  WORKSHOP_DELETED,
+  WORKSHOP_RESTORED,
+  WORKSHOP_PURGED,
+  WORKSHOP_COPIED,
+  OWNER_ADDED,
+  OWNER_REMOVED,
+  PERSON_ADDED,
+  PERSON_CHANGED,
+  PERSON_ROLE_CHANGED,
+  PERSON_TAKEN_OUT,
+  PERSON_ERASED,
+  PEOPLE_PASTED,
+  LINK_READ,
+  LINK_RENEWED,
+  LINKS_EXPORTED,
+  DOOR_CHANGED,
+  GUESTS_ADMITTED,
+  GUEST_REFUSED,
+  PERSON_REMOVED,
+  PERSON_LET_BACK,
+  POLL_DRAFTED,
+  POLL_REDRAFTED,
+  POLL_DRAFT_DELETED,
+  BREAKOUT_DRAFTED,
+  BREAKOUT_REDRAFTED,
+  BREAKOUT_DRAFT_DELETED,
+  ATTENDANCE_DOWNLOADED,
+  ACTS_DOWNLOADED,
+  JOURNAL_VERIFIED,
+  REHEARSAL_MADE,
+  REHEARSAL_ENDED,
+  ACCOUNT_INVITED,
+  INVITATION_WITHDRAWN,
+  ACCOUNT_MADE,
+  ACCOUNT_CHANGED,
+  ACCOUNT_REMOVED,
+  PASSWORD_CHANGED,
+  SIGNED_OUT_EVERYWHERE,
+  SIGN_INS_FAILED;
+
+  /// The kind as it is stored and shown to programs: `link.renewed`.
+  public String word() {
+    var words = name().toLowerCase(Locale.ROOT);
+    int first = words.indexOf('_');
+    return words.substring(0, first) + '.' + words.substring(first + 1).replace('_', '-');
+  }
+
+  public static Optional<Kind> parse(String word) {
+    for (var kind : values()) {
+      if (kind.word().equals(word)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
+  }
+}
