@@ -34,6 +34,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'rehearse', root: here('./rehearse'), include: ['test/**/*.test.ts'] },
+      },
+      {
+        extends: true,
         test: {
           name: 'app',
           root: here('./app'),

@@ -137,6 +137,11 @@ export type Import =
     }
   | { readonly is: 'wrong'; readonly errors: readonly PlanFault[] };
 
+/** A rehearsal of a plan, or what is wrong with the plan. */
+export type Rehearsal =
+  | { readonly is: 'made'; readonly key: string; readonly people: number }
+  | { readonly is: 'wrong'; readonly errors: readonly PlanFault[] };
+
 export interface Person {
   readonly key: string;
   readonly name: string;

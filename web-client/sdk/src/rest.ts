@@ -8,6 +8,7 @@ import type {
   Link,
   Person,
   PersonLink,
+  Rehearsal,
   SignedIn,
   Verification,
   Workshop,
@@ -58,6 +59,20 @@ export async function importPlan(api: Api, yaml: string): Promise<Import> {
   });
   const body = await bodyOf(response);
   if (response.ok) return { ...(body as Omit<Import & { is: 'imported' }, 'is'>), is: 'imported' };
+  if (response.status === 422 && Array.isArray(body.errors)) {
+    return { is: 'wrong', errors: body.errors };
+  }
+  throw refusal(response, body);
+}
+
+/** Makes a throw-away copy of a plan for simulated people, filled up to so many. */
+export async function rehearse(api: Api, yaml: string, people = 0): Promise<Rehearsal> {
+  const response = await answer(api, `/rehearsals?people=${people}`, {
+    body: yaml,
+    headers: { 'Content-Type': 'application/yaml' },
+  });
+  const body = await bodyOf(response);
+  if (response.ok) return { ...(body as Omit<Rehearsal & { is: 'made' }, 'is'>), is: 'made' };
   if (response.status === 422 && Array.isArray(body.errors)) {
     return { is: 'wrong', errors: body.errors };
   }

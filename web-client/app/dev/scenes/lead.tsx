@@ -1,4 +1,4 @@
-import type { DelegationsDocument } from '@plenary/client';
+import type { DelegationsDocument, PeopleDocument } from '@plenary/client';
 import { useState } from 'preact/hooks';
 import { Gate, Stranger } from '../../src/lead/Gate.tsx';
 import type { View } from '../../src/lead/LeadPage.tsx';
@@ -18,12 +18,16 @@ import type { Scenes } from '../scene.ts';
 
 interface Play extends Fake {
   readonly view?: View;
+  readonly code?: () => Promise<string>;
   readonly begin?: (lead: Lead) => void;
 }
 
 function Stage({ documents, play }: { documents: Documents; play: Play }) {
   const [lead] = useState(() => {
-    const made = leadOf(liveOf(fakeSession(documents, play)));
+    const made = leadOf(
+      liveOf(fakeSession(documents, play)),
+      play.code ?? (async () => 'RTC-2021'),
+    );
     play.begin?.(made);
     return made;
   });
@@ -55,6 +59,26 @@ const full: DelegationsDocument = {
   ),
 };
 const lastItem = { ...session, now: { item: 'sharing', since: '2021-10-27T05:00:00Z' } };
+
+const long =
+  'Supercalifragilistic International Directorate-General for Customs Training and Accreditation';
+const longest: PeopleDocument = {
+  people: Object.fromEntries(
+    Object.entries((usual.people as PeopleDocument).people).map(([id, person]) => [
+      id,
+      { ...person, name: `${person.name}, ${long}` },
+    ]),
+  ),
+};
+const longDelegations: DelegationsDocument = {
+  ...seated,
+  delegations: Object.fromEntries(
+    Object.entries(seated.delegations).map(([key, one]) => [
+      key,
+      { ...one, name: { en: `${one.name.en} (${long})` } },
+    ]),
+  ),
+};
 
 const scenes: Scenes = {
   'lead-loading': () => <Stage documents={{}} play={{ connection: { is: 'connecting' } }} />,
@@ -98,6 +122,38 @@ const scenes: Scenes = {
     me: { ...(usual.me as object), room: '2', group: { key: '2', title: { en: 'Group 2' } } },
   }),
   'lead-round-poll': scene({ ...withPoll('open'), ...four }),
+  'lead-way-in': scene(
+    { session: { ...before, state: 'open' } },
+    {
+      begin: (lead) => {
+        lead.way.shown.value = true;
+      },
+    },
+  ),
+  'lead-way-in-failed': scene(
+    { session: { ...before, state: 'open' } },
+    { view: 'now', code: () => Promise.reject(new Error('unreachable')) },
+  ),
+  'lead-open-now': scene({ session: { ...before, state: 'open' } }, { view: 'now' }),
+  'lead-decisions': scene({
+    session: {
+      ...session,
+      call: 'https://meet.example.org/{workshop}',
+      items: {
+        ...session.items,
+        escan: {
+          ...session.items.escan,
+          kind: 'decisions',
+          title: { en: 'Adoption of the report' },
+        },
+      },
+    },
+  }),
+  'lead-alone': scene({ people: crowd(1) }, { view: 'people' }),
+  'lead-long-names': scene({ people: longest, delegations: longDelegations }, { view: 'people' }),
+  'lead-unavailable': () => (
+    <Stage documents={{}} play={{ connection: { is: 'unavailable', retryAt: now, attempt: 5 } }} />
+  ),
   'lead-help': scene({ ...four, waiting: guests }, { view: 'people' }),
   'lead-guests': scene({ waiting: guests }, { view: 'people' }),
   'lead-500': scene({ people: crowd(500), delegations: full }, { view: 'people' }),

@@ -30,6 +30,10 @@ function page(documents: Documents, fake: Fake = {}, after?: Documents, view?: V
   };
 }
 
+function nothing(fake: Fake) {
+  return <Gate room={roomOf(liveOf(fakeSession({}, fake)))} onLeave={() => undefined} />;
+}
+
 function asked(poll: PollDocument, mine: Partial<MyPoll> = {}, more: Documents = {}): Documents {
   const own: MyPoll = { round: poll.round, mayAnswer: true, ...mine };
   return { [`poll/${poll.key}`]: poll, me: { ...me, polls: { [poll.key]: own } }, ...more };
@@ -167,11 +171,8 @@ const scenes: Scenes = {
   offline: page({}, at('offline')),
   reconnecting: page({}, at('reconnecting')),
   unavailable: page({}, at('unavailable')),
-  away: page({ session: undefined, me: undefined }, at('unavailable')),
-  'away-offline': page(
-    { session: undefined, me: undefined },
-    { ...at('offline'), outbox: answer('framework', 'developing') },
-  ),
+  away: () => nothing(at('unavailable')),
+  'away-offline': () => nothing({ ...at('offline'), outbox: answer('framework', 'developing') }),
   replaced: page({}, at('replaced')),
   removed: page({}, at('removed')),
   ended: page({}, at('ended')),

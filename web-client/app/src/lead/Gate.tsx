@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { Away, isAway } from '../live/Away.tsx';
 import { navigate } from '../router.tsx';
 import { Notice } from '../sheets.tsx';
 import { Button, buttonClass } from '../ui/index.ts';
@@ -64,7 +65,7 @@ export function Gate(props: { lead: Lead; workshop: string; onLeave: () => void;
     case 'unavailable':
     case 'offline':
     case 'closed':
-      return <LeadPage {...props} />;
+      return isAway(lead.live) ? <Away live={lead.live} /> : <LeadPage {...props} />;
   }
 }
 

@@ -1,5 +1,7 @@
+import { createTokens } from '@plenary/client';
+import { getWorkshop } from '@plenary/client/rest';
 import { useEffect, useState } from 'preact/hooks';
-import { type Identity, identityOf, leave } from '../identity/identity.ts';
+import { type Identity, identityOf, leave, tokensName } from '../identity/identity.ts';
 import { forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
 import { Gate, Stranger } from './Gate.tsx';
@@ -16,7 +18,7 @@ function Leading({ identity }: { identity: Identity }) {
   const { workshop } = identity;
   const [lead, setLead] = useState<Lead>();
   useEffect(() => {
-    const opened = leadOf(openLive(identity));
+    const opened = leadOf(openLive(identity), () => codeOf(identity));
     setLead(opened);
     return () => {
       opened.end();
@@ -36,4 +38,10 @@ function Leading({ identity }: { identity: Identity }) {
       }}
     />
   );
+}
+
+async function codeOf(identity: Identity): Promise<string> {
+  const tokens = createTokens({ name: tokensName(identity) });
+  const { joinCode } = await getWorkshop({ tokens }, identity.workshop);
+  return joinCode;
 }

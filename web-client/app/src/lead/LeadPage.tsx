@@ -1,17 +1,20 @@
-import type { SessionState } from '@plenary/client';
+import type { SessionDocument, SessionState } from '@plenary/client';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pick } from '../i18n/index.ts';
+import { callOf } from '../live/call.ts';
 import { usePage } from '../router.tsx';
 import {
   Avatar,
   Banner,
   Button,
+  buttonClass,
   ConnectionState,
   Countdown,
   Icon,
   type IconName,
   Menu,
   Preferences,
+  Switch,
   TopBar,
 } from '../ui/index.ts';
 import { guestsOf } from './crowd.ctrl.ts';
@@ -27,6 +30,8 @@ import { StateChip } from './SessionCard.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
 import { listen, shortcut } from './shortcuts.ctrl.ts';
 import { say } from './texts.ts';
+import { sound, turnSound } from './tone.ts';
+import { WayIn, WayInButton } from './WayIn.tsx';
 
 export type View = 'run' | 'now' | 'people';
 
@@ -39,12 +44,7 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
   const first = useRef<View | undefined>(undefined);
   if (session) first.current ??= firstViewOf(session.state);
   const view = chosen ?? first.current ?? 'now';
-  const calls = callsOf(lead).length;
-  usePage(
-    [calls > 0 && `(${calls})`, session ? pick(session.title) : say('page')]
-      .filter(Boolean)
-      .join(' '),
-  );
+  usePage(session ? pick(session.title) : say('page'));
   const run = useRef<HTMLElement>(null);
   const item = session?.now?.item;
   useEffect(listen, []);
@@ -63,9 +63,13 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <section class="lead-now" aria-labelledby="lead-now" tabIndex={0}>
-          <h2 id="lead-now" class="lead-kicker">
-            {say('now.title')}
-          </h2>
+          <div class="lead-now-head">
+            <h2 id="lead-now" class="lead-kicker">
+              {say('now.title')}
+            </h2>
+            <CallLink session={session} />
+            <WayInButton lead={lead} />
+          </div>
           <Middle lead={lead} />
         </section>
         <section class="lead-people" aria-label={say('people.title')}>
@@ -78,6 +82,7 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
       <Foot lead={lead} view={view} onView={setView} />
       <FormGroups lead={lead} />
       <MessageDialog lead={lead} />
+      <WayIn lead={lead} />
       <Shortcuts open={keysShown} onClose={() => showKeys(false)} />
     </div>
   );
@@ -164,6 +169,12 @@ function MyMenu({ lead, onLeave }: { lead: Lead; onLeave: () => void }) {
             </a>
           )}
           <Preferences />
+          <Switch
+            on={sound.value}
+            label={say('sound')}
+            hint={say('sound.hint')}
+            onTurn={turnSound}
+          />
           <button type="button" class="menu-item" onClick={onLeave}>
             <Icon name="signOut" />
             {say('me.leave')}
@@ -198,6 +209,24 @@ function LineBanner({ lead }: { lead: Lead }) {
         </Banner>
       )}
     </div>
+  );
+}
+
+/** The call of the session, beside this page. */
+function CallLink({ session }: { session: SessionDocument | undefined }) {
+  const address = session && callOf(session);
+  if (!address) return null;
+  return (
+    <a
+      class={buttonClass({ size: 'small' })}
+      href={address}
+      target="_blank"
+      rel="noopener noreferrer"
+      title={say('call.beside')}
+    >
+      <Icon name="external" size={18} />
+      {say('call.open')}
+    </a>
   );
 }
 

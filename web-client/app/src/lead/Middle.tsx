@@ -1,12 +1,13 @@
 import type { PollDocument, SessionDocument } from '@plenary/client';
 import { list, pick, time } from '../i18n/index.ts';
 import { second } from '../live/clock.ts';
-import { Banner, Button, EmptyState, Fill, Icon, Skeleton } from '../ui/index.ts';
+import { Banner, Button, Fill, Icon, OwnTime, Skeleton } from '../ui/index.ts';
 import { frontPolls } from './answers.ctrl.ts';
 import { Board } from './Board.tsx';
 import type { Lead } from './lead.ctrl.ts';
 import { PollPanel } from './PollPanel.tsx';
-import { paceOf } from './steps.ctrl.ts';
+import { Glance, Still } from './Still.tsx';
+import { itemAhead, paceOf } from './steps.ctrl.ts';
 import { say } from './texts.ts';
 
 /** What the room sees now; the board of groups while a round is on. */
@@ -25,11 +26,18 @@ export function Middle({ lead }: { lead: Lead }) {
   return (
     <>
       {chosen && <Back lead={lead} toGroups={session.round !== undefined} />}
-      {!chosen && <Now session={session} />}
+      {!chosen && <Now lead={lead} session={session} />}
       <Polls lead={lead} session={session} />
+      {!chosen && isQuiet(lead, session) && <Glance lead={lead} />}
     </>
   );
 }
+
+/** Whether an item is on and nothing is asked: then there is room for who is here. */
+const isQuiet = (lead: Lead, session: SessionDocument): boolean =>
+  session.now !== undefined &&
+  session.state !== 'closed' &&
+  frontPolls(lead.polls.value, session, undefined).length === 0;
 
 function Polls({ lead, session }: { lead: Lead; session: SessionDocument }) {
   const front = frontPolls(lead.polls.value, session, lead.chosen.value);
@@ -98,14 +106,15 @@ function PollLine({ poll }: { poll: PollDocument }) {
   );
 }
 
-function Now({ session }: { session: SessionDocument }) {
+function Now({ lead, session }: { lead: Lead; session: SessionDocument }) {
   const item = session.now && session.items[session.now.item];
-  if (session.state === 'planned') return <Still icon="door" is="planned" session={session} />;
-  if (session.state === 'open') return <Still icon="people" is="open" session={session} />;
-  if (session.state === 'closed') return <Still icon="check" is="closed" session={session} />;
+  const { state } = session;
+  if (state === 'planned' || state === 'open' || state === 'closed') {
+    return <Still lead={lead} session={session} is={state} />;
+  }
   const isEmpty = Object.keys(session.items).length === 0;
   if (!item || !session.now) {
-    return <Still icon="play" is={isEmpty ? 'noitems' : 'begun'} session={session} />;
+    return <Still lead={lead} session={session} is={isEmpty ? 'noitems' : 'begun'} />;
   }
   const { since } = session.now;
   const zone = session.workshop.timezone;
@@ -125,26 +134,32 @@ function Now({ session }: { session: SessionDocument }) {
       <Pace since={since} planned={item.minutes} />
       <p class="muted small figures">
         {say('now.since', { since: time(since, zone) })} ·{' '}
-        {say('now.until', { until: time(until, zone) })}
+        {say('now.until', { until: time(until, zone) })} <OwnTime at={until} zone={zone} />
       </p>
+      {item.kind !== 'talk' && item.kind !== 'breakout' && (
+        <p class="lead-kind">
+          <Icon name="info" size={18} />
+          <span>{say(`kind.${item.kind}`)}</span>
+        </p>
+      )}
+      <Then session={session} />
     </section>
   );
 }
 
-function Still(props: {
-  session: SessionDocument;
-  icon: 'door' | 'people' | 'check' | 'play';
-  is: 'planned' | 'open' | 'closed' | 'begun' | 'noitems';
-}) {
+/** The last line of what the room sees: what comes after this. */
+function Then({ session }: { session: SessionDocument }) {
+  const after = itemAhead(session);
+  const item = after && session.items[after.key];
+  if (!item) return null;
   return (
-    <section class="lead-item card still" aria-labelledby="lead-session">
-      <h3 id="lead-session" class="lead-now-title" dir="auto">
-        {pick(props.session.title)}
-      </h3>
-      <EmptyState icon={props.icon} title={say(`now.${props.is}`)}>
-        {say(`now.${props.is}.text`)}
-      </EmptyState>
-    </section>
+    <p class="lead-then muted">
+      <Icon name="arrow" size={18} />
+      <span>
+        {say('now.then')} <bdi>{pick(item.title)}</bdi>,{' '}
+        {say('run.minutes', { count: item.minutes })}
+      </span>
+    </p>
   );
 }
 

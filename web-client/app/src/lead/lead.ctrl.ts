@@ -17,7 +17,9 @@ import type { Live } from '../live/live.ts';
 import { announce } from '../ui/announce.tsx';
 import { type Actions, actionsOf } from './actions.ctrl.ts';
 import { type Group, groupsOf } from './board.ctrl.ts';
+import { tellNeeds } from './needed.ctrl.ts';
 import { say } from './texts.ts';
+import { type WayIn, wayInOf } from './way-in.ctrl.ts';
 
 type Doc<T> = ReadonlySignal<T | undefined>;
 
@@ -46,6 +48,7 @@ export interface Lead {
   readonly writing: Signal<{ readonly groups?: readonly string[] } | undefined>;
   /** Who is being dragged. */
   readonly dragged: Signal<string | undefined>;
+  readonly way: WayIn;
   readonly do: Actions;
   results(poll: string): Doc<PollResultsDocument>;
   answered(poll: string): Doc<PollAnsweredDocument>;
@@ -55,7 +58,7 @@ export interface Lead {
 const pollTopic = /^poll\/[^/]+$/;
 const roomTopic = /^room\//;
 
-export function leadOf(live: Live): Lead {
+export function leadOf(live: Live, askCode: () => Promise<string>): Lead {
   const session = live.topic('session');
   const help = live.topic('help');
   const waiting = live.topic('waiting');
@@ -74,6 +77,7 @@ export function leadOf(live: Live): Lead {
     forgetWithRound(session, violations),
     sayCalls(help),
     sayGuests(waiting),
+    tellNeeds(help, waiting),
     frontNewPolls(session, chosen),
   ];
   return {
@@ -94,6 +98,7 @@ export function leadOf(live: Live): Lead {
     forming: signal(undefined),
     writing: signal(undefined),
     dragged: signal(undefined),
+    way: wayInOf(askCode),
     do: actionsOf(live, violations),
     results: (poll) => live.topic(`poll/${poll}/results`),
     answered: (poll) => live.topic(`poll/${poll}/answered`),

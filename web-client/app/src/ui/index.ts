@@ -19,6 +19,7 @@ export { Icon, type IconName } from './Icon.tsx';
 export { Menu } from './Menu.tsx';
 export { OwnTime } from './OwnTime.tsx';
 export { Preferences, Segments } from './Preferences.tsx';
+export { Qr } from './Qr.tsx';
 export { Switch } from './Switch.tsx';
 export { type Column, type Order, Table } from './Table.tsx';
 export { type Tab, Tabs } from './Tabs.tsx';

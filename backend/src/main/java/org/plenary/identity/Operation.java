@@ -57,6 +57,8 @@ public enum Operation {
   WORKSHOPS_LIST,
   /// To import a plan: a new workshop for accounts, one's own for organizers.
   PLAN_IMPORT,
+  /// To make a throw-away copy of a workshop for simulated people.
+  WORKSHOP_REHEARSE,
   /// To see a workshop with its programme and join code.
   WORKSHOP_READ,
   PLAN_EXPORT,

@@ -68,6 +68,7 @@ public final class Permissions {
           UNLED_SET,
           WORKSHOPS_LIST,
           PLAN_IMPORT,
+          WORKSHOP_REHEARSE,
           PLAN_EXPORT,
           PEOPLE_READ,
           LINK_READ,

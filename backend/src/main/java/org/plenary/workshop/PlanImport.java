@@ -73,7 +73,8 @@ public final class PlanImport {
     }
   }
 
-  private Imported made(WorkshopKey key, Plan plan, AccountId owner) {
+  /// In a transaction.
+  Imported made(WorkshopKey key, Plan plan, AccountId owner) {
     var id = create(key, plan);
     jdbc.sql("INSERT INTO workshop_owner (workshop_id, account_id) VALUES (?, ?)")
         .params(id.value(), owner.value())

@@ -50,6 +50,16 @@ class WorkshopWiring {
   }
 
   @Bean
+  Rehearsals rehearsals(
+      Workshops workshops,
+      PlanImport plans,
+      Audit audit,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
+    return new Rehearsals(workshops, plans, audit, jdbc, transaction);
+  }
+
+  @Bean
   WorkshopLife workshopLife(
       Workshops workshops,
       Audit audit,

@@ -47,7 +47,7 @@ class PermissionsTests {
           person.role unled.set, organizers
           attendance.checkin attendance.checkout, leaders
           attendance.correct, organizers
-          workshops.list plan.import plan.export people.read, organizers
+          workshops.list workshop.rehearse plan.import plan.export people.read, organizers
           link.read link.renew person.erase journal.verify attendance.day, organizers
           workshop.archive workshop.delete workshop.copy, organizers
           owners.read owners.change acts.read, organizers

@@ -11,6 +11,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.plenary.plan.PlanLimits;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -25,6 +26,8 @@ final class BodyLimit extends OncePerRequestFilter {
   static final int USUAL = 64 * 1024;
   static final int PLAN = PlanLimits.BYTES;
 
+  private static final Set<String> PLANS = Set.of("/api/workshops", "/api/rehearsals");
+
   private final ProblemWriter problems;
 
   BodyLimit(ProblemWriter problems) {
@@ -35,7 +38,7 @@ final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    int most = request.getRequestURI().equals("/api/workshops") ? PLAN : USUAL;
+    int most = PLANS.contains(request.getRequestURI()) ? PLAN : USUAL;
     if (request.getContentLengthLong() > most) {
       problems.write(response, BodyTooLarge.PROBLEM);
     } else {

@@ -59,6 +59,12 @@ final class PlanController {
   @Needs(Operation.PLAN_EXPORT)
   @GetMapping("/api/workshops/{workshop}/plan")
   ResponseEntity<byte[]> give(Caller caller) {
+    if (caller.workshop().key().isRehearsal()) {
+      throw Refused.because(
+          HttpStatus.CONFLICT,
+          "rehearsal.no-plan",
+          "A rehearsal has no plan of its own. Export that of the workshop.");
+    }
     audit.record(caller.workshop().id(), caller.by(), Kind.PLAN_EXPORTED);
     return ResponseEntity.ok()
         .contentType(YAML_TYPE)

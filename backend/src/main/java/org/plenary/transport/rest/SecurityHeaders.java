@@ -19,7 +19,7 @@ final class SecurityHeaders extends OncePerRequestFilter {
 
   private static final String CONTENT =
       "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-          + " connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
+          + " connect-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self';"
           + " frame-ancestors 'none'; require-trusted-types-for 'script'";
 
   private final PublicUrl url;

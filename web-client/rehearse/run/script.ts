@@ -1,0 +1,81 @@
+import type { ProgrammeSession } from '@plenary/client/rest';
+
+/** One thing that the facilitator does. */
+export type Act =
+  | { readonly is: 'item'; readonly item: string }
+  | { readonly is: 'poll-open' | 'poll-close' | 'poll-publish'; readonly poll: string }
+  | { readonly is: 'round-start'; readonly breakout: string; readonly byHand: boolean }
+  | { readonly is: 'round-message' | 'round-move' | 'round-close' }
+  | { readonly is: 'start' | 'pause' | 'resume' | 'close' };
+
+/** @param at milliseconds from the opening of the session */
+export interface Step {
+  readonly at: number;
+  readonly act: Act;
+}
+
+export interface Script {
+  readonly steps: readonly Step[];
+  /** What of the plan this release cannot run. */
+  readonly skipped: readonly { readonly what: string; readonly reason: string }[];
+  /** How long a poll stays open, in milliseconds. */
+  readonly pollMs: number;
+  readonly joinMs: number;
+}
+
+const joinShare = 0.2;
+const joinAtMostMs = 9_000;
+const runUntil = 0.88;
+
+/** The whole session as its plan says, in so much time: items in order, polls and rounds spread. */
+export function scriptOf(session: ProgrammeSession, seconds: number): Script {
+  const total = seconds * 1000;
+  const joinMs = Math.min(joinAtMostMs, total * joinShare);
+  const begin = Math.min(joinMs + 1_000, total * (joinShare + 0.05));
+  const span = total * runUntil - begin;
+  const spread = <T>(
+    things: readonly T[],
+    write: (thing: T, at: (part: number) => number) => readonly Step[],
+  ) =>
+    things.flatMap((thing, index) =>
+      write(thing, (part) => begin + (span * (index + part)) / things.length),
+    );
+  const polls = session.polls.filter(({ runnable }) => runnable);
+  const rounds = session.breakouts.filter(({ runnable }) => runnable);
+  const items = session.items;
+  const steps: Step[] = [
+    ...(items.length === 0 ? [{ at: begin, act: { is: 'start' as const } }] : []),
+    ...spread(items, ({ key }, at) => [{ at: at(0), act: { is: 'item', item: key } }]),
+    ...spread(polls, ({ key, results }, at) => [
+      { at: at(0.08), act: { is: 'poll-open', poll: key } },
+      { at: at(0.9), act: { is: 'poll-close', poll: key } },
+      ...(results === 'released'
+        ? [{ at: at(0.95), act: { is: 'poll-publish', poll: key } as const }]
+        : []),
+    ]),
+    ...spread(rounds, ({ key, assign }, at) => [
+      { at: at(0.1), act: { is: 'round-start', breakout: key, byHand: assign === 'manual' } },
+      { at: at(0.35), act: { is: 'round-message' } },
+      { at: at(0.5), act: { is: 'round-move' } },
+      { at: at(0.92), act: { is: 'round-close' } },
+    ]),
+    { at: total * 0.9, act: { is: 'pause' } },
+    { at: total * 0.94, act: { is: 'resume' } },
+    { at: total, act: { is: 'close' } },
+  ];
+  return {
+    steps: steps.sort((a, b) => a.at - b.at),
+    skipped: skippedOf(session),
+    pollMs: polls.length === 0 ? 0 : (span * 0.82) / polls.length,
+    joinMs,
+  };
+}
+
+function skippedOf({ polls, breakouts, worksheets, decisions }: ProgrammeSession) {
+  const kinds = { poll: polls, breakout: breakouts, worksheet: worksheets, decision: decisions };
+  return Object.entries(kinds).flatMap(([kind, things]) =>
+    things
+      .filter(({ runnable }) => !runnable)
+      .map(({ key, reason }) => ({ what: `${kind} ${key}`, reason: reason ?? 'unavailable' })),
+  );
+}

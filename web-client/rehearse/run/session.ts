@@ -1,0 +1,204 @@
+import type { Tokens } from '@plenary/client';
+import {
+  type Api,
+  getAttendance,
+  type ProgrammeSession,
+  verifyJournal,
+} from '@plenary/client/rest';
+import { Crowd, type Liveliness } from '../crowd/crowd.ts';
+import { Device, type House } from '../crowd/device.ts';
+import type { Told } from '../crowd/meter.ts';
+import type { Who } from '../crowd/person.ts';
+import { pause, Timers } from '../crowd/timers.ts';
+import { type AttendanceError, attendanceError } from '../report/attendance.ts';
+import { compare, type Difference, expectedOf, type Voter } from '../report/tally.ts';
+import { Leader } from './leader.ts';
+import { type Script, scriptOf } from './script.ts';
+
+/** Everything that the sessions of one rehearsal share. */
+export interface Stage {
+  readonly house: House;
+  readonly api: Api;
+  readonly who: readonly Who[];
+  readonly voters: ReadonlyMap<string, Voter>;
+  readonly leader: { readonly person: string; readonly tokens: Tokens };
+  readonly seconds: number;
+  readonly seed: number;
+  readonly liveliness: Liveliness;
+  readonly onPhase: (session: string, phase: string) => void;
+}
+
+/** What one session came to. */
+export interface SessionOutcome {
+  readonly session: string;
+  readonly people: number;
+  readonly joined: number;
+  readonly failures: { readonly [why: string]: number };
+  readonly skipped: Script['skipped'];
+  readonly difference: Difference;
+  /** Acked commands that the server does not know any more. */
+  readonly forgotten: number;
+  readonly unanswered: number;
+  readonly attendance: AttendanceError;
+  readonly journal: { readonly valid: boolean; readonly entries: number };
+}
+
+const patienceMs = 45_000;
+/** A server waits ten seconds for a tab, and then writes down that it left. */
+const leftIsWrittenMs = 11_500;
+
+/** Runs one session from its opening to the check of what the server kept of it. */
+export async function runSession(
+  stage: Stage,
+  planned: ProgrammeSession,
+  index: number,
+): Promise<SessionOutcome> {
+  const { house, who } = stage;
+  const { key } = planned;
+  const script = scriptOf(planned, stage.seconds);
+  const before = house.meter.commands.size;
+  const joinedBefore = house.meter.joins.length;
+  const crowd = new Crowd(who, house, stage.seed + index, stage.liveliness);
+  crowd.mood.answerWithinMs = script.pollMs * 0.7;
+  const desk = new Device(
+    house,
+    { ...stage.leader, session: key, tab: `rehearsal-desk-${index}-${stage.seed}` },
+    [],
+  );
+  const timers = new Timers();
+  try {
+    await desk.shown();
+    const screens = () => crowd.people.flatMap(({ device }) => device ?? []);
+    const leader = new Leader(desk, screens, house.meter);
+    desk.live.want('people');
+    leader.visit(timers);
+    stage.onPhase(key, 'open');
+    await leader.open();
+    const opened = performance.now();
+    crowd.start(key, {
+      joinMs: script.joinMs,
+      endMs: stage.seconds * 1000 * 0.88,
+      follow: false,
+    });
+    await perform(script, leader, opened, (phase) => stage.onPhase(key, phase));
+    timers.stop();
+    crowd.rest();
+    stage.onPhase(key, 'checking');
+    await crowd.settled();
+    return await check(stage, planned, script, crowd, desk, before, joinedBefore);
+  } finally {
+    timers.stop();
+    crowd.close();
+    await closed(desk);
+    desk.leave();
+  }
+}
+
+/** A session that broke off is closed all the same, so that the copy can be deleted. */
+async function closed(desk: Device): Promise<void> {
+  if (!desk.isOnline || desk.live.topic('session')?.state === 'closed') return;
+  const sent = desk.live.send('session.close', {}).done.catch(() => undefined);
+  await Promise.race([sent, pause(3_000)]);
+}
+
+async function perform(
+  { steps }: Script,
+  leader: Leader,
+  opened: number,
+  onPhase: (phase: string) => void,
+): Promise<void> {
+  for (const { at, act } of steps) {
+    await pause(Math.max(0, at - (performance.now() - opened)));
+    onPhase(act.is);
+    await leader.act(act);
+  }
+}
+
+async function check(
+  stage: Stage,
+  planned: ProgrammeSession,
+  script: Script,
+  crowd: Crowd,
+  desk: Device,
+  before: number,
+  joinedBefore: number,
+): Promise<SessionOutcome> {
+  const { house, api } = stage;
+  const session = planned.key;
+  const told = await settledCommands(house, before);
+  const difference = differenceOf(stage, planned, desk, told);
+  const forgotten = await forgottenOf(crowd, desk, told);
+  const staysOf = new Map(
+    crowd.people
+      .filter(({ stays }) => stays.length > 0)
+      .map(({ who, stays }) => [who.person, stays.map((stay) => ({ ...stay }))]),
+  );
+  await pause(leftIsWrittenMs);
+  const attendance = await getAttendance(api, house.workshop, { session });
+  const { valid, entries } = await verifyJournal(api, house.workshop, session);
+  return {
+    session,
+    people: crowd.people.length,
+    joined: house.meter.joins.length - joinedBefore,
+    failures: Object.fromEntries(crowd.failures),
+    skipped: script.skipped,
+    difference,
+    forgotten,
+    unanswered: told.filter(({ answer }) => !answer).length,
+    attendance: attendanceError(
+      attendance.people,
+      staysOf,
+      attendance.live.map(({ from, until }) => ({
+        from: Date.parse(from),
+        until: Date.parse(until),
+      })),
+      house.meter.heartbeatSeconds,
+    ),
+    journal: { valid, entries },
+  };
+}
+
+/** What was sent in this session, once everything has its answer. */
+async function settledCommands(house: House, before: number): Promise<readonly Told[]> {
+  const told = () => [...house.meter.commands.values()].slice(before);
+  const until = performance.now() + patienceMs;
+  while (performance.now() < until && told().some(({ answer }) => !answer)) await pause(100);
+  return told();
+}
+
+/** The server's own count of every poll against what it acked. */
+function differenceOf(
+  stage: Stage,
+  planned: ProgrammeSession,
+  desk: Device,
+  told: readonly Told[],
+): Difference {
+  const differences = planned.polls.flatMap(({ key }) => {
+    const poll = desk.live.topic(`poll/${key}`);
+    const results = desk.live.topic(`poll/${key}/results`);
+    if (!poll || !results || poll.answers === 'majority') return [];
+    return [compare(expectedOf(key, poll.by, told, stage.voters), results)];
+  });
+  return differences.reduce(
+    (sum, one) => ({ lost: sum.lost + one.lost, doubled: sum.doubled + one.doubled }),
+    { lost: 0, doubled: 0 },
+  );
+}
+
+/** Asks once more for what was acked: who knows a command answers with the same seq. */
+async function forgottenOf(crowd: Crowd, desk: Device, told: readonly Told[]): Promise<number> {
+  const devices = new Map(
+    crowd.people.flatMap(({ who, device }) => (device?.isOnline ? [[who.person, device]] : [])),
+  );
+  devices.set(desk.person, desk);
+  const asked = [...devices].map(async ([person, device]) => {
+    let forgotten = 0;
+    for (const { id, name, args, answer } of told.filter((one) => one.person === person)) {
+      if (answer?.is !== 'ok') continue;
+      if (!(await device.stands(id, name, args, answer.seq)) && device.isOnline) forgotten++;
+      await pause(70);
+    }
+    return forgotten;
+  });
+  return (await Promise.all(asked)).reduce((sum, one) => sum + one, 0);
+}
