@@ -18,6 +18,7 @@ final class Attempts {
 
   /// So long a hall in which a code was right is not held up by somebody in it who guesses.
   private static final Duration PROOF = Duration.ofHours(12);
+
   private static final Duration FIRST = Duration.ofMillis(250);
   private static final Duration LONGEST = Duration.ofSeconds(8);
 
@@ -105,8 +106,7 @@ final class Attempts {
       failures.merge(
           address,
           new Failures(1, clock.instant()),
-          (old, one) ->
-              new Failures(fresh(old.last(), MEMORY) ? old.count() + 1 : 1, one.last()));
+          (old, one) -> new Failures(fresh(old.last(), MEMORY) ? old.count() + 1 : 1, one.last()));
     }
     others.failed(address, MEMORY);
   }

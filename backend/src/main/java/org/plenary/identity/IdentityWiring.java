@@ -115,12 +115,7 @@ class IdentityWiring {
       ObjectProvider<Clock> clock,
       SharedTries joinTries) {
     return new Joining(
-        workshops,
-        guests,
-        devices,
-        tokens,
-        attempts(clock, FREE_JOINS, joinTries),
-        Thread::sleep);
+        workshops, guests, devices, tokens, attempts(clock, FREE_JOINS, joinTries), Thread::sleep);
   }
 
   @Bean

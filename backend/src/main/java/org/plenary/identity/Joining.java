@@ -62,7 +62,8 @@ public final class Joining {
         attempts.tried(
             address,
             parsed.map(JoinCode::value).orElse(""),
-            () -> looked(parsed.flatMap(workshops::find).flatMap(it -> arrive(it, visitor)), began));
+            () ->
+                looked(parsed.flatMap(workshops::find).flatMap(it -> arrive(it, visitor)), began));
     if (tried.isEmpty()) {
       return new Result.Busy();
     }

@@ -110,8 +110,7 @@ final class Admission {
 
   private static Optional<Refusal> changeRole(
       SessionCommand.ChangeRole command, StateMoment moment, Member actor) {
-    var person =
-        moment.state().roster().person(command.person()).filter(known -> !known.waiting());
+    var person = moment.state().roster().person(command.person()).filter(known -> !known.waiting());
     if (person.isEmpty()) {
       return Optional.of(Refusals.NO_SUCH_PERSON);
     }
@@ -136,8 +135,8 @@ final class Admission {
     var found =
         moment.state().roster().people().stream()
             .filter(RegisteredPerson::waiting)
-            .anyMatch(person ->
-                people.isEmpty() ? !person.refused() : people.contains(person.key()));
+            .anyMatch(
+                person -> people.isEmpty() ? !person.refused() : people.contains(person.key()));
     return found ? Optional.empty() : Optional.of(Refusals.NOT_WAITING);
   }
 
@@ -149,11 +148,6 @@ final class Admission {
   }
 
   private static boolean waits(StateMoment moment, Member actor) {
-    return moment
-        .state()
-        .roster()
-        .person(actor.id())
-        .map(RegisteredPerson::waiting)
-        .orElse(true);
+    return moment.state().roster().person(actor.id()).map(RegisteredPerson::waiting).orElse(true);
   }
 }

@@ -116,7 +116,9 @@ final class LaneTurn {
     }
     if (order.command() instanceof SessionCommand.OfRegister change) {
       var refusal = Admission.refusal(change, moment.get());
-      return refusal.isPresent() ? refused(refusal.get()) : changeRegister(order, change, order.actor());
+      return refusal.isPresent()
+          ? refused(refusal.get())
+          : changeRegister(order, change, order.actor());
     }
     return switch (order.command()) {
       case SessionCommand.Open _, SessionCommand.Reopen _ -> open(order, moment.get());

@@ -53,12 +53,10 @@ final class Refusals {
       Refusal.of(
           "person.already-in", "This person is here already, with another device. Confirm it.");
   static final Refusal ADMIT_AS_ROLE =
-      Refusal.of(
-          "person.admit-as-leader", "Only an organizer lets a guest in as one who leads.");
+      Refusal.of("person.admit-as-leader", "Only an organizer lets a guest in as one who leads.");
   static final Refusal ROLE_FIXED =
       Refusal.of("person.role-fixed", "Organizers and screens keep their role.");
-  static final Refusal NOT_REFUSED =
-      Refusal.of("person.not-refused", "You were not turned away.");
+  static final Refusal NOT_REFUSED = Refusal.of("person.not-refused", "You were not turned away.");
   static final Refusal KNOCK_LATER =
       new Refusal("person.knock-later", "You can knock again in a moment.", true);
   static final Refusal DOOR_WRONG =

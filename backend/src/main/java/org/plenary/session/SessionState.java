@@ -60,7 +60,8 @@ record SessionState(
   }
 
   SessionState with(Run next) {
-    return new SessionState(seq, hash, at, roster, next, connected, polls, breakouts, alone, versions);
+    return new SessionState(
+        seq, hash, at, roster, next, connected, polls, breakouts, alone, versions);
   }
 
   SessionState with(Connected next) {
@@ -68,7 +69,8 @@ record SessionState(
   }
 
   SessionState with(Polls next) {
-    return new SessionState(seq, hash, at, roster, run, connected, next, breakouts, alone, versions);
+    return new SessionState(
+        seq, hash, at, roster, run, connected, next, breakouts, alone, versions);
   }
 
   SessionState with(Breakouts next) {

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 
 /// A random mark that a browser keeps, by which its next visit is known to come from the same
 /// device. It says nothing about the device, and whoever deletes their cookies is a stranger again.

@@ -26,8 +26,7 @@ public final class FrontDoor {
   /// Somebody who was removed.
   ///
   /// @param banned whether they are refused when they come again
-  public record Removed(
-      PersonKey key, String name, String role, boolean banned, Instant since) {}
+  public record Removed(PersonKey key, String name, String role, boolean banned, Instant since) {}
 
   public Door door(WorkshopId workshop) {
     return DoorRows.door(jdbc, workshop);

@@ -90,8 +90,7 @@ public final class Guests {
             .map(acting -> new Arrival(person, acting));
   }
 
-  private Optional<Arrival> newcomer(
-      Workshop workshop, Visitor visitor, @Nullable Person removed) {
+  private Optional<Arrival> newcomer(Workshop workshop, Visitor visitor, @Nullable Person removed) {
     var door = DoorRows.door(jdbc, workshop.id());
     var policy =
         DoorAt.policy(

@@ -35,10 +35,11 @@ public final class People {
 
   /// The person as whom somebody acts: the one that a guest turned out to be, or themselves.
   public Optional<Person> acting(PersonId id) {
-    return find(id).flatMap(found -> {
-      var other = found.mergedInto();
-      return other == null ? Optional.of(found) : find(other);
-    });
+    return find(id)
+        .flatMap(found -> {
+          var other = found.mergedInto();
+          return other == null ? Optional.of(found) : find(other);
+        });
   }
 
   /// Those who may enter, in the order of the plan.

@@ -49,7 +49,14 @@ final class PlanEdits {
 
   private static Person withRole(Person it, Role role) {
     return new Person(
-        it.key(), it.name(), it.delegation(), role, it.head(), it.attends(), it.languages(), it.email());
+        it.key(),
+        it.name(),
+        it.delegation(),
+        role,
+        it.head(),
+        it.attends(),
+        it.languages(),
+        it.email());
   }
 
   /// The plan as if it had never named a person.

@@ -133,8 +133,7 @@ final class Standings {
             UPDATE person SET standing = ?, standing_since = now()
             WHERE workshop_id = ? AND key = ? AND standing <> 'erased'
             """)
-        .params(
-            (ban ? Standing.BANNED : Standing.REMOVED).word(), workshop.value(), person.value())
+        .params((ban ? Standing.BANNED : Standing.REMOVED).word(), workshop.value(), person.value())
         .update();
   }
 

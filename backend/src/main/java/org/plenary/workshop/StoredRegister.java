@@ -69,13 +69,13 @@ final class StoredRegister implements RegisterSource {
   @Override
   public void phase(Connection connection, SessionId session, Phase phase) throws SQLException {
     var _ =
-    change(
-        connection,
-        session,
-        (jdbc, _) ->
-            jdbc.sql("UPDATE session SET phase = ? WHERE id = ?")
-                .params(phase.word(), session.value())
-                .update());
+        change(
+            connection,
+            session,
+            (jdbc, _) ->
+                jdbc.sql("UPDATE session SET phase = ? WHERE id = ?")
+                    .params(phase.word(), session.value())
+                    .update());
   }
 
   @Override

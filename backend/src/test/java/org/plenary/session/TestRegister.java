@@ -78,8 +78,7 @@ final class TestRegister implements RegisterSource {
         Attends.REMOTE,
         List.of(),
         "Somewhere",
-        new Register.Knock(
-            Instant.parse("2021-10-26T23:00:00Z"), null, null, List.of(LEAD)));
+        new Register.Knock(Instant.parse("2021-10-26T23:00:00Z"), null, null, List.of(LEAD)));
   }
 
   /// A change that is none of this session's business, such as that another one was opened.
@@ -364,10 +363,7 @@ final class TestRegister implements RegisterSource {
   }
 
   private boolean admit(
-      Connection connection,
-      List<PersonKey> people,
-      Role as,
-      @Nullable DelegationKey delegation) {
+      Connection connection, List<PersonKey> people, Role as, @Nullable DelegationKey delegation) {
     if (stone != null && people.contains(stone)) {
       leaveTrace(connection);
       throw new IllegalStateException("a fault for the test");

@@ -123,8 +123,7 @@ class GuestsIntegrationTests {
     change(new SessionCommand.Refuse(List.of(refused.key()), "Not today."));
 
     change(
-        new SessionCommand.SetDoor(
-            new Door(Door.Policy.OPEN, Role.OBSERVER, Door.Policy.ASK, 15)));
+        new SessionCommand.SetDoor(new Door(Door.Policy.OPEN, Role.OBSERVER, Door.Policy.ASK, 15)));
 
     assertThat(registered(guest).waiting()).isFalse();
     assertThat(registered(guest).role()).isEqualTo(Role.OBSERVER);

@@ -29,7 +29,12 @@ final class DoorController {
   }
 
   record DoorView(
-      String policy, String admits, String then, int minutes, UnledView unled, List<Gone> removed) {}
+      String policy,
+      String admits,
+      String then,
+      int minutes,
+      UnledView unled,
+      List<Gone> removed) {}
 
   record UnledView(int minutes, boolean pause) {}
 
@@ -75,8 +80,7 @@ final class DoorController {
       throw wrong();
     }
     door.set(workshop, changed);
-    audit.record(
-        workshop, caller.by(), Kind.DOOR_CHANGED, About.word(changed.policy().word()));
+    audit.record(workshop, caller.by(), Kind.DOOR_CHANGED, About.word(changed.policy().word()));
     return view(workshop);
   }
 

@@ -66,8 +66,7 @@ final class Commands {
       case AnswerPoll poll -> answer(poll);
       case AdmitPeople(var people, var as, var delegation) -> admit(people, as, delegation);
       case AdmitAsPerson(var guest, var person, var confirmed) ->
-          ready(
-              new SessionCommand.AdmitAs(new PersonKey(guest), new PersonKey(person), confirmed));
+          ready(new SessionCommand.AdmitAs(new PersonKey(guest), new PersonKey(person), confirmed));
       case MovePersons move -> ready(move(move));
       case ChangeRole(var person, var role) ->
           Role.parse(role)

@@ -65,8 +65,7 @@ final class Writer implements Runnable {
   void renew(long expiresAt) {
     var present = guest;
     if (present != null) {
-      guest =
-          new Guest(present.replica(), present.followedAt(), expiresAt, present.farewell());
+      guest = new Guest(present.replica(), present.followedAt(), expiresAt, present.farewell());
       outbox.touch();
     }
   }

@@ -92,7 +92,9 @@ final class FakeHouse implements Identities, LiveSessions, AutoCloseable {
 
   @Override
   public Set<Resting> over(Set<Resting> signIns) {
-    return signIns.stream().filter(resting -> ended.contains(resting.signIn())).collect(Collectors.toSet());
+    return signIns.stream()
+        .filter(resting -> ended.contains(resting.signIn()))
+        .collect(Collectors.toSet());
   }
 
   @Override
