@@ -119,7 +119,7 @@ final class SharedTries implements Tries, AutoCloseable {
   @Override
   public synchronized void close() {
     if (connection != null) {
-      connection.closeAsync();
+      var _ = connection.closeAsync();
       connection = null;
     }
   }
