@@ -214,8 +214,8 @@ public sealed interface ClientCommand {
   /// `door.set`.
   ///
   /// @param admits as what an open door admits
-  /// @param then what a scheduled door becomes, `minutes` before a session's start
-  record SetDoor(String policy, String admits, String then, int minutes) implements ClientCommand {
+  /// @param becomes what a scheduled door is from, `minutes` before a session's start
+  record SetDoor(String policy, String admits, String becomes, int minutes) implements ClientCommand {
     @Override
     public String name() {
       return "door.set";

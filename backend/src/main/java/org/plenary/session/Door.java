@@ -7,9 +7,9 @@ import org.plenary.rules.Role;
 /// How guests get into a workshop by its code.
 ///
 /// @param admits as what an open door admits, which never leads or votes for more than themselves
-/// @param then what a scheduled door is from some minutes before a session's start: asking or open
+/// @param becomes what a scheduled door is from some minutes before a session's start: asking or open
 /// @param minutes before a session's start
-public record Door(Policy policy, Role admits, Policy then, int minutes) {
+public record Door(Policy policy, Role admits, Policy becomes, int minutes) {
 
   /// Everyone who comes by the code waits.
   public static final Door ASKING = new Door(Policy.ASK, Role.OBSERVER, Policy.ASK, 15);
@@ -40,13 +40,13 @@ public record Door(Policy policy, Role admits, Policy then, int minutes) {
   /// Whether this is a door that a workshop can have.
   public boolean isSound() {
     return (admits == Role.OBSERVER || admits == Role.PARTICIPANT)
-        && (then == Policy.ASK || then == Policy.OPEN)
+        && (becomes == Policy.ASK || becomes == Policy.OPEN)
         && minutes >= 0
         && minutes <= LONGEST;
   }
 
   /// Whether those who came before its time are admitted when the time has come.
   boolean opensByItself() {
-    return policy == Policy.SCHEDULED && then == Policy.OPEN;
+    return policy == Policy.SCHEDULED && becomes == Policy.OPEN;
   }
 }

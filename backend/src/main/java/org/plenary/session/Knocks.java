@@ -13,7 +13,7 @@ final class Knocks {
     return Document.with()
         .put("policy", door.policy().word())
         .put("admits", door.admits().word())
-        .put("then", door.then().word())
+        .put("becomes", door.becomes().word())
         .put("minutes", door.minutes())
         .build();
   }

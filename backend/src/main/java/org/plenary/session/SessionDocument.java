@@ -72,7 +72,7 @@ final class SessionDocument {
     var door = state.roster().workshop().doorOrAsking();
     var document = Document.with().put("policy", door.policy().word());
     if (door.policy() == Door.Policy.SCHEDULED) {
-      document.put("minutes", door.minutes()).put("then", door.then().word());
+      document.put("minutes", door.minutes()).put("becomes", door.becomes().word());
     }
     return document.build();
   }

@@ -26,7 +26,7 @@ final class DoorAt {
     return schedule.stream()
             .anyMatch(session ->
                 isTime(session, lengths.getOrDefault(session.key(), Duration.ZERO), lead, now))
-        ? door.then()
+        ? door.becomes()
         : Door.Policy.CLOSED;
   }
 

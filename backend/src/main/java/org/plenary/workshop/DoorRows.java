@@ -35,7 +35,7 @@ final class DoorRows {
             """)
         .param(door.policy().word())
         .param(door.admits().word())
-        .param(door.then().word())
+        .param(door.becomes().word())
         .param(door.minutes())
         .param(workshop.value())
         .update();

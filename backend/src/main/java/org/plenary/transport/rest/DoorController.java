@@ -31,7 +31,7 @@ final class DoorController {
   record DoorView(
       String policy,
       String admits,
-      String then,
+      String becomes,
       int minutes,
       UnledView unled,
       List<Gone> removed) {}
@@ -54,7 +54,7 @@ final class DoorController {
   record DoorChange(
       @Nullable String policy,
       @Nullable String admits,
-      @Nullable String then,
+      @Nullable String becomes,
       @Nullable Integer minutes) {}
 
   record UnledChange(@Nullable Integer minutes, @Nullable Boolean pause) {}
@@ -74,7 +74,7 @@ final class DoorController {
         new Door(
             policy(body.policy(), old.policy()),
             role(body.admits(), old.admits()),
-            policy(body.then(), old.then()),
+            policy(body.becomes(), old.becomes()),
             body.minutes() == null ? old.minutes() : body.minutes());
     if (!changed.isSound()) {
       throw wrong();
@@ -107,7 +107,7 @@ final class DoorController {
     return new DoorView(
         stands.policy().word(),
         stands.admits().word(),
-        stands.then().word(),
+        stands.becomes().word(),
         stands.minutes(),
         new UnledView(unled.minutes(), unled.pause()),
         door.removed(workshop).stream().map(Gone::of).toList());

@@ -70,7 +70,7 @@ final class CommandDecoder {
       case "person.knock" -> new Knock();
       case "door.set" ->
           new SetDoor(
-              args.key("policy"), args.key("admits"), args.key("then"), args.integer("minutes"));
+              args.key("policy"), args.key("admits"), args.key("becomes"), args.integer("minutes"));
       case "person.remove" -> new RemovePerson(args.key("person"), args.flag("ban"));
       case "attendance.checkin" -> new CheckIn(args.key("person"), args.optionalKey("room"));
       case "attendance.checkout" -> new CheckOut(args.key("person"));

@@ -168,18 +168,18 @@ final class Commands {
   private static Mapped door(SetDoor door) {
     var policy = Door.Policy.parse(door.policy());
     var admits = Role.parse(door.admits());
-    var then = Door.Policy.parse(door.then());
+    var becomes = Door.Policy.parse(door.becomes());
     if (policy.isEmpty()) {
       return refused(Code.FRAME_OUT_OF_RANGE, "policy");
     }
     if (admits.isEmpty()) {
       return refused(Code.FRAME_OUT_OF_RANGE, "admits");
     }
-    return then.isEmpty()
-        ? refused(Code.FRAME_OUT_OF_RANGE, "then")
+    return becomes.isEmpty()
+        ? refused(Code.FRAME_OUT_OF_RANGE, "becomes")
         : ready(
             new SessionCommand.SetDoor(
-                new Door(policy.get(), admits.get(), then.get(), door.minutes())));
+                new Door(policy.get(), admits.get(), becomes.get(), door.minutes())));
   }
 
   private static List<PersonKey> people(List<String> keys) {
