@@ -215,7 +215,8 @@ public sealed interface ClientCommand {
   ///
   /// @param admits as what an open door admits
   /// @param becomes what a scheduled door is from, `minutes` before a session's start
-  record SetDoor(String policy, String admits, String becomes, int minutes) implements ClientCommand {
+  record SetDoor(String policy, String admits, String becomes, int minutes)
+      implements ClientCommand {
     @Override
     public String name() {
       return "door.set";

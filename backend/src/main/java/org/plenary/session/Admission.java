@@ -32,7 +32,7 @@ final class Admission {
       case SessionCommand.AdmitAs as -> admitAs(as, moment, actor);
       case SessionCommand.Refuse refuse -> refuse(refuse, moment);
       case SessionCommand.Remove remove -> remove(remove, moment, actor);
-      case SessionCommand.ChangeRole change -> changeRole(change, moment, actor);
+      case SessionCommand.ChangeRole change -> changeRole(change, moment);
       case SessionCommand.SetDoor(var door) ->
           door.isSound() ? Optional.empty() : Optional.of(Refusals.DOOR_WRONG);
       case SessionCommand.PutBack _, SessionCommand.Restore _ -> Optional.empty();
@@ -109,7 +109,7 @@ final class Admission {
   }
 
   private static Optional<Refusal> changeRole(
-      SessionCommand.ChangeRole command, StateMoment moment, Member actor) {
+      SessionCommand.ChangeRole command, StateMoment moment) {
     var person = moment.state().roster().person(command.person()).filter(known -> !known.waiting());
     if (person.isEmpty()) {
       return Optional.of(Refusals.NO_SUCH_PERSON);

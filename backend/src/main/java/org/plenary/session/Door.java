@@ -7,7 +7,8 @@ import org.plenary.rules.Role;
 /// How guests get into a workshop by its code.
 ///
 /// @param admits as what an open door admits, which never leads or votes for more than themselves
-/// @param becomes what a scheduled door is from some minutes before a session's start: asking or open
+/// @param becomes what a scheduled door is from some minutes before a session's start: asking or
+///   open
 /// @param minutes before a session's start
 public record Door(Policy policy, Role admits, Policy becomes, int minutes) {
 
