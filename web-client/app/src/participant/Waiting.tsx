@@ -32,7 +32,7 @@ export function Waiting({ room }: { room: Room }) {
           ) : (
             <AtTheDoor lobby={lobby} me={me} />
           )}
-          {me && <p class="small muted">{t('waiting.as', { name: me.name })}</p>}
+          {me && !refused && <p class="small muted">{t('waiting.as', { name: me.name })}</p>}
         </section>
       </main>
     </div>
