@@ -35,6 +35,8 @@ final class Client {
   private @Nullable String mark;
   private long seq;
   private @Nullable Line line;
+  private int closes;
+  private int lastClose;
 
   /// A command that has no answer yet.
   private record Pending(String frame, CompletableFuture<JsonNode> answer) {}
@@ -110,6 +112,21 @@ final class Client {
 
   synchronized Map<String, ObjectNode> documents() {
     return new TreeMap<>(documents);
+  }
+
+  /// How often the server closed a socket of this client.
+  synchronized int closes() {
+    return closes;
+  }
+
+  /// The code of the last close, or 0.
+  synchronized int lastClose() {
+    return lastClose;
+  }
+
+  private synchronized void closed(int code) {
+    closes++;
+    lastClose = code;
   }
 
   synchronized long seq() {
@@ -270,6 +287,7 @@ final class Client {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      Client.this.closed(code);
       end("closed with " + code + " " + reason);
       if (code == COME_BACK) {
         comeBack(this);
