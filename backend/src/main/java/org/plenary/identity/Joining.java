@@ -2,6 +2,7 @@ package org.plenary.identity;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.plenary.workshop.DeviceMark;
 import org.plenary.workshop.Devices;
 import org.plenary.workshop.Guests;
@@ -17,12 +18,16 @@ public final class Joining {
   /// that is closed.
   private static final Duration SLOWEST_LOOK = Duration.ofMillis(120);
 
+  /// So many arrive at the same time; a workshop takes them one by one anyway.
+  private static final int AT_ONCE = 3;
+
   private final Workshops workshops;
   private final Guests guests;
   private final Devices devices;
   private final Tokens tokens;
   private final Attempts attempts;
   private final Attempts.Pause pause;
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   Joining(
       Workshops workshops,
@@ -62,8 +67,7 @@ public final class Joining {
         attempts.tried(
             address,
             parsed.map(JoinCode::value).orElse(""),
-            () ->
-                looked(parsed.flatMap(workshops::find).flatMap(it -> arrive(it, visitor)), began));
+            () -> looked(parsed.flatMap(known -> inTurn(known, visitor)), began));
     if (tried.isEmpty()) {
       return new Result.Busy();
     }
@@ -85,6 +89,17 @@ public final class Joining {
       }
     }
     return found;
+  }
+
+  /// A hall that joins at once waits here, in the order in which it came, and not for connections to
+  /// the database, where waiting ends in a refusal.
+  private Optional<Result.In> inTurn(JoinCode code, Guests.Visitor visitor) {
+    turns.acquireUninterruptibly();
+    try {
+      return workshops.find(code).flatMap(workshop -> arrive(workshop, visitor));
+    } finally {
+      turns.release();
+    }
   }
 
   private Optional<Result.In> arrive(Workshop workshop, Guests.Visitor visitor) {
