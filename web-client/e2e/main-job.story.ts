@@ -5,10 +5,12 @@ import { grouping } from './main-job/grouping.ts';
 import { polling } from './main-job/polling.ts';
 import { preparing } from './main-job/preparing.ts';
 import { recording } from './main-job/recording.ts';
+import { showing } from './main-job/showing.ts';
 
 setTheStage();
 preparing();
 entering();
+showing();
 polling();
 grouping();
 recording();

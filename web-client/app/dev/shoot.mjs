@@ -75,10 +75,8 @@ async function lookAt(view) {
   for (const scene of view.of.filter((name) => names.includes(name))) {
     const file = files.get(scene);
     const one = await look(eyes, stage, { scene, file, view, out: values.out, options });
-    if (values.keys) {
-      const { steps, found } = await walk(eyes.page);
-      one.found.push(...found);
-      console.log(`${scene}-${view.name}: ${steps} places by Tab`);
+    if (values.keys || view.keys) {
+      one.found.push(...(await walk(eyes.page)));
     }
     for (const sentence of one.found) console.log(`${scene}-${view.name}: ${sentence}`);
     looks.push(one);

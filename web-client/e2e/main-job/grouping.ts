@@ -32,6 +32,7 @@ export function grouping(): void {
     await cn2.sees('A facilitator has been called');
     await cn1.sees('A facilitator has been called');
     await lead.sees('Asking for help');
+    await lead.page.waitForFunction(() => document.title.startsWith('(1) '));
     const call = lead.page.getByRole('region', { name: 'Asking for help' });
     await lead.sees(/just now|\d+ min/, call);
     await lead.sees('Delegate 2 (China)', call);

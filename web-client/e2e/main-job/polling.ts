@@ -36,6 +36,7 @@ export function polling(): void {
     fj.excuse(/ERR_INTERNET_DISCONNECTED/);
     await fj.context.setOffline(true);
     await fj.sees('You are offline');
+    await fj.sees(/Last news at \d\d:\d\d/);
     await fj.presses('5');
     await fj.sees('Your answer is kept on this device and sent when you are connected.');
     await looksClean(fj, 'offline with an answer that waits');

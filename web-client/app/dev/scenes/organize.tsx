@@ -87,6 +87,21 @@ function page(place: Place, answers: Answers, shown: Workshop = workshop()) {
   );
 }
 
+const long =
+  'Supercalifragilistic International Directorate-General for Customs Training, Accreditation and Regional Co-operation';
+const longest: Workshop = {
+  ...workshop(),
+  title: { en: `${long} and the Harmonization of Practices` },
+  days: workshop().days.map((day) => ({
+    ...day,
+    sessions: day.sessions.map((session) => ({
+      ...session,
+      title: { en: `${long}: ${session.title.en}` },
+      items: session.items.map((item) => ({ ...item, title: { en: `${item.title.en}, ${long}` } })),
+    })),
+  })),
+};
+
 const programme = (shown?: Workshop) => () => page({ tab: 'programme' }, {}, shown);
 const peopleTab =
   (count: number, press: readonly string[] = []) =>
@@ -223,6 +238,7 @@ const scenes: Scenes = {
   'organize-loading': () => page({ tab: 'programme' }, { [at('')]: never }),
   'organize-failed': () => page({ tab: 'programme' }, { [at('')]: 500 }),
   'organize-programme': programme(),
+  'organize-long-names': programme(longest),
   'organize-programme-none': programme({ ...workshop(), days: [] }),
   'organize-people': peopleTab(26),
   'organize-people-1': peopleTab(1),

@@ -102,6 +102,27 @@ export const coverage = {
 export const five = ['join', 'poll-single', 'lead-poll', 'organize-people', 'organize-attendance'];
 export const printed = ['organize-programme', 'organize-people', 'organize-attendance'];
 
+// One of each page, walked through by Tab alone.
+export const walked = [
+  'join',
+  'lobby-call',
+  'poll-single',
+  'group-near',
+  'offline',
+  'ended',
+  'waiting',
+  'lead-open',
+  'lead-poll',
+  'lead-groups',
+  'lead-guests',
+  'lead-way-in',
+  'sign-in',
+  'organize-workshops',
+  'organize-programme',
+  'organize-people',
+  'organize-attendance',
+];
+
 const laptop = { width: 1366, height: 768 };
 const handset = { width: 390, height: 844 };
 const projector = { width: 1920, height: 1080 };
@@ -117,6 +138,9 @@ export const axes = [
   { name: 'dark-1920', of: [...five, 'lead-way-in'], theme: 'dark', viewport: projector },
   { name: '320', of: five, viewport: { width: 320, height: 640 } },
   { name: 'zoom-200', of: five, viewport: { width: 683, height: 384 }, scale: 2 },
+  { name: 'text-150', of: five, viewport: handset, text: 150 },
   { name: 'contrast', of: five, viewport: laptop, forcedColors: 'active' },
+  { name: 'keys-390', of: walked, viewport: handset, keys: true },
+  { name: 'keys-1366', of: walked, viewport: laptop, keys: true },
   { name: 'print', of: printed, viewport: { width: 1075, height: 760 }, media: 'print' },
 ];

@@ -16,7 +16,7 @@ export async function walk(page) {
   }
   const missed = await page.evaluate(notReached);
   if (seen.size < most) found.push(...missed.map((told) => `is not reached by Tab: ${told}`));
-  return { steps: seen.size, found };
+  return found;
 }
 
 function whereAmI() {
@@ -38,7 +38,7 @@ function notReached() {
   const can = 'a[href], button:not(:disabled), input:not(:disabled), select, textarea, summary';
   return [...document.querySelectorAll(can)]
     .filter((element) => element.checkVisibility() && !element.dataset.walked)
-    .filter(({ tabIndex, type, name }) => tabIndex >= 0 && !(type === 'radio' && name))
+    .filter(({ tabIndex, type }) => tabIndex >= 0 && type !== 'radio')
     .filter((element) => !document.querySelector('dialog[open]') || element.closest('dialog'))
     .map((element) => element.outerHTML.replace(/\s+/g, ' ').slice(0, 100));
 }

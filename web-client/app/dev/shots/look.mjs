@@ -32,6 +32,7 @@ export async function look({ page, complaints }, stage, { scene, file, view, out
   await page.waitForSelector('body[data-ready]', { timeout: 15_000 });
   await page.evaluate(() => document.fonts.ready);
   await page.waitForLoadState('networkidle');
+  if (view.text) await page.evaluate(enlarge, view.text);
   await page.waitForTimeout(options.settle);
   const picture = `${scene}-${view.name}.png`;
   if (options.shots) {
@@ -39,6 +40,7 @@ export async function look({ page, complaints }, stage, { scene, file, view, out
     await page.screenshot({ path: join(out, picture), fullPage });
   }
   const found = [...complaints, ...(await page.evaluate(runsOut))];
+  if (dir === 'rtl') found.push(...(await page.evaluate(notMirrored)));
   if (options.axe && view.media !== 'print') found.push(...(await flaws(page)));
   return { scene, view: view.name, picture, found };
 }
@@ -69,4 +71,34 @@ function runsOut() {
     }
   }
   return found;
+}
+
+// In the page: what stands elsewhere than in the mirror of the page from left to right.
+function notMirrored() {
+  const root = document.documentElement;
+  const parts = [
+    ...document.querySelectorAll('header *, main > *, main > * > *, nav *, button, h1, h2'),
+  ].filter((part) => getComputedStyle(part).display !== 'inline');
+  const centres = () =>
+    parts.map((part) => part.getBoundingClientRect()).map((box) => [box.left, box.right]);
+  const mirrored = centres();
+  root.dir = 'ltr';
+  const plain = centres();
+  root.dir = 'rtl';
+  const width = root.clientWidth;
+  return parts.flatMap((part, index) => {
+    const [left, right] = mirrored[index];
+    const [ltrLeft, ltrRight] = plain[index];
+    const isThere =
+      Math.abs(left - (width - ltrRight)) < 3 && Math.abs(right - (width - ltrLeft)) < 3;
+    const isMeant = part.closest('[dir], svg') !== null && part.closest('[dir]') !== root;
+    return isThere || isMeant || right === left
+      ? []
+      : [`is not mirrored: ${part.outerHTML.slice(0, 100)}`];
+  });
+}
+
+// In the page: what a person does who has set larger letters in the browser.
+function enlarge(percent) {
+  document.documentElement.style.fontSize = `${percent}%`;
 }

@@ -120,7 +120,10 @@ function Now({ lead, session }: { lead: Lead; session: SessionDocument }) {
   const zone = session.workshop.timezone;
   const until = new Date(Date.parse(since) + item.minutes * 60_000).toISOString();
   return (
-    <section class="lead-item card" aria-labelledby="lead-item">
+    <section
+      class={isQuiet(lead, session) ? 'lead-item card' : 'lead-item card brief'}
+      aria-labelledby="lead-item"
+    >
       {session.state === 'paused' && <Banner tone="warn" icon="pause" title={say('now.paused')} />}
       <h3 id="lead-item" class="lead-now-title" dir="auto">
         {pick(item.title)}

@@ -21,6 +21,7 @@ export function word(set: string, value: string): string {
 
 /** A refusal in the viewer's language where we have its sentence, else as the server says it. */
 export function refusalSentence(code: string, message: string): string {
-  const key = `code.${code}`;
+  // A proxy in front of the server answers without a code of ours.
+  const key = /^http\.5\d\d$/.test(code) ? 'code.internal' : `code.${code}`;
   return isText(key) ? o(key) : coreSentence(code, message);
 }

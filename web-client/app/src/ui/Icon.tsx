@@ -54,11 +54,14 @@ const shapes = {
 
 export type IconName = keyof typeof shapes;
 
+/** These point along the line, so they turn with it. */
+const turning: ReadonlySet<IconName> = new Set(['arrow', 'back', 'signOut']);
+
 /** One outlined picture; it is decoration: the word stands beside it or in the label of its button. */
 export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
   return (
     <svg
-      class="icon"
+      class={turning.has(name) ? 'icon turning' : 'icon'}
       width={size}
       height={size}
       viewBox="0 0 20 20"

@@ -44,7 +44,6 @@ final class JoinController {
         var refresh = cookie.give(pair, request, response);
         devices.keep(device, request, response);
         yield new PersonReply(
-            null,
             pair.token(),
             refresh,
             PersonReply.WorkshopName.of(workshop),

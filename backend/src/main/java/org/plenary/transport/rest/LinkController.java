@@ -47,16 +47,15 @@ final class LinkController {
 
   record Link(@Nullable String secret) {}
 
-  record Setup(String kind, String token) {}
-
   @Open
   @PostMapping("/api/links")
-  Object enter(@RequestBody Link body, HttpServletRequest request, HttpServletResponse response) {
+  LinkReply enter(
+      @RequestBody Link body, HttpServletRequest request, HttpServletResponse response) {
     var secret = new Secret(Present.field(body.secret(), "secret"));
     return links
         .use(secret)
-        .<Object>map(person -> reply(person, request, response))
-        .or(() -> setup.open(secret).map(token -> new Setup("setup", token)))
+        .<LinkReply>map(person -> LinkReply.OfPerson.of(reply(person, request, response)))
+        .or(() -> setup.open(secret).map(LinkReply.Setup::of))
         .orElseThrow(LinkController::unknown);
   }
 
@@ -76,7 +75,6 @@ final class LinkController {
     var refresh = cookie.give(pair, request, response);
     devices.keep(device, request, response);
     return new PersonReply(
-        "person",
         pair.token(),
         refresh,
         PersonReply.WorkshopName.of(workshop),

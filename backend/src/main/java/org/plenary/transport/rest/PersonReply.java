@@ -8,12 +8,7 @@ import org.plenary.workshop.Workshop;
 /// What somebody is told who just came in: where to, and as whom.
 ///
 /// @param refresh null where it is in the cookie
-record PersonReply(
-    @Nullable String kind,
-    String token,
-    @Nullable String refresh,
-    WorkshopName workshop,
-    Self person) {
+record PersonReply(String token, @Nullable String refresh, WorkshopName workshop, Self person) {
 
   /// A workshop by its name.
   record WorkshopName(String key, Map<String, String> title) {

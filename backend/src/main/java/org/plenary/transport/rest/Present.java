@@ -7,13 +7,6 @@ final class Present {
 
   private Present() {}
 
-  static <T> T body(@Nullable T body) {
-    if (body == null) {
-      throw Refused.badRequest("body.missing", "A JSON body is expected here.");
-    }
-    return body;
-  }
-
   static String field(@Nullable String value, String name) {
     if (value == null) {
       throw Refused.badRequest("body.missing-field", "The field \"" + name + "\" is missing.");

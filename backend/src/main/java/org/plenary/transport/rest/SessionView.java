@@ -1,7 +1,6 @@
 package org.plenary.transport.rest;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,11 +82,11 @@ record SessionView(
 
   /// A breakout.
   ///
-  /// @param groups one of count, size or named, and max
+  /// @param reason the code that tells why it cannot be run
   record BreakoutView(
       String key,
       @Nullable Map<String, String> title,
-      Map<String, Object> groups,
+      GroupsView groups,
       String assign,
       @Nullable Integer minutes,
       boolean runnable,
@@ -99,26 +98,32 @@ record SessionView(
       return new BreakoutView(
           breakout.key().value(),
           title == null ? null : title.byLanguage(),
-          groups(breakout.groups()),
+          GroupsView.of(breakout.groups()),
           breakout.assign(),
           breakout.minutes(),
           refusal.isEmpty(),
           code(refusal));
     }
+  }
 
-    private static Map<String, Object> groups(BreakoutDefinition.Groups groups) {
-      var view = new LinkedHashMap<String, Object>();
-      switch (groups) {
-        case BreakoutDefinition.Groups.Count(int count, _) -> view.put("count", count);
-        case BreakoutDefinition.Groups.Size(int size, _) -> view.put("size", size);
-        case BreakoutDefinition.Groups.Named(var named, _) ->
-            view.put("named", named.stream().map(GroupView::of).toList());
-      }
-      var max = groups.max();
-      if (max != null) {
-        view.put("max", max);
-      }
-      return view;
+  /// How many groups a breakout has: one of count, size and named.
+  ///
+  /// @param max how many people at most are in each
+  record GroupsView(
+      @Nullable Integer count,
+      @Nullable Integer size,
+      @Nullable List<GroupView> named,
+      @Nullable Integer max) {
+
+    static GroupsView of(BreakoutDefinition.Groups groups) {
+      return switch (groups) {
+        case BreakoutDefinition.Groups.Count(int count, var max) ->
+            new GroupsView(count, null, null, max);
+        case BreakoutDefinition.Groups.Size(int size, var max) ->
+            new GroupsView(null, size, null, max);
+        case BreakoutDefinition.Groups.Named(var named, var max) ->
+            new GroupsView(null, null, named.stream().map(GroupView::of).toList(), max);
+      };
     }
   }
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A client of the REST endpoints, with a token or without.
+/// A client of the REST endpoints, with a token or without. It holds each reply against the
+/// document of the interface.
 final class RestClient {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -97,10 +98,13 @@ final class RestClient {
     }
     try {
       var response = HTTP.send(request.build(), BodyHandlers.ofByteArray());
-      return new Answer(
-          response.statusCode(),
-          new String(response.body(), java.nio.charset.StandardCharsets.UTF_8),
-          response);
+      var answer =
+          new Answer(
+              response.statusCode(),
+              new String(response.body(), java.nio.charset.StandardCharsets.UTF_8),
+              response);
+      OpenApiReplies.check(method, path, body, answer);
+      return answer;
     } catch (IOException failure) {
       throw new java.io.UncheckedIOException(failure);
     } catch (InterruptedException interrupted) {
