@@ -1,4 +1,4 @@
-import type { Answer, Keyed } from './documents.ts';
+import type { Answer, Door, Keyed } from './documents.ts';
 
 type Nothing = Record<string, never>;
 
@@ -45,7 +45,16 @@ export interface Commands {
     readonly people: readonly string[];
     readonly as?: string;
     readonly delegation?: string;
+    /** The person of the plan that the one guest is. */
+    readonly person?: string;
+    readonly confirm?: true;
   }>;
+  'person.refuse': Command<{ readonly people: readonly string[]; readonly reason?: string }>;
+  'person.wait': Command<{ readonly people: readonly string[] }>;
+  'person.restore': Command<{ readonly people: readonly string[] }>;
+  'person.role': Command<{ readonly person: string; readonly role: string }>;
+  'person.knock': Command<Nothing>;
+  'door.set': Command<Door>;
   'person.remove': Command<{ readonly person: string; readonly ban?: boolean }>;
   'attendance.checkin': Command<{ readonly person: string; readonly room?: string }>;
   'attendance.checkout': Command<{ readonly person: string }>;

@@ -23,7 +23,7 @@ export class RequestRefused extends Error {
 }
 
 export interface Request {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly json?: unknown;
   readonly body?: string;
   readonly headers?: { readonly [name: string]: string };

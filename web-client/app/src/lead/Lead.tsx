@@ -1,8 +1,8 @@
 import { createTokens } from '@plenary/client';
-import { getWorkshop } from '@plenary/client/rest';
+import { getDoor, getWorkshop } from '@plenary/client/rest';
 import { useEffect, useState } from 'preact/hooks';
 import { type Identity, identityOf, leave, tokensName } from '../identity/identity.ts';
-import { forgetTokens, openLive } from '../live/open.ts';
+import { apiOf, forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
 import { Gate, Stranger } from './Gate.tsx';
 import { type Lead, leadOf } from './lead.ctrl.ts';
@@ -18,7 +18,11 @@ function Leading({ identity }: { identity: Identity }) {
   const { workshop } = identity;
   const [lead, setLead] = useState<Lead>();
   useEffect(() => {
-    const opened = leadOf(openLive(identity), () => codeOf(identity));
+    const opened = leadOf(
+      openLive(identity),
+      () => codeOf(identity),
+      async () => (await getDoor(apiOf(identity), workshop)).removed,
+    );
     setLead(opened);
     return () => {
       opened.end();

@@ -1,4 +1,5 @@
 import { connect, createTokens } from '@plenary/client';
+import type { Api } from '@plenary/client/rest';
 import { type Identity, tokensName } from '../identity/identity.ts';
 import { type Live, liveOf } from './live.ts';
 
@@ -12,4 +13,9 @@ export function openLive(identity: Identity, session?: string): Live {
   const tokens = createTokens({ name: tokensName(identity) });
   const { workshop } = identity;
   return liveOf(connect({ workshop, tokens, ...(session && { session }) }));
+}
+
+/** What asks the server on behalf of whoever this tab is. */
+export function apiOf(identity: Identity): Api {
+  return { tokens: createTokens({ name: tokensName(identity) }) };
 }

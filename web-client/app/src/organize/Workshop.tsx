@@ -8,6 +8,7 @@ import { AttendanceTab } from './AttendanceTab.tsx';
 import { type Access, accessTo } from './access.ts';
 import { useAsked } from './asking.ts';
 import { CopyButton } from './Copy.tsx';
+import { DoorPanel } from './DoorPanel.tsx';
 import { Failing, Frame, NotHere, Stale, ToSignIn } from './Frame.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { PlanTab } from './PlanTab.tsx';
@@ -97,7 +98,12 @@ function Panel(props: {
     case 'programme':
       return <ProgrammeTab workshop={workshop} api={api} />;
     case 'people':
-      return <PeopleTab workshop={workshop} api={api} />;
+      return (
+        <>
+          <DoorPanel workshop={workshop.key} api={api} />
+          <PeopleTab workshop={workshop} api={api} />
+        </>
+      );
     case 'plan':
       return <PlanTab workshop={workshop} api={api} onChanged={props.onChanged} />;
     case 'attendance':

@@ -43,6 +43,12 @@ public enum Operation {
   CHAT_POST,
   PERSON_ADMIT,
   PERSON_REMOVE,
+  PERSON_REFUSE,
+  PERSON_WAIT,
+  PERSON_RESTORE,
+  PERSON_ROLE,
+  PERSON_KNOCK,
+  DOOR_SET,
   ATTENDANCE_CHECKIN,
   ATTENDANCE_CHECKOUT,
   ATTENDANCE_CORRECT,
@@ -59,6 +65,10 @@ public enum Operation {
   /// To see people with their e-mails.
   PEOPLE_READ,
   LINK_READ,
+  /// To see how the door stands and who was removed.
+  DOOR_READ,
+  /// To settle what happens to a session that nobody leads.
+  UNLED_SET,
   LINK_RENEW,
   PERSON_ERASE,
   /// To see who attended one session.

@@ -38,6 +38,11 @@ public final class Permissions {
           QUESTION_HIDE,
           PERSON_ADMIT,
           PERSON_REMOVE,
+          PERSON_REFUSE,
+          PERSON_WAIT,
+          PERSON_RESTORE,
+          DOOR_SET,
+          DOOR_READ,
           ATTENDANCE_CHECKIN,
           ATTENDANCE_CHECKOUT,
           WORKSHOP_READ,
@@ -56,7 +61,11 @@ public final class Permissions {
           QUESTION_SUPPORT,
           CHAT_POST ->
           role != Role.SCREEN;
+      // The one thing that a guest who was turned away may do; the session's rules know those.
+      case PERSON_KNOCK -> false;
       case ATTENDANCE_CORRECT,
+          PERSON_ROLE,
+          UNLED_SET,
           WORKSHOPS_LIST,
           PLAN_IMPORT,
           WORKSHOP_REHEARSE,

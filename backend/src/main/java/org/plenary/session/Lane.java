@@ -2,7 +2,6 @@ package org.plenary.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -268,8 +267,7 @@ final class Lane {
 
   private void setTimer() {
     cancelTimer();
-    state.breakouts().deadlines().stream()
-        .min(Comparator.comparing(Deadline::at))
+    Deadlines.next(state)
         .ifPresent(
             deadline -> timer = around.scheduler().after(delay(deadline), () -> reach(deadline)));
   }

@@ -8,7 +8,9 @@ import org.plenary.plan.Breakout;
 import org.plenary.plan.Day;
 import org.plenary.plan.Item;
 import org.plenary.plan.Mixing;
+import org.plenary.plan.Person;
 import org.plenary.plan.Plan;
+import org.plenary.plan.Role;
 import org.plenary.plan.Session;
 import org.plenary.plan.Text;
 import org.plenary.plan.Workshop;
@@ -33,6 +35,28 @@ final class PlanEdits {
             it.call(),
             it.attendance());
     return new Plan(workshop, plan.delegations(), plan.people(), plan.programme());
+  }
+
+  static Plan withRole(Plan plan, String person, Role role) {
+    return new Plan(
+        plan.workshop(),
+        plan.delegations(),
+        plan.people().stream()
+            .map(one -> one.key().equals(person) ? withRole(one, role) : one)
+            .toList(),
+        plan.programme());
+  }
+
+  private static Person withRole(Person it, Role role) {
+    return new Person(
+        it.key(),
+        it.name(),
+        it.delegation(),
+        role,
+        it.head(),
+        it.attends(),
+        it.languages(),
+        it.email());
   }
 
   /// The plan as if it had never named a person.

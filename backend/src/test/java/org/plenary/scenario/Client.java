@@ -36,6 +36,8 @@ final class Client {
   private @Nullable String mark;
   private long seq;
   private @Nullable Line line;
+  private int closes;
+  private int lastClose;
 
   /// A command that has no answer yet.
   private record Pending(String frame, CompletableFuture<JsonNode> answer) {}
@@ -111,6 +113,21 @@ final class Client {
 
   synchronized Map<String, ObjectNode> documents() {
     return new TreeMap<>(documents);
+  }
+
+  /// How often the server closed a socket of this client.
+  synchronized int closes() {
+    return closes;
+  }
+
+  /// The code of the last close, or 0.
+  synchronized int lastClose() {
+    return lastClose;
+  }
+
+  private synchronized void closed(int code) {
+    closes++;
+    lastClose = code;
   }
 
   synchronized long seq() {
@@ -272,6 +289,7 @@ final class Client {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+      Client.this.closed(code);
       end("closed with " + code + " " + reason);
       if (code == COME_BACK) {
         comeBack(this);

@@ -8,6 +8,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plenary.testing.Engines;
@@ -25,7 +26,13 @@ final class Cluster implements AutoCloseable {
   private final List<PlenaryProcess> nodes = new ArrayList<>();
 
   Cluster() {
-    environment =
+    this(Map.of());
+  }
+
+  /// @param settings more than the usual ones
+  Cluster(Map<String, String> settings) {
+    environment = new HashMap<>(settings);
+    environment.putAll(
         Map.of(
             "SPRING_DATASOURCE_URL", database.url(),
             "SPRING_DATA_REDIS_URL", Engines.redis().toURI().toString(),
@@ -33,7 +40,7 @@ final class Cluster implements AutoCloseable {
             "PLENARY_SIGNING_KEY", signingKey(),
             "PLENARY_ADMIN_EMAIL", EMAIL,
             "PLENARY_ADMIN_PASSWORD", PASSWORD,
-            "PLENARY_PRESENCE_HEARTBEAT", "2s");
+            "PLENARY_PRESENCE_HEARTBEAT", "2s"));
   }
 
   /// Starts one more node; it is ready when its address is asked for.

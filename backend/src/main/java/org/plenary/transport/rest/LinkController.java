@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Identity;
+import org.plenary.identity.Joining;
 import org.plenary.identity.PersonalLinks;
 import org.plenary.identity.Secret;
 import org.plenary.identity.SetupLinks;
@@ -24,18 +25,24 @@ final class LinkController {
   private final Tokens tokens;
   private final Workshops workshops;
   private final RefreshCookie cookie;
+  private final DeviceCookie devices;
+  private final Joining joining;
 
   LinkController(
       PersonalLinks links,
       SetupLinks setup,
       Tokens tokens,
       Workshops workshops,
-      RefreshCookie cookie) {
+      RefreshCookie cookie,
+      DeviceCookie devices,
+      Joining joining) {
     this.links = links;
     this.setup = setup;
     this.tokens = tokens;
     this.workshops = workshops;
     this.cookie = cookie;
+    this.devices = devices;
+    this.joining = joining;
   }
 
   record Link(@Nullable String secret) {}
@@ -63,9 +70,13 @@ final class LinkController {
       Person person, HttpServletRequest request, HttpServletResponse response) {
     var workshop = workshops.find(person.workshop()).orElseThrow(LinkController::unknown);
     var pair = tokens.issue(new Identity.OfPerson(person.id(), person.workshop()));
+    var device = devices.of(request);
+    joining.saw(person, device);
+    var refresh = cookie.give(pair, request, response);
+    devices.keep(device, request, response);
     return new PersonReply(
         pair.token(),
-        cookie.give(pair, request, response),
+        refresh,
         PersonReply.WorkshopName.of(workshop),
         PersonReply.Self.of(person));
   }
