@@ -3,6 +3,7 @@ import type { Route } from './router.tsx';
 /** The pages by their addresses; each is loaded when somebody goes there. */
 export const routes: readonly Route[] = [
   { path: '/', load: () => import('./join/Join.tsx') },
+  { path: '/j/:code', load: () => import('./join/Join.tsx') },
   { path: '/enter', load: () => import('./join/Enter.tsx') },
   { path: '/w/:workshop', load: () => import('./participant/Participant.tsx') },
   { path: '/w/:workshop/lead', load: () => import('./lead/Lead.tsx') },

@@ -1,4 +1,4 @@
-import type { Answer, Keyed } from './documents.ts';
+import type { Answer, Door, Keyed } from './documents.ts';
 
 type Nothing = Record<string, never>;
 
@@ -42,11 +42,17 @@ export interface Commands {
     readonly round?: number;
     readonly for?: string;
   }>;
-  'person.admit': Command<{
-    readonly people: readonly string[];
-    readonly as?: string;
-    readonly delegation?: string;
-  }>;
+  'person.admit': Command<
+    | { readonly people: readonly string[]; readonly as?: string; readonly delegation?: string }
+    /** The one guest is this person of the plan. */
+    | { readonly people: readonly string[]; readonly person: string; readonly confirm?: boolean }
+  >;
+  'person.refuse': Command<{ readonly people: readonly string[]; readonly reason?: string }>;
+  'person.wait': Command<{ readonly people: readonly string[] }>;
+  'person.restore': Command<{ readonly people: readonly string[] }>;
+  'person.role': Command<{ readonly person: string; readonly role: string }>;
+  'person.knock': Command<Nothing>;
+  'door.set': Command<Door>;
   'person.remove': Command<{ readonly person: string; readonly ban?: boolean }>;
   'attendance.checkin': Command<{ readonly person: string; readonly room?: string }>;
   'attendance.checkout': Command<{ readonly person: string }>;

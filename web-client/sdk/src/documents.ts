@@ -72,6 +72,20 @@ export interface WorkshopFacts extends Titled {
   readonly call?: string;
 }
 
+/** How guests get in by the code; a scheduled door is `becomes` from `minutes` before a session. */
+export type Door = {
+  readonly policy: 'ask' | 'open' | 'closed' | 'scheduled';
+  readonly admits: 'observer' | 'participant';
+  readonly becomes: 'ask' | 'open';
+  readonly minutes: number;
+};
+
+/** What a guest who was turned away is told. */
+export interface Refused {
+  readonly again: Instant;
+  readonly reason?: string;
+}
+
 export interface SessionDocument {
   readonly key: string;
   readonly title: Text;
@@ -86,6 +100,16 @@ export interface SessionDocument {
   readonly items: Keyed<SessionItem>;
   readonly round?: Round;
   readonly next?: NextSession;
+  /** Those who lead, whether they are here or not. */
+  readonly leaders?: Keyed<{
+    readonly key: string;
+    readonly name: string;
+    readonly rank: number;
+    readonly role: Role;
+    readonly online: boolean;
+  }>;
+  /** Nobody has led for a while. */
+  readonly unled?: { readonly since: Instant };
 }
 
 export interface SessionItem {
@@ -126,6 +150,9 @@ export interface MeDocument {
   readonly room: string;
   readonly attends: Attends;
   readonly waiting?: true;
+  /** Since when a guest waits. */
+  readonly since?: Instant;
+  readonly refused?: Refused;
   readonly polls: Keyed<MyPoll>;
   readonly group?: Titled;
 }
@@ -291,13 +318,26 @@ export interface WaitingDocument {
     readonly rank: number;
     readonly delegation?: string;
     readonly online: boolean;
+    readonly since?: Instant;
+    readonly refused?: Refused;
+    /** For whom this guest could be taken by their name. */
+    readonly resembles?: Keyed<{
+      readonly key: string;
+      readonly name: string;
+      readonly role: Role;
+    }>;
   }>;
+  readonly door?: Door;
+  readonly unled?: { readonly minutes: number; readonly pause: boolean };
 }
 
 /** What a guest sees who waits to be admitted. */
 export interface LobbyDocument {
   readonly workshop: WorkshopFacts;
   readonly session: Titled & { readonly state: SessionState; readonly startsAt: Instant };
+  readonly door?: Pick<Door, 'policy'> & Partial<Pick<Door, 'minutes' | 'becomes'>>;
+  /** Whether somebody who leads is connected. */
+  readonly led?: boolean;
 }
 
 interface FixedTopics {

@@ -40,7 +40,7 @@ export class OutboxEntry implements SentCommand {
   }
 
   get frame(): CommandFrame {
-    return { t: 'cmd', id: this.id, name: this.name, args: this.args };
+    return { t: 'cmd', id: this.id, name: this.name, args: this.args } as CommandFrame;
   }
 
   get phase(): Phase {

@@ -2,6 +2,7 @@ import type {
   Assign,
   Attends,
   DelegationKind,
+  Door,
   ItemKind,
   PollBy,
   PollResults,
@@ -22,6 +23,21 @@ export interface Account {
   readonly email: string;
   readonly name: string;
 }
+
+/** Somebody who was removed from a workshop. */
+export interface Removed {
+  readonly key: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly banned: boolean;
+  readonly since: string;
+}
+
+/** How a workshop's door stands, who is outside it, and what happens when nobody leads. */
+export type FrontDoor = Door & {
+  readonly unled: { readonly minutes: number; readonly pause: boolean };
+  readonly removed: readonly Removed[];
+};
 
 export type SignedIn = Pair & { readonly account: Account };
 

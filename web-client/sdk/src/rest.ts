@@ -1,9 +1,11 @@
+import type { Door } from './documents.ts';
 import { type Api, answer, ask, bodyOf, json, refusal } from './request.ts';
 import type {
   Account,
   Attendance,
   AttendanceOf,
   Entered,
+  FrontDoor,
   Import,
   Link,
   Person,
@@ -114,6 +116,24 @@ export function renewPersonLink(api: Api, workshop: string, person: string) {
 
 export async function erasePerson(api: Api, workshop: string, person: string): Promise<void> {
   await ask(api, `${personPath(workshop, person)}/erase`, { method: 'POST' });
+}
+
+export function getDoor(api: Api, workshop: string) {
+  return json<FrontDoor>(api, `/workshops/${encodeURIComponent(workshop)}/door`);
+}
+
+export function setDoor(api: Api, workshop: string, door: Door) {
+  const path = `/workshops/${encodeURIComponent(workshop)}/door`;
+  return json<FrontDoor>(api, path, { json: door, method: 'PUT' });
+}
+
+export function setUnled(
+  api: Api,
+  workshop: string,
+  unled: { readonly minutes: number; readonly pause: boolean },
+) {
+  const path = `/workshops/${encodeURIComponent(workshop)}/unled`;
+  return json<FrontDoor>(api, path, { json: unled, method: 'PUT' });
 }
 
 export function getAttendance(api: Api, workshop: string, of: AttendanceOf) {

@@ -1,11 +1,13 @@
 import type { DelegationsDocument, PeopleDocument } from '@plenary/client';
 import { useState } from 'preact/hooks';
+import { DoorDialog } from '../../src/lead/DoorDialog.tsx';
 import { Gate, Stranger } from '../../src/lead/Gate.tsx';
 import type { View } from '../../src/lead/LeadPage.tsx';
 import { type Lead, leadOf } from '../../src/lead/lead.ctrl.ts';
 import { liveOf } from '../../src/live/live.ts';
 import { type Documents, type Fake, fakeSession, later, now } from '../fake.ts';
 import {
+  atDoor,
   crowd,
   guests,
   session,
@@ -155,6 +157,17 @@ const scenes: Scenes = {
     <Stage documents={{}} play={{ connection: { is: 'unavailable', retryAt: now, attempt: 5 } }} />
   ),
   'lead-help': scene({ ...four, waiting: guests }, { view: 'people' }),
+  'lead-door-1': scene({ waiting: atDoor(1) }, { view: 'people' }),
+  'lead-door-40': scene({ waiting: atDoor(40) }, { view: 'people' }),
+  'lead-door-settings': () => (
+    <DoorDialog
+      open
+      door={{ policy: 'scheduled', admits: 'observer', becomes: 'open', minutes: 15 }}
+      waiting={3}
+      onSave={async () => ({ ok: true })}
+      onClose={() => undefined}
+    />
+  ),
   'lead-guests': scene({ waiting: guests }, { view: 'people' }),
   'lead-500': scene({ people: crowd(500), delegations: full }, { view: 'people' }),
   'lead-form-groups': scene(

@@ -1,4 +1,10 @@
-import type { ConnectionState, MeDocument, MyPoll, PollDocument } from '@plenary/client';
+import type {
+  ConnectionState,
+  MeDocument,
+  MyPoll,
+  PollDocument,
+  SessionState,
+} from '@plenary/client';
 import { liveOf } from '../../src/live/live.ts';
 import { Gate } from '../../src/participant/Gate.tsx';
 import type { View } from '../../src/participant/RoomPage.tsx';
@@ -57,6 +63,33 @@ const answer = (poll: string, given: unknown) => [
 ];
 const long =
   'Supercalifragilistic International Directorate-General for Customs Training, Accreditation and Regional Co-operation';
+
+function waits(
+  door: {
+    readonly policy?: 'ask' | 'closed' | 'scheduled';
+    readonly state?: SessionState;
+    readonly led?: true;
+  },
+  refused?: { readonly again: string; readonly reason?: string },
+) {
+  const { policy = 'ask', state = 'live', led = false } = door;
+  return page({
+    me: {
+      ...me,
+      role: 'guest',
+      name: 'Ana Tupou',
+      waiting: true,
+      since: '2021-10-27T02:02:00.000Z',
+      ...(refused && { refused }),
+    },
+    lobby: {
+      workshop: session.workshop,
+      session: { key: session.key, title: session.title, state, startsAt: session.startsAt },
+      door: { policy, minutes: 15 },
+      led,
+    },
+  });
+}
 
 const scenes: Scenes = {
   loading: page({ session: undefined, me: undefined }, at('connecting')),
@@ -177,18 +210,18 @@ const scenes: Scenes = {
   removed: page({}, at('removed')),
   ended: page({}, at('ended')),
   expired: page({}, at('expired')),
-  waiting: page({
-    me: { ...me, role: 'guest', name: 'Ana Tupou', waiting: true },
-    lobby: {
-      workshop: session.workshop,
-      session: {
-        key: session.key,
-        title: session.title,
-        state: 'live',
-        startsAt: session.startsAt,
-      },
-    },
-  }),
+  waiting: waits({ led: true }),
+  'waiting-early': waits({ state: 'planned' }),
+  'waiting-unled': waits({}),
+  'waiting-shut': waits({ policy: 'closed' }),
+  'waiting-scheduled': waits({ policy: 'scheduled', state: 'open' }),
+  'waiting-over': waits({ state: 'closed' }),
+  'turned-away': waits(
+    {},
+    { again: '2021-10-27T02:20:00.000Z', reason: 'Please register at the desk, then come back.' },
+  ),
+  'turned-away-knock': waits({}, { again: '2021-10-27T00:00:00.000Z' }),
+  unled: page({ session: { ...session, unled: { since: '2021-10-27T02:00:00.000Z' } } }),
   alone: page(
     {
       people: crowd(1),

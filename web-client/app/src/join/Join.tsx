@@ -2,14 +2,14 @@ import { useRef, useState } from 'preact/hooks';
 import { pick, t } from '../i18n/index.ts';
 import { enter } from '../identity/enter.ts';
 import { homeOf, identities } from '../identity/identity.ts';
-import { usePage } from '../router.tsx';
+import { type Params, usePage } from '../router.tsx';
 import { Sheet } from '../sheets.tsx';
 import { Banner, Button, Field, Icon } from '../ui/index.ts';
 import './join.css';
 import { type Guest, type JoinForm, joinForm } from './join.ctrl.ts';
 
-export default function Join() {
-  const [form] = useState(() => joinForm(location.search));
+export default function Join({ params }: { params: Params }) {
+  const [form] = useState(() => joinForm(location.search, params.code));
   return <JoinPage form={form} fromLink={form.guest.value.code !== ''} />;
 }
 

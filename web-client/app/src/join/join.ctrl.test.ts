@@ -16,8 +16,12 @@ test('takes the code from the link', () => {
   expect(codeIn('?code=rtc-2021')).toBe('RTC-2021');
 });
 
+test('takes the code from the address', () => {
+  expect(joinForm('', 'rtc-2021').guest.value.code).toBe('RTC-2021');
+});
+
 test('asks for what is missing before it asks the server', async () => {
-  const form = joinForm('', async () => {
+  const form = joinForm('', undefined, async () => {
     throw new Error('asked');
   });
   expect(await form.submit()).toBeUndefined();
@@ -26,7 +30,7 @@ test('asks for what is missing before it asks the server', async () => {
 
 test('joins with what was said, trimmed, and remembers the name', async () => {
   const said: unknown[] = [];
-  const form = joinForm('?code=RTC-2021', async (_, guest) => {
+  const form = joinForm('?code=RTC-2021', undefined, async (_, guest) => {
     said.push(guest);
     return entered;
   });

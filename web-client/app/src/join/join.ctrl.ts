@@ -46,9 +46,10 @@ export interface JoinForm {
   submit(): Promise<Entered | undefined>;
 }
 
-export function joinForm(search: string, ask = join): JoinForm {
+/** @param inPath the code of an address such as `/j/RTC-2021` */
+export function joinForm(search: string, inPath?: string, ask = join): JoinForm {
   const guest = signal<Guest>({
-    code: codeIn(search),
+    code: inPath ? codeIn(`?code=${encodeURIComponent(inPath)}`) : codeIn(search),
     name: kept(lastName) ?? '',
     delegation: '',
   });

@@ -1,5 +1,5 @@
 import { createTokens } from '@plenary/client';
-import { getWorkshop } from '@plenary/client/rest';
+import { getDoor, getWorkshop } from '@plenary/client/rest';
 import { useEffect, useState } from 'preact/hooks';
 import { type Identity, identityOf, leave, tokensName } from '../identity/identity.ts';
 import { apiOf, forgetTokens, openLive } from '../live/open.ts';
@@ -23,6 +23,7 @@ function Leading({ identity }: { identity: Identity }) {
       openLive(identity),
       () => codeOf(identity),
       shelfOf(apiOf(identity), workshop),
+      async () => (await getDoor(apiOf(identity), workshop)).removed,
     );
     setLead(opened);
     return () => {

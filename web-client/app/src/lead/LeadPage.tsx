@@ -23,10 +23,11 @@ import {
 import { guestsOf } from './crowd.ctrl.ts';
 import { FormGroups } from './FormGroups.tsx';
 import './lead.css';
+import { Guests } from './Guests.tsx';
 import type { Lead } from './lead.ctrl.ts';
 import { MessageDialog } from './MessageDialog.tsx';
 import { Middle } from './Middle.tsx';
-import { CallStrip, callsOf, Guests, HelpCalls } from './Needs.tsx';
+import { CallStrip, callsOf, HelpCalls } from './Needs.tsx';
 import { People } from './People.tsx';
 import { QuickDialogs } from './Quick.tsx';
 import { Run } from './Run.tsx';

@@ -1,8 +1,5 @@
-import { useState } from 'preact/hooks';
 import { pick } from '../i18n/index.ts';
-import { ActionButton, Button, Icon, Select } from '../ui/index.ts';
-import { Confirm } from './Confirm.tsx';
-import { type AdmittedAs, admittedAs, type Guest, guestsOf } from './crowd.ctrl.ts';
+import { ActionButton, Button, Icon } from '../ui/index.ts';
 import { Age } from './GroupCard.tsx';
 import type { Lead } from './lead.ctrl.ts';
 import { shortcut } from './shortcuts.ctrl.ts';
@@ -60,86 +57,6 @@ export function HelpCalls({ lead }: { lead: Lead }) {
         })}
       </ul>
     </section>
-  );
-}
-
-export function Guests({ lead }: { lead: Lead }) {
-  const guests = guestsOf(lead.waiting.value);
-  const [as, setAs] = useState<AdmittedAs>('participant');
-  if (guests.length === 0) return null;
-  const keys = guests.map(({ key }) => key);
-  return (
-    <section class="lead-needs" aria-labelledby="lead-guests">
-      <h3 id="lead-guests" class="lead-kicker">
-        {say('guests.title')} <span class="figures">({guests.length})</span>
-      </h3>
-      <Select
-        label={say('guests.as')}
-        value={as}
-        choices={admittedAs.map((value) => ({ value, label: say(`role.${value}`) }))}
-        onChoose={setAs}
-      />
-      <ul class="lead-guest-list">
-        {guests.map((guest) => (
-          <GuestRow key={guest.key} lead={lead} guest={guest} as={as} />
-        ))}
-      </ul>
-      {guests.length > 1 && (
-        <div class="row">
-          <ActionButton
-            size="small"
-            icon="check"
-            {...shortcut('a', say('guests.admit-all', { count: guests.length }))}
-            onAction={() => lead.do.admit(keys, as)}
-          >
-            {say('guests.admit-all', { count: guests.length })}
-          </ActionButton>
-          <Confirm
-            size="small"
-            kind="quiet"
-            label={say('guests.refuse-all')}
-            question={say('confirm.refuse-all', { count: guests.length })}
-            yes={say('confirm.refuse.yes')}
-            onAction={() => lead.do.refuse(keys)}
-          />
-        </div>
-      )}
-    </section>
-  );
-}
-
-function GuestRow({ lead, guest, as }: { lead: Lead; guest: Guest; as: AdmittedAs }) {
-  const { key, name, delegation, online } = guest;
-  const admit = say('guests.admit.name', { name });
-  return (
-    <li class="lead-need">
-      <div class="lead-need-what">
-        <p class="strong" dir="auto">
-          {name}
-        </p>
-        {(delegation || !online) && (
-          <p class="muted small">
-            {delegation && <bdi>{delegation}</bdi>}
-            {delegation && !online && ' · '}
-            {!online && say('people.away')}
-          </p>
-        )}
-      </div>
-      <span class="row tight">
-        <ActionButton size="small" aria-label={admit} onAction={() => lead.do.admit([key], as)}>
-          {say('guests.admit')}
-        </ActionButton>
-        <Confirm
-          size="small"
-          kind="quiet"
-          label={say('guests.refuse')}
-          name={say('guests.refuse.name', { name })}
-          question={say('confirm.refuse', { name })}
-          yes={say('confirm.refuse.yes')}
-          onAction={() => lead.do.remove(key)}
-        />
-      </span>
-    </li>
   );
 }
 

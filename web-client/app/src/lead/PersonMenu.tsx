@@ -57,19 +57,47 @@ export function PersonMenu(props: {
               onDone={close}
             />
           )}
+          {lead.me.value?.role === 'organizer' && !isMe && <LeadRole {...props} onDone={close} />}
           {!isMe && (
             <MenuQuestion
               icon="trash"
               label={say('person.remove')}
               question={say('confirm.remove', { name })}
               yes={say('confirm.remove.yes')}
-              onAction={() => lead.do.remove(key)}
+              onAction={() => lead.do.remove(key, name)}
+              onDone={close}
+            />
+          )}
+          {!isMe && (
+            <MenuQuestion
+              icon="trash"
+              label={say('person.ban')}
+              question={say('confirm.ban', { name })}
+              yes={say('confirm.ban.yes')}
+              onAction={() => lead.do.remove(key, name, true)}
               onDone={close}
             />
           )}
         </>
       )}
     </Menu>
+  );
+}
+
+/** An organizer gives somebody the role of facilitator in the middle of a session, or takes it. */
+function LeadRole(props: { lead: Lead; person: Seated; onDone: () => void }) {
+  const { key, name, role } = props.person;
+  if (role === 'organizer' || role === 'screen' || role === 'guest') return null;
+  const leads = role === 'facilitator';
+  return (
+    <MenuQuestion
+      icon="person"
+      label={say(leads ? 'person.lead.take' : 'person.lead.give')}
+      question={say(leads ? 'person.lead.take.ask' : 'person.lead.give.ask', { name })}
+      yes={say('person.lead.yes')}
+      onAction={() => props.lead.do.setRole(key, leads ? 'participant' : 'facilitator')}
+      onDone={props.onDone}
+    />
   );
 }
 

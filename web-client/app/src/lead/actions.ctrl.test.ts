@@ -132,11 +132,24 @@ describe('people', () => {
     expect(sent).toEqual([['room.move', { people: ['rocb-1'], room: '2' }]]);
   });
 
-  test('who wait are all refused, and one that fails is told', async () => {
-    await acts.refuse(['g1', 'g2']);
-    expect(sent.map(([, args]) => args)).toEqual([{ person: 'g1' }, { person: 'g2' }]);
-    refusals.set('person.remove', { code: 'x', message: 'No.' });
-    expect(await acts.refuse(['g1'])).toEqual({ ok: false, message: 'No.' });
+  test('who wait are turned away together, with a reason where there is one', async () => {
+    await acts.refuse(['g1', 'g2'], '');
+    await acts.refuse(['g1'], 'Register first.');
+    expect(sent.map(([, args]) => args)).toEqual([
+      { people: ['g1', 'g2'] },
+      { people: ['g1'], reason: 'Register first.' },
+    ]);
+    refusals.set('person.refuse', { code: 'x', message: 'No.' });
+    expect(await acts.refuse(['g1'], '')).toEqual({ ok: false, message: 'No.' });
+  });
+
+  test('a guest becomes somebody of the plan, confirmed where that person is here', async () => {
+    await acts.admitAs({ key: 'g1' }, { key: 'ana', name: 'Ana', online: false });
+    await acts.admitAs({ key: 'g1' }, { key: 'ana', name: 'Ana', online: true });
+    expect(sent).toEqual([
+      ['person.admit', { people: ['g1'], person: 'ana' }],
+      ['person.admit', { people: ['g1'], person: 'ana', confirm: true }],
+    ]);
   });
 });
 

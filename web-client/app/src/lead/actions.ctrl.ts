@@ -1,4 +1,4 @@
-import type { Answer, ArgsOf, CommandName, Keyed } from '@plenary/client';
+import type { Answer, ArgsOf, CommandName, Door, Keyed, Role } from '@plenary/client';
 import { effect, type Signal } from '@preact/signals';
 import { pick } from '../i18n/index.ts';
 import { type Live, told } from '../live/live.ts';
@@ -33,10 +33,17 @@ export interface Actions {
   drop(person: string, room: string): void;
   /** Goes into a group, or back to plenary. */
   visit(room: string): Done;
+  /** Lets guests in; it can be undone for a while. */
   admit(people: readonly string[], as: string): Done;
-  remove(person: string, ban?: boolean): Done;
-  /** Sends guests away. */
-  refuse(people: readonly string[]): Done;
+  /** Lets a guest in as somebody of the plan. */
+  admitAs(guest: { key: string }, person: { key: string; name: string; online: boolean }): Done;
+  remove(person: string, name: string, ban?: boolean): Done;
+  /** Turns guests away for a while. */
+  refuse(people: readonly string[], reason: string): Done;
+  putBack(people: readonly string[]): Done;
+  restore(people: readonly string[]): Done;
+  setDoor(door: Door): Done;
+  setRole(person: string, role: Role): Done;
   checkIn(person: string, name: string): Done;
   checkOut(person: string): Done;
 }
@@ -122,12 +129,35 @@ export function actionsOf(live: Live, violations: Signal<readonly string[]>): Ac
       if (key === undefined) return Promise.resolve({ ok: false, message: say('visit.not-here') });
       return send('room.move', { people: [key], room });
     },
-    admit: (people, as) => send('person.admit', { people, as }),
-    remove: (person, ban) => send('person.remove', { person, ...(ban && { ban }) }),
-    async refuse(people) {
-      const outcomes = await Promise.all(people.map((person) => send('person.remove', { person })));
-      return outcomes.find(({ ok }) => !ok) ?? { ok: true };
-    },
+    admit: (people, as) =>
+      undoable(
+        send('person.admit', { people, as }),
+        say('undo.admitted', { count: people.length }),
+        () => send('person.wait', { people }),
+      ),
+    admitAs: ({ key }, { key: person, name, online }) =>
+      undoable(
+        send('person.admit', { people: [key], person, ...(online && { confirm: true }) }),
+        say('undo.admitted-as', { name }),
+        () => send('person.wait', { people: [key] }),
+      ),
+    remove: (person, name, ban) =>
+      undoable(
+        send('person.remove', { person, ...(ban && { ban }) }),
+        say('undo.removed', { name }),
+        () => send('person.restore', { people: [person] }),
+      ),
+    refuse: (people, reason) =>
+      undoable(
+        send('person.refuse', { people, ...(reason && { reason }) }),
+        say('undo.refused', { count: people.length }),
+        () => send('person.wait', { people }),
+      ),
+    putBack: (people) => send('person.wait', { people }),
+    restore: (people) => send('person.restore', { people }),
+    setDoor: ({ policy, admits, becomes, minutes }) =>
+      send('door.set', { policy, admits, becomes, minutes }),
+    setRole: (person, role) => send('person.role', { person, role }),
     checkIn: (person, name) =>
       undoable(send('attendance.checkin', { person }), say('undo.checkin', { name }), () =>
         send('attendance.checkout', { person }),

@@ -79,7 +79,33 @@ export function presentOf(people: PeopleDocument | undefined): { here: number; a
 export type Guest = WaitingDocument['guests'][string];
 
 export function guestsOf(waiting: WaitingDocument | undefined): Guest[] {
-  return Object.values(waiting?.guests ?? {}).sort((a, b) => a.rank - b.rank);
+  return inOrder(waiting).filter(({ refused }) => !refused);
+}
+
+/** Guests who were turned away and did not knock again. */
+export function refusedOf(waiting: WaitingDocument | undefined): Guest[] {
+  return inOrder(waiting).filter(({ refused }) => refused);
+}
+
+/** Who waits longest comes first. */
+const inOrder = (waiting: WaitingDocument | undefined) =>
+  Object.values(waiting?.guests ?? {}).sort(
+    (a, b) => (a.since ?? '').localeCompare(b.since ?? '') || a.rank - b.rank,
+  );
+
+const cameByCode = /^guest-[a-z2-9]{12}$/;
+
+/** The people of the plan that a guest may be, who fit the words; leaders where one may choose them. */
+export function candidatesOf(
+  people: PeopleDocument | undefined,
+  delegations: DelegationsDocument | undefined,
+  words: string,
+  { nameOf, leaders }: { nameOf: (delegation: Delegation) => string; leaders: boolean },
+): Person[] {
+  return partiesOf(people, delegations, { words, presence: 'all' }, nameOf)
+    .flatMap((party) => party.people)
+    .filter(({ key, role }) => !cameByCode.test(key) && role !== 'organizer' && role !== 'screen')
+    .filter(({ role }) => leaders || role !== 'facilitator');
 }
 
 /** What a guest can be admitted as. */
@@ -88,6 +114,5 @@ export const admittedAs = [
   'observer',
   'speaker',
   'interpreter',
-  'assessor',
 ] as const satisfies readonly Role[];
 export type AdmittedAs = (typeof admittedAs)[number];

@@ -12,11 +12,13 @@ import type {
   SessionDocument,
   WaitingDocument,
 } from '@plenary/client';
+import type { Removed } from '@plenary/client/rest';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { Live } from '../live/live.ts';
 import { announce } from '../ui/announce.tsx';
 import { type Actions, actionsOf } from './actions.ctrl.ts';
 import { type Group, groupsOf } from './board.ctrl.ts';
+import { guestsOf } from './crowd.ctrl.ts';
 import { tellNeeds } from './needed.ctrl.ts';
 import type { QuickShelf } from './quick.ts';
 import { say } from './texts.ts';
@@ -55,6 +57,8 @@ export interface Lead {
   readonly dragged: Signal<string | undefined>;
   readonly way: WayIn;
   readonly do: Actions;
+  /** Asks who was removed. */
+  removed(): Promise<readonly Removed[]>;
   results(poll: string): Doc<PollResultsDocument>;
   answered(poll: string): Doc<PollAnsweredDocument>;
   end(): void;
@@ -63,7 +67,12 @@ export interface Lead {
 const pollTopic = /^poll\/[^/]+$/;
 const roomTopic = /^room\//;
 
-export function leadOf(live: Live, askCode: () => Promise<string>, shelf?: QuickShelf): Lead {
+export function leadOf(
+  live: Live,
+  askCode: () => Promise<string>,
+  shelf?: QuickShelf,
+  removed: () => Promise<readonly Removed[]> = async () => [],
+): Lead {
   const session = live.topic('session');
   const help = live.topic('help');
   const waiting = live.topic('waiting');
@@ -107,6 +116,7 @@ export function leadOf(live: Live, askCode: () => Promise<string>, shelf?: Quick
     dragged: signal(undefined),
     way: wayInOf(askCode),
     do: actionsOf(live, violations),
+    removed,
     results: (poll) => live.topic(`poll/${poll}/results`),
     answered: (poll) => live.topic(`poll/${poll}/answered`),
     end() {
@@ -163,7 +173,7 @@ function sayCalls(help: Doc<HelpDocument>): () => void {
 function sayGuests(waiting: Doc<WaitingDocument>): () => void {
   let known: number | undefined;
   return effect(() => {
-    const count = Object.keys(waiting.value?.guests ?? {}).length;
+    const count = guestsOf(waiting.value).length;
     if (known !== undefined && count > known) announce(say('guests.said', { count }));
     if (waiting.value) known = count;
   });

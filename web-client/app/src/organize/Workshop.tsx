@@ -10,6 +10,7 @@ import { AttendanceTab } from './AttendanceTab.tsx';
 import { type Access, accessTo } from './access.ts';
 import { useAsked } from './asking.ts';
 import { CopyButton } from './Copy.tsx';
+import { DoorPanel } from './DoorPanel.tsx';
 import { Failing, Frame, NotHere, Stale, ToSignIn } from './Frame.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
 import { PlanTab } from './PlanTab.tsx';
@@ -106,13 +107,18 @@ function Panel(props: {
       return <ProgrammeTab workshop={workshop} api={api} />;
     case 'people':
       return (
-        <PeopleTab
-          workshop={workshop}
-          api={api}
-          of={place.of}
-          onGo={(of) => props.onPlace(of === undefined ? { tab: 'people' } : { tab: 'people', of })}
-          onChanged={props.onChanged}
-        />
+        <>
+          <DoorPanel workshop={workshop.key} api={api} />
+          <PeopleTab
+            workshop={workshop}
+            api={api}
+            of={place.of}
+            onGo={(of) =>
+              props.onPlace(of === undefined ? { tab: 'people' } : { tab: 'people', of })
+            }
+            onChanged={props.onChanged}
+          />
+        </>
       );
     case 'plan':
       return <PlanTab workshop={workshop} api={api} onChanged={props.onChanged} />;

@@ -8,6 +8,7 @@ import {
   Avatar,
   Banner,
   Button,
+  buttonClass,
   Chip,
   ConnectionState,
   Countdown,
@@ -42,6 +43,7 @@ export function RoomPage(props: { room: Room; onLeave: () => void; view?: View }
       <main id="main" class="room-body" tabIndex={-1}>
         <div class="room-main">
           <LineBanner room={room} />
+          <Leads room={room} />
           <Stage room={room} />
         </div>
         <section class="side" aria-label={t('side')}>
@@ -147,6 +149,38 @@ function MyMenu({ room, onLeave }: { room: Room; onLeave: () => void }) {
         </div>
       )}
     </Menu>
+  );
+}
+
+/** Nobody leads for the moment, or this person does from now on. */
+function Leads({ room }: { room: Room }) {
+  const { value: session } = room.session;
+  const role = room.me.value?.role;
+  if (session && (role === 'facilitator' || role === 'organizer')) {
+    return (
+      <Banner
+        tone="accent"
+        icon="people"
+        action={
+          <a
+            class={buttonClass({ size: 'small' })}
+            href={`/w/${encodeURIComponent(session.workshop.key)}/lead`}
+          >
+            {t('leads.go')}
+          </a>
+        }
+      >
+        {t('leads.you')}
+      </Banner>
+    );
+  }
+  if (!session?.unled) return null;
+  return (
+    <div role="status">
+      <Banner tone="accent" icon="people" title={t('unled.title')}>
+        {t(session.state === 'paused' ? 'unled.paused' : 'unled.text')}
+      </Banner>
+    </div>
   );
 }
 

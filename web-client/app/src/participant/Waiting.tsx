@@ -1,15 +1,21 @@
-import type { LobbyDocument } from '@plenary/client';
-import { pick, t } from '../i18n/index.ts';
+import type { LobbyDocument, MeDocument } from '@plenary/client';
+import type { ComponentChildren } from 'preact';
+import { pick, t, time } from '../i18n/index.ts';
+import { ownZone } from '../i18n/times.ts';
+import { second } from '../live/clock.ts';
+import { told } from '../live/live.ts';
 import { usePage } from '../router.tsx';
 import { PreferencesMenu } from '../sheets.tsx';
-import { ConnectionState, Icon, Skeleton, TopBar } from '../ui/index.ts';
+import { ActionButton, ConnectionState, Countdown, Icon, Skeleton, TopBar } from '../ui/index.ts';
 import type { Room } from './room.ctrl.ts';
 import './participant.css';
 
-/** Where guests wait until a facilitator admits them; they see no rooms and no people. */
+/** Where guests wait until they are let in; they see no rooms and no people, but why they wait. */
 export function Waiting({ room }: { room: Room }) {
-  const lobby: LobbyDocument | undefined = room.live.topic('lobby').value;
-  usePage(t('waiting.title'));
+  const lobby = room.live.topic('lobby').value;
+  const me = room.me.value;
+  const refused = me?.refused;
+  usePage(t(refused ? 'refused.title' : 'waiting.title'));
   return (
     <div class="room">
       <TopBar
@@ -20,22 +26,89 @@ export function Waiting({ room }: { room: Room }) {
         <PreferencesMenu />
       </TopBar>
       <main id="main" class="waiting">
-        <section class="stage-head stack">
-          <span class="notice-icon breathing">
-            <Icon name="door" size={28} />
-          </span>
-          <h1>{t('waiting.title')}</h1>
-          <p class="lead">{t('waiting.text')}</p>
-          {lobby ? (
-            <p class="muted">{t(`waiting.${lobby.session.state}`)}</p>
+        <section class="stage-head stack" aria-live="polite">
+          {refused ? (
+            <TurnedAway room={room} refused={refused} />
           ) : (
-            <Skeleton lines={1} />
+            <AtTheDoor lobby={lobby} me={me} />
           )}
-          {room.me.value && (
-            <p class="small muted">{t('waiting.as', { name: room.me.value.name })}</p>
-          )}
+          {me && !refused && <p class="small muted">{t('waiting.as', { name: me.name })}</p>}
         </section>
       </main>
     </div>
+  );
+}
+
+function AtTheDoor(props: { lobby: LobbyDocument | undefined; me: MeDocument | undefined }) {
+  const { lobby, me } = props;
+  const isOver = lobby?.session.state === 'closed';
+  const isClosed = lobby?.door?.policy === 'closed';
+  return (
+    <>
+      <Sign breathing={!isOver && !isClosed} />
+      <h1>{t(isOver ? 'waiting.over' : isClosed ? 'waiting.shut' : 'waiting.title')}</h1>
+      {lobby ? (
+        <>
+          <p class="lead">{reason(lobby)}</p>
+          <p class="muted">
+            {t(`waiting.${lobby.session.state}`)}
+            {me?.since && ` ${t('waiting.since', { time: time(me.since, ownZone()) })}`}
+          </p>
+        </>
+      ) : (
+        <Skeleton lines={2} />
+      )}
+    </>
+  );
+}
+
+/** What a guest waits for. */
+function reason({ session, door, led }: LobbyDocument): string {
+  if (session.state === 'closed') return t('waiting.over.text');
+  if (door?.policy === 'closed') return t('waiting.shut.text');
+  if (door?.policy === 'scheduled') {
+    return t('waiting.scheduled.text', { count: door.minutes ?? 0 });
+  }
+  if (led) return t('waiting.text');
+  return t(session.state === 'planned' ? 'waiting.early.text' : 'waiting.unled.text');
+}
+
+function TurnedAway({ room, refused }: { room: Room; refused: Refused }) {
+  const left = Date.parse(refused.again) - second.value;
+  return (
+    <>
+      <Sign />
+      <h1>{t('refused.title')}</h1>
+      {refused.reason ? (
+        <blockquote class="lead refused-reason" dir="auto">
+          {refused.reason}
+        </blockquote>
+      ) : (
+        <p class="lead">{t('refused.text')}</p>
+      )}
+      {left > 0 ? (
+        <p class="muted">
+          {t('refused.again')} <Countdown until={refused.again} warnAtMinutes={[]} silent />
+        </p>
+      ) : (
+        <ActionButton
+          kind="primary"
+          icon="door"
+          onAction={async () => told(await room.live.send('person.knock', {}))}
+        >
+          {t('refused.knock')}
+        </ActionButton>
+      )}
+    </>
+  );
+}
+
+type Refused = NonNullable<MeDocument['refused']>;
+
+function Sign({ breathing = false }: { breathing?: boolean }): ComponentChildren {
+  return (
+    <span class={breathing ? 'notice-icon breathing' : 'notice-icon'}>
+      <Icon name="door" size={28} />
+    </span>
   );
 }

@@ -64,10 +64,16 @@ type RestElsewhere =
   | 'Health'
   | 'Archive'
   | 'Copy'
+  | 'DoorChange'
+  | 'DoorView'
+  | 'UnledChange'
   | 'DeletedListing'
   | 'DeletedWorkshop'
   | 'LinkListing'
   | 'MadeWorkshop';
+
+/** Fields that a server of the former release does not give, and this one does. */
+type Always<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
 
 /** What the SDK says of each schema of docs/asyncapi.yaml. */
 interface OurSocket {
@@ -89,12 +95,16 @@ interface OurSocket {
   Help: ArgsOf<'breakout.help'>;
   ChangePoll: ArgsOf<'poll.open'>;
   AnswerPoll: ArgsOf<'poll.answer'>;
-  AdmitPeople: ArgsOf<'person.admit'>;
+  RefusePeople: ArgsOf<'person.refuse'>;
+  PutBack: ArgsOf<'person.wait'>;
+  ChangeRole: ArgsOf<'person.role'>;
+  Door: ArgsOf<'door.set'>;
+  Admit: ArgsOf<'person.admit'>;
   RemovePerson: ArgsOf<'person.remove'>;
   CheckIn: ArgsOf<'attendance.checkin'>;
   CheckOut: ArgsOf<'attendance.checkout'>;
   CorrectAttendance: ArgsOf<'attendance.correct'>;
-  SessionDocument: Documents.SessionDocument;
+  SessionDocument: Always<Documents.SessionDocument, 'leaders'>;
   MeDocument: Documents.MeDocument;
   PeopleDocument: Documents.PeopleDocument;
   DelegationsDocument: Documents.DelegationsDocument;
@@ -105,8 +115,8 @@ interface OurSocket {
   PollAnsweredDocument: Documents.PollAnsweredDocument;
   RunDocument: Documents.RunDocument;
   HelpDocument: Documents.HelpDocument;
-  WaitingDocument: Documents.WaitingDocument;
-  LobbyDocument: Documents.LobbyDocument;
+  WaitingDocument: Always<Documents.WaitingDocument, 'door' | 'unled'>;
+  LobbyDocument: Always<Documents.LobbyDocument, 'door' | 'led'>;
 }
 
 /**

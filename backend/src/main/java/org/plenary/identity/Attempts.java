@@ -15,6 +15,10 @@ final class Attempts {
 
   private static final int REMEMBERED = 50_000;
   private static final Duration MEMORY = Duration.ofMinutes(15);
+
+  /// So long a hall in which a code was right is not held up by somebody in it who guesses.
+  private static final Duration PROOF = Duration.ofHours(12);
+
   private static final Duration FIRST = Duration.ofMillis(250);
   private static final Duration LONGEST = Duration.ofSeconds(8);
 
@@ -30,6 +34,7 @@ final class Attempts {
   private final Clock clock;
   private final Pause pause;
   private final int free;
+  private final Tries others;
   private final Map<String, Failures> failures = new Recent<>();
   private final Map<String, Instant> proven = new Recent<>();
   private final Map<String, Integer> waiting = new HashMap<>();
@@ -37,71 +42,101 @@ final class Attempts {
   private record Failures(int count, Instant last) {}
 
   /// @param free failures that cost nothing: people mistype
-  Attempts(Clock clock, Pause pause, int free) {
+  /// @param others what other nodes know
+  Attempts(Clock clock, Pause pause, int free, Tries others) {
     this.clock = clock;
     this.pause = pause;
     this.free = free;
+    this.others = others;
   }
 
-  /// Makes a try, after a delay if there were failures.
+  /// Makes a try. What fails is answered late, the later the more failed before; what succeeds is
+  /// answered at once, so that one who guesses does not slow down the others behind the same
+  /// address.
   ///
   /// @param address where it comes from
-  /// @param secret what is tried at that address; what succeeded there lately is not delayed, so
-  ///   that one who guesses does not slow down the others behind the same address
+  /// @param secret what is tried at that address; what succeeded there lately is not counted among
+  ///   those who wait
   /// @return what the try gives; empty where too many of that address wait already
   <T> Optional<Tried<T>> tried(String address, String secret, Supplier<Optional<T>> attempt) {
     var both = address + ' ' + secret;
-    if (!isProven(both) && !paused(address, delay(address))) {
+    var delay = isProven(both) ? Duration.ZERO : delay(address);
+    if (delay.isZero()) {
+      return Optional.of(new Tried<>(made(address, both, attempt)));
+    }
+    if (!enter(address)) {
       return Optional.empty();
     }
-    var result = attempt.get();
-    synchronized (this) {
-      if (result.isPresent()) {
-        proven.put(both, clock.instant());
-      } else {
-        failures.merge(
-            address,
-            new Failures(1, clock.instant()),
-            (old, one) -> new Failures(fresh(old.last()) ? old.count() + 1 : 1, one.last()));
+    try {
+      var result = made(address, both, attempt);
+      if (result.isEmpty()) {
+        pause.wait(delay);
       }
+      return Optional.of(new Tried<>(result));
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } finally {
+      leave(address);
     }
-    return Optional.of(new Tried<>(result));
+  }
+
+  private <T> Optional<T> made(String address, String both, Supplier<Optional<T>> attempt) {
+    var result = attempt.get();
+    if (result.isPresent()) {
+      succeeded(both);
+    } else {
+      failed(address);
+    }
+    return result;
+  }
+
+  private void succeeded(String both) {
+    boolean isNews;
+    synchronized (this) {
+      isNews = proven.put(both, clock.instant()) == null;
+    }
+    if (isNews) {
+      others.prove(both, PROOF);
+    }
+  }
+
+  private void failed(String address) {
+    synchronized (this) {
+      failures.merge(
+          address,
+          new Failures(1, clock.instant()),
+          (old, one) -> new Failures(fresh(old.last(), MEMORY) ? old.count() + 1 : 1, one.last()));
+    }
+    others.failed(address, MEMORY);
   }
 
   /// A try that was made.
   record Tried<T>(Optional<T> result) {}
 
-  private synchronized boolean isProven(String both) {
-    var at = proven.get(both);
-    return at != null && fresh(at);
+  private boolean isProven(String both) {
+    synchronized (this) {
+      var at = proven.get(both);
+      if (at != null && fresh(at, PROOF)) {
+        return true;
+      }
+    }
+    return others.isProven(both);
   }
 
-  private synchronized Duration delay(String address) {
-    var known = failures.get(address);
-    if (known == null || !fresh(known.last()) || known.count() <= free) {
+  private Duration delay(String address) {
+    var count = Math.max(known(address), others.failures(address));
+    if (count <= free) {
       return Duration.ZERO;
     }
-    int doublings = Math.min(known.count() - free - 1, 10);
+    int doublings = Math.min(count - free - 1, 10);
     var delay = FIRST.multipliedBy(1L << doublings);
     return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
   }
 
-  private boolean paused(String address, Duration delay) {
-    if (delay.isZero()) {
-      return true;
-    }
-    if (!enter(address)) {
-      return false;
-    }
-    try {
-      pause.wait(delay);
-      return true;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      leave(address);
-    }
+  private synchronized int known(String address) {
+    var known = failures.get(address);
+    return known == null || !fresh(known.last(), MEMORY) ? 0 : known.count();
   }
 
   private synchronized boolean enter(String address) {
@@ -117,8 +152,8 @@ final class Attempts {
     waiting.computeIfPresent(address, (_, count) -> count <= 1 ? null : count - 1);
   }
 
-  private boolean fresh(Instant at) {
-    return at.plus(MEMORY).isAfter(clock.instant());
+  private boolean fresh(Instant at, Duration memory) {
+    return at.plus(memory).isAfter(clock.instant());
   }
 
   private static final class Recent<V> extends LinkedHashMap<String, V> {

@@ -112,7 +112,7 @@ public final class Entrance {
       return Optional.empty();
     }
     return people
-        .find(who.person())
+        .acting(who.person())
         .filter(person -> person.workshop().equals(workshop.id()))
         .filter(person -> person.standing().mayEnter());
   }

@@ -7,7 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -82,15 +83,23 @@ final class Families {
         .orElse(false);
   }
 
-  /// Those of these families whose tokens are worth nothing any more.
-  Set<FamilyId> over(Set<FamilyId> families) {
-    var over = new HashSet<>(families);
-    jdbc.sql("SELECT id FROM token_family WHERE id = ANY (?) AND NOT revoked")
+  /// Those of these families whose tokens are good, each with the person to whom it leads; empty
+  /// for an account's.
+  Map<FamilyId, Optional<PersonId>> alive(Set<FamilyId> families) {
+    var alive = new HashMap<FamilyId, Optional<PersonId>>();
+    jdbc.sql(
+            """
+            SELECT family.id, coalesce(person.merged_into, person.id) AS person
+            FROM token_family AS family LEFT JOIN person ON person.id = family.person_id
+            WHERE family.id = ANY (?) AND NOT revoked
+            """)
         .param(families.stream().map(FamilyId::value).toArray(String[]::new))
-        .query(String.class)
-        .list()
-        .forEach(alive -> over.remove(new FamilyId(alive)));
-    return over;
+        .query((row, _) ->
+            alive.put(
+                new FamilyId(row.getString("id")),
+                Optional.ofNullable(row.getString("person")).map(PersonId::new)))
+        .list();
+    return alive;
   }
 
   void revoke(FamilyId family) {
@@ -98,7 +107,11 @@ final class Families {
   }
 
   void revokeAll(PersonId person) {
-    jdbc.sql("UPDATE token_family SET revoked = true WHERE person_id = ?")
+    jdbc.sql(
+            """
+            UPDATE token_family SET revoked = true
+            WHERE person_id IN (SELECT id FROM person WHERE ? IN (id, merged_into))
+            """)
         .param(person.value())
         .update();
   }

@@ -1,11 +1,15 @@
 package org.plenary.identity;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import org.plenary.audit.Audit;
 import org.plenary.keys.Keys;
+import org.plenary.redis.RedisLine;
 import org.plenary.startup.PublicUrl;
 import org.plenary.workshop.DemoWorkshop;
+import org.plenary.workshop.Devices;
 import org.plenary.workshop.Guests;
 import org.plenary.workshop.Organizers;
 import org.plenary.workshop.People;
@@ -16,6 +20,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -103,21 +108,50 @@ class IdentityWiring {
   }
 
   @Bean
-  SignIns signIns(Accounts accounts, Tokens tokens, Audit audit, ObjectProvider<Clock> clock) {
+  SignIns signIns(
+      Accounts accounts,
+      Tokens tokens,
+      Audit audit,
+      ObjectProvider<Clock> clock,
+      SharedTries signInTries) {
     return new SignIns(
         accounts,
         tokens,
-        attempts(clock, FREE_SIGN_INS),
+        attempts(clock, FREE_SIGN_INS, signInTries),
         new FailedSignIns(audit, clock.getIfAvailable(Clock::systemUTC)));
   }
 
   @Bean
-  Joining joining(Workshops workshops, Guests guests, Tokens tokens, ObjectProvider<Clock> clock) {
-    return new Joining(workshops, guests, tokens, attempts(clock, FREE_JOINS));
+  Joining joining(
+      Workshops workshops,
+      Guests guests,
+      Devices devices,
+      Tokens tokens,
+      ObjectProvider<Clock> clock,
+      SharedTries joinTries) {
+    return new Joining(
+        workshops, guests, devices, tokens, attempts(clock, FREE_JOINS, joinTries), Thread::sleep);
   }
 
-  private static Attempts attempts(ObjectProvider<Clock> clock, int free) {
-    return new Attempts(clock.getIfAvailable(Clock::systemUTC), Thread::sleep, free);
+  @Bean
+  SharedTries joinTries(RedisLine redis) throws IOException {
+    return tries(redis, "join");
+  }
+
+  @Bean
+  SharedTries signInTries(RedisLine redis) throws IOException {
+    return tries(redis, "sign-in");
+  }
+
+  private static SharedTries tries(RedisLine redis, String kind) throws IOException {
+    var script =
+        new ClassPathResource("count-try.lua", SharedTries.class)
+            .getContentAsString(StandardCharsets.UTF_8);
+    return new SharedTries(redis, kind, script, System::nanoTime);
+  }
+
+  private static Attempts attempts(ObjectProvider<Clock> clock, int free, Tries others) {
+    return new Attempts(clock.getIfAvailable(Clock::systemUTC), Thread::sleep, free, others);
   }
 
   @Bean

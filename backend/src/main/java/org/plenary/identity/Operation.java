@@ -44,6 +44,12 @@ public enum Operation {
   CHAT_POST,
   PERSON_ADMIT,
   PERSON_REMOVE,
+  PERSON_REFUSE,
+  PERSON_WAIT,
+  PERSON_RESTORE,
+  PERSON_ROLE,
+  PERSON_KNOCK,
+  DOOR_SET,
   ATTENDANCE_CHECKIN,
   ATTENDANCE_CHECKOUT,
   ATTENDANCE_CORRECT,
@@ -62,6 +68,10 @@ public enum Operation {
   /// To add, change and take out people and delegations, one by one or by a roster.
   PEOPLE_CHANGE,
   LINK_READ,
+  /// To see how the door stands and who was removed.
+  DOOR_READ,
+  /// To settle what happens to a session that nobody leads.
+  UNLED_SET,
   LINK_RENEW,
   PERSON_ERASE,
   /// To see one's own attendance, and nobody else's.

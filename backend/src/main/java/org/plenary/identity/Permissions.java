@@ -39,6 +39,11 @@ public final class Permissions {
           QUESTION_HIDE,
           PERSON_ADMIT,
           PERSON_REMOVE,
+          PERSON_REFUSE,
+          PERSON_WAIT,
+          PERSON_RESTORE,
+          DOOR_SET,
+          DOOR_READ,
           ATTENDANCE_CHECKIN,
           ATTENDANCE_CHECKOUT,
           WORKSHOP_READ,
@@ -60,7 +65,11 @@ public final class Permissions {
           CHAT_POST,
           ATTENDANCE_OWN ->
           role != Role.SCREEN;
+      // The one thing that a guest who was turned away may do; the session's rules know those.
+      case PERSON_KNOCK -> false;
       case ATTENDANCE_CORRECT,
+          PERSON_ROLE,
+          UNLED_SET,
           WORKSHOPS_LIST,
           PLAN_IMPORT,
           WORKSHOP_REHEARSE,

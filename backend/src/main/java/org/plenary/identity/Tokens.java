@@ -1,12 +1,12 @@
 package org.plenary.identity;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plenary.ids.AccountId;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.WorkshopId;
 import org.plenary.workshop.People;
-import org.plenary.workshop.Person;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// The tokens by which people and accounts stay known: short-lived ones for each request, and the
@@ -48,9 +48,10 @@ public final class Tokens {
     transaction.executeWithoutResult(_ -> families.of(refresh).ifPresent(families::revoke));
   }
 
-  /// Which of these sign-ins have ended: signed out, stolen, or their link was renewed.
-  public Set<FamilyId> over(Set<FamilyId> signIns) {
-    return families.over(signIns);
+  /// Which of these sign-ins have not ended by signing out, theft or a renewed link, each with the
+  /// person to whom it leads; empty for an account's.
+  public Map<FamilyId, Optional<PersonId>> alive(Set<FamilyId> signIns) {
+    return families.alive(signIns);
   }
 
   public void signOut(FamilyId family) {
@@ -93,14 +94,14 @@ public final class Tokens {
     if (account != null) {
       return Optional.of(new Identity.OfAccount(account));
     }
-    return Optional.ofNullable(member.person())
-        .flatMap(people::find)
-        .filter(person -> person.standing().mayEnter())
-        .map(Tokens::identity);
+    return Optional.ofNullable(member.person()).flatMap(this::identity);
   }
 
-  private static Identity identity(Person person) {
-    WorkshopId workshop = person.workshop();
-    return new Identity.OfPerson(person.id(), workshop);
+  /// A sign-in stays that of the guest who made it, whoever they turned out to be.
+  private Optional<Identity> identity(PersonId person) {
+    return people
+        .acting(person)
+        .filter(acting -> acting.standing().mayEnter())
+        .map(acting -> new Identity.OfPerson(person, acting.workshop()));
   }
 }

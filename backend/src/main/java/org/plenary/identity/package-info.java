@@ -1,6 +1,6 @@
 /// Who somebody is and what they may do: accounts, personal links, tokens and the role matrix.
 @ApplicationModule(
-    allowedDependencies = {"ids", "audit", "rules", "plan", "workshop", "keys", "startup"})
+    allowedDependencies = {"ids", "audit", "rules", "plan", "workshop", "keys", "redis", "startup"})
 @NullMarked
 package org.plenary.identity;
 

@@ -168,6 +168,71 @@ public sealed interface ClientCommand {
     }
   }
 
+  /// `person.admit` with `person`: the guest is this person of the plan.
+  ///
+  /// @param confirmed `confirm` on the wire: fine that this person is here already
+  record AdmitAsPerson(String guest, String person, boolean confirmed) implements ClientCommand {
+    @Override
+    public String name() {
+      return "person.admit";
+    }
+  }
+
+  /// `person.refuse`, `wait` and `restore`.
+  ///
+  /// @param reason what those who are turned away read
+  record MovePersons(Motion motion, List<String> people, @Nullable String reason)
+      implements ClientCommand {
+
+    /// Which way people go at the door.
+    public enum Motion {
+      REFUSE("person.refuse"),
+      WAIT("person.wait"),
+      RESTORE("person.restore");
+
+      private final String command;
+
+      Motion(String command) {
+        this.command = command;
+      }
+    }
+
+    public MovePersons {
+      people = List.copyOf(people);
+    }
+
+    @Override
+    public String name() {
+      return motion.command;
+    }
+  }
+
+  record ChangeRole(String person, String role) implements ClientCommand {
+    @Override
+    public String name() {
+      return "person.role";
+    }
+  }
+
+  record Knock() implements ClientCommand {
+    @Override
+    public String name() {
+      return "person.knock";
+    }
+  }
+
+  /// `door.set`.
+  ///
+  /// @param admits as what an open door admits
+  /// @param becomes what a scheduled door is from, `minutes` before a session's start
+  record SetDoor(String policy, String admits, String becomes, int minutes)
+      implements ClientCommand {
+    @Override
+    public String name() {
+      return "door.set";
+    }
+  }
+
   record RemovePerson(String person, boolean ban) implements ClientCommand {
     @Override
     public String name() {

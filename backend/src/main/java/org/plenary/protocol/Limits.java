@@ -39,6 +39,9 @@ public final class Limits {
   /// Characters of a reason.
   public static final int REASON = 500;
 
+  /// Characters of what a guest who is turned away reads.
+  public static final int REFUSAL = 200;
+
   /// Combining marks in a row.
   public static final int MARKS = 16;
 

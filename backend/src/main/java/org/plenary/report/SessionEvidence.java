@@ -74,7 +74,10 @@ final class SessionEvidence {
       case SessionEvent.OfBreakout(var breakout) -> rooms(breakout, at);
       case SessionEvent.RegisterTaken(var register) -> admit(register.people(), at);
       case SessionEvent.RegisterChanged change -> admit(change.people(), at);
-      case SessionEvent.SessionOpened _, SessionEvent.ItemStarted _, SessionEvent.OfPoll _ -> {}
+      case SessionEvent.SessionOpened _,
+          SessionEvent.LeftUnled _,
+          SessionEvent.ItemStarted _,
+          SessionEvent.OfPoll _ -> {}
     }
   }
 

@@ -20,6 +20,7 @@ final class EventNames {
           Map.entry("session.resumed", SessionEvent.SessionResumed.class),
           Map.entry("session.closed", SessionEvent.SessionClosed.class),
           Map.entry("session.reopened", SessionEvent.SessionReopened.class),
+          Map.entry("session.left-unled", SessionEvent.LeftUnled.class),
           Map.entry("item.started", SessionEvent.ItemStarted.class),
           Map.entry("presence.arrived", SessionEvent.Arrived.class),
           Map.entry("presence.left", SessionEvent.Left.class),

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.Seq;
 import org.plenary.rules.Member;
+import org.plenary.session.Register.RegisteredPerson;
 import org.plenary.topics.Topic;
 
 /// What an event makes of a state, and which topics show it.
@@ -25,6 +26,7 @@ final class Fold {
       next = apply(before, event, seq, at);
       touched.addAll(touches(before, event, next));
     }
+    next = next.with(Alone.after(state, next, seq, at));
     var versions = next.versions();
     for (var topic : touched) {
       versions = versions.put(topic, seq);
@@ -43,6 +45,7 @@ final class Fold {
       case SessionEvent.SessionResumed _ -> state.with(run.to(Phase.LIVE));
       case SessionEvent.SessionClosed _ -> state.with(run.closed(at));
       case SessionEvent.SessionReopened(var phase) -> state.with(run.to(phase));
+      case SessionEvent.LeftUnled _ -> state.with(state.alone().toldNow());
       case SessionEvent.ItemStarted(var item) -> state.with(run.on(item, at));
       case SessionEvent.Arrived came ->
           state.with(
@@ -80,7 +83,7 @@ final class Fold {
           SessionEvent.SessionClosed _,
           SessionEvent.SessionReopened _ ->
           List.of(SessionTopics.SESSION, SessionTopics.LOBBY);
-      case SessionEvent.ItemStarted _ -> List.of(SessionTopics.SESSION);
+      case SessionEvent.ItemStarted _, SessionEvent.LeftUnled _ -> List.of(SessionTopics.SESSION);
       case SessionEvent.Arrived came -> presence(came.person(), before, after);
       case SessionEvent.Left left -> presence(left.person(), before, after);
       case SessionEvent.CheckedIn checkIn -> presence(checkIn.person(), before, after);
@@ -105,6 +108,14 @@ final class Fold {
     if (before.connected().isPresent(person) != after.connected().isPresent(person)) {
       topics.add(SessionTopics.DELEGATIONS);
       topics.add(SessionTopics.ROOMS);
+    }
+    var known = after.roster().person(person);
+    if (known.filter(RegisteredPerson::waiting).isPresent()) {
+      topics.add(SessionTopics.WAITING);
+    }
+    if (known.filter(it -> it.role().leads()).isPresent()) {
+      topics.add(SessionTopics.SESSION);
+      topics.add(SessionTopics.LOBBY);
     }
     topics.addAll(after.breakouts().naming(person));
     topics.addAll(after.polls().naming(person, people(after)));

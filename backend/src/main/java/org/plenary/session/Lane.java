@@ -340,8 +340,7 @@ final class Lane {
 
   private void setTimer() {
     cancelTimer();
-    state.breakouts().deadlines().stream()
-        .min(Comparator.comparing(Deadline::at))
+    Deadlines.next(state)
         .ifPresent(
             deadline -> timer = around.scheduler().after(delay(deadline), () -> reach(deadline)));
   }

@@ -4,11 +4,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.Deadline;
 import org.plenary.ids.CommandId;
+import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionId;
 import org.plenary.journal.Author;
 import org.plenary.journal.CommandName;
@@ -17,7 +18,6 @@ import org.plenary.journal.Entry;
 import org.plenary.journal.Turn;
 import org.plenary.rules.Decided;
 import org.plenary.rules.Refusal;
-import org.plenary.rules.Role;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,10 +74,7 @@ final class LaneTurn {
   }
 
   private @Nullable Instant nextDeadline() {
-    return state.breakouts().deadlines().stream()
-        .map(Deadline::at)
-        .min(Comparator.naturalOrder())
-        .orElse(null);
+    return Deadlines.next(state).map(Deadline::at).orElse(null);
   }
 
   private long takeRegister() throws SQLException {
@@ -102,10 +99,7 @@ final class LaneTurn {
     var before = state;
     try {
       return switch (order) {
-        case Submission.FromSystem system ->
-            settle(
-                order,
-                SessionRules.decide(system.order(), StateMoment.ofSystem(state, turn.now())));
+        case Submission.FromSystem system -> answer(system);
         case Submission.FromPerson person -> answer(person);
       };
     } catch (RuntimeException e) {
@@ -120,15 +114,13 @@ final class LaneTurn {
     if (moment.isEmpty()) {
       return new Outcome.Refused(Refusals.FORBIDDEN);
     }
+    if (order.command() instanceof SessionCommand.OfRegister change) {
+      var refusal = Admission.refusal(change, moment.get());
+      return refusal.isPresent()
+          ? refused(refusal.get())
+          : changeRegister(order, change, order.actor());
+    }
     return switch (order.command()) {
-      case SessionCommand.Admit admit -> {
-        var refusal = SessionRules.refusal(admit, moment.get());
-        yield refusal.isPresent() ? refused(refusal.get()) : admit(order, admit);
-      }
-      case SessionCommand.Remove remove -> {
-        var refusal = SessionRules.refusal(remove, moment.get());
-        yield refusal.isPresent() ? refused(refusal.get()) : remove(order, remove);
-      }
       case SessionCommand.Open _, SessionCommand.Reopen _ -> open(order, moment.get());
       default ->
           settle(order, SessionRules.decide(order.command(), order.proposal(), moment.get()));
@@ -142,38 +134,31 @@ final class LaneTurn {
         : settle(order, decided);
   }
 
-  /// The facts about the person go into the register, the change of it into the entry.
-  private Outcome admit(Submission.FromPerson order, SessionCommand.Admit command)
-      throws SQLException {
-    return changingRegister(
-        order,
-        () ->
-            registers.admit(
-                turn.connection(),
-                session,
-                command.people(),
-                command.as() == null ? Role.PARTICIPANT : command.as(),
-                command.delegation()));
+  private Outcome answer(Submission.FromSystem order) throws SQLException {
+    if (order.order() instanceof SystemOrder.DeadlineReached(var name, var _)
+        && name.equals(Deadlines.DOOR)) {
+      if (!Deadlines.isDoorDue(state, turn.now())) {
+        return new Outcome.Done(state.seq(), Map.of());
+      }
+      var as = state.roster().workshop().doorOrAsking().admits();
+      return changeRegister(order, new SessionCommand.Admit(List.of(), as, null), null);
+    }
+    return settle(
+        order, SessionRules.decide(order.order(), StateMoment.ofSystem(state, turn.now())));
   }
 
-  private Outcome remove(Submission.FromPerson order, SessionCommand.Remove command)
-      throws SQLException {
-    return changingRegister(
-        order, () -> registers.remove(turn.connection(), session, command.person(), command.ban()));
-  }
-
-  /// A change of the register within the turn's transaction.
-  private interface RegisterChange {
-    void make() throws SQLException;
-  }
-
-  /// What throws after it has changed the register leaves no trace there either, while the other
-  /// commands of the turn stand.
-  private Outcome changingRegister(Submission.FromPerson order, RegisterChange change)
+  /// The facts about people go into the register, the change of it into the entry. What throws
+  /// after it has changed the register leaves no trace there either, while the other commands of
+  /// the turn stand.
+  private Outcome changeRegister(
+      Submission.Order order, SessionCommand.OfRegister change, @Nullable PersonId actor)
       throws SQLException {
     var before = turn.connection().setSavepoint();
     try {
-      change.make();
+      if (!registers.change(turn.connection(), session, change, actor)) {
+        turn.connection().rollback(before);
+        return refused(Admission.nobody(change));
+      }
       return settleWithRegister(order);
     } catch (RuntimeException e) {
       turn.connection().rollback(before);
@@ -181,7 +166,7 @@ final class LaneTurn {
     }
   }
 
-  private Outcome settleWithRegister(Submission.FromPerson order) throws SQLException {
+  private Outcome settleWithRegister(Submission.Order order) throws SQLException {
     var difference = state.roster().differenceTo(registers.read(turn.connection(), session));
     return settle(
         order,

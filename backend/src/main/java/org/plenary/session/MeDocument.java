@@ -23,13 +23,21 @@ final class MeDocument {
 
   /// The same fields as of those admitted, so that clients need not ask which they have.
   private static Document waiting(SessionState state, RegisteredPerson person) {
-    return card(person, GUEST)
-        .put("head", false)
-        .put("room", RoomKey.PLENARY)
-        .put("attends", attends(state, person))
-        .put("polls", Document.EMPTY)
-        .put("waiting", true)
-        .build();
+    var document =
+        card(person, GUEST)
+            .put("head", false)
+            .put("room", RoomKey.PLENARY)
+            .put("attends", attends(state, person))
+            .put("polls", Document.EMPTY)
+            .put("waiting", true);
+    var knock = person.knock();
+    if (knock != null) {
+      document.put("since", knock.since());
+      if (person.refused()) {
+        document.put("refused", Knocks.refused(knock));
+      }
+    }
+    return document.build();
   }
 
   private static Document admitted(SessionState state, RegisteredPerson person) {

@@ -2,7 +2,9 @@ package org.plenary.session;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.plenary.ids.DelegationKey;
+import org.plenary.session.Register.Knock;
 import org.plenary.session.Register.RegisteredPerson;
 import org.plenary.topics.Document;
 
@@ -63,10 +65,21 @@ final class PeopleDocuments {
                 .put("rank", person.rank())
                 .put("delegation", person.guestDelegation())
                 .put("online", state.connected().isOnline(person.id()))
+                .put("since", knock(person).map(Knock::since).orElse(null))
+                .put("refused", knock(person).filter(it -> it.again() != null).map(Knocks::refused))
+                .put("resembles", knock(person).flatMap(it -> Knocks.resembled(it, state)))
                 .build());
       }
     }
-    return Document.with().put("guests", guests.build()).build();
+    return Document.with()
+        .put("guests", guests.build())
+        .put("door", Knocks.door(state.roster().workshop().doorOrAsking()))
+        .put("unled", Knocks.unled(state.roster().workshop().unledOrUsual()))
+        .build();
+  }
+
+  private static Optional<Knock> knock(RegisteredPerson person) {
+    return Optional.ofNullable(person.knock());
   }
 
   private static Document person(SessionState state, RegisteredPerson person) {

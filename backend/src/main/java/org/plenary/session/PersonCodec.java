@@ -1,5 +1,6 @@
 package org.plenary.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.rules.Attends;
 import org.plenary.rules.Role;
+import org.plenary.session.Register.Knock;
 import org.plenary.session.Register.RegisteredPerson;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -52,6 +54,27 @@ final class PersonCodec {
       json.writeArrayPropertyStart("languages");
       person.languages().forEach(json::writeString);
       json.writeEndArray();
+      var knock = person.knock();
+      if (knock != null) {
+        write(knock, person.id(), json, context);
+      }
+      json.writeEndObject();
+    }
+
+    private static void write(
+        Knock knock, PersonId about, JsonGenerator json, SerializationContext context) {
+      json.writeObjectPropertyStart("knock");
+      json.writeStringProperty("since", knock.since().toString());
+      var again = knock.again();
+      if (again != null) {
+        json.writeStringProperty("again", again.toString());
+      }
+      if (knock.reason() != null) {
+        json.writeNumberProperty("w", JournalJson.keep(context, about, knock.reason()));
+      }
+      json.writeArrayPropertyStart("resembles");
+      knock.resembles().forEach(id -> json.writeString(id.value()));
+      json.writeEndArray();
       json.writeEndObject();
     }
   }
@@ -76,7 +99,23 @@ final class PersonCodec {
           node.path("head").asBoolean(false),
           Attends.valueOf(node.required("attends").asString().toUpperCase(Locale.ROOT)),
           languages,
-          parts[2].isEmpty() ? null : parts[2]);
+          parts[2].isEmpty() ? null : parts[2],
+          knock(node.get("knock"), context));
+    }
+
+    private static @Nullable Knock knock(@Nullable JsonNode node, DeserializationContext context) {
+      if (node == null) {
+        return null;
+      }
+      var again = node.get("again");
+      var reason = node.get("w");
+      var resembles = new ArrayList<PersonId>();
+      node.required("resembles").forEach(id -> resembles.add(new PersonId(id.asString())));
+      return new Knock(
+          Instant.parse(node.required("since").asString()),
+          again == null ? null : Instant.parse(again.asString()),
+          reason == null ? null : JournalJson.find(context, reason.asInt()),
+          resembles);
     }
 
     private static String[] erased(int rank) {

@@ -45,6 +45,24 @@ final class Refusals {
       Refusal.of("breakout.unknown", "There is no such breakout in this session.");
   static final Refusal NOT_WAITING =
       Refusal.of("person.not-waiting", "Nobody of these waits to be admitted.");
+  static final Refusal NOT_ADMITTED =
+      Refusal.of("person.not-admitted", "Nobody of these was admitted as a guest.");
+  static final Refusal NOT_REMOVED =
+      Refusal.of("person.not-removed", "Nobody of these was removed.");
+  static final Refusal ALREADY_IN =
+      Refusal.of(
+          "person.already-in", "This person is here already, with another device. Confirm it.");
+  static final Refusal ADMIT_AS_ROLE =
+      Refusal.of("person.admit-as-leader", "Only an organizer lets a guest in as one who leads.");
+  static final Refusal ROLE_FIXED =
+      Refusal.of("person.role-fixed", "Organizers and screens keep their role.");
+  static final Refusal NOT_REFUSED = Refusal.of("person.not-refused", "You were not turned away.");
+  static final Refusal KNOCK_LATER =
+      new Refusal("person.knock-later", "You can knock again in a moment.", true);
+  static final Refusal DOOR_WRONG =
+      Refusal.of(
+          "door.wrong",
+          "A door asks, is open, closed or scheduled, and admits as observer or participant.");
   static final Refusal MOVE_NOT_ALLOWED =
       Refusal.of("room.move-not-allowed", "Only a facilitator can move people in this round.");
   static final Refusal CANNOT_REMOVE_SELF =

@@ -31,6 +31,9 @@ public record Register(
     @Nullable NextSession next) {
 
   /// The workshop itself.
+  ///
+  /// @param door null for the one that asks
+  /// @param unled null for what is usual
   public record WorkshopFacts(
       WorkshopId id,
       WorkshopKey key,
@@ -39,13 +42,37 @@ public record Register(
       String timezone,
       List<String> languages,
       String mode,
-      @Nullable String call) {}
+      @Nullable String call,
+      @Nullable Door door,
+      @Nullable Unled unled) {
+
+    public WorkshopFacts(
+        WorkshopId id,
+        WorkshopKey key,
+        Text title,
+        String kind,
+        String timezone,
+        List<String> languages,
+        String mode,
+        @Nullable String call) {
+      this(id, key, title, kind, timezone, languages, mode, call, null, null);
+    }
+
+    Door doorOrAsking() {
+      return door == null ? Door.ASKING : door;
+    }
+
+    Unled unledOrUsual() {
+      return unled == null ? Unled.USUAL : unled;
+    }
+  }
 
   /// A person of the workshop; the key and the name are words, kept beside the journal.
   ///
   /// @param waiting whether this is a guest whom nobody admitted yet
   /// @param head whether this person answers for the delegation where only its head may
   /// @param guestDelegation what a guest said whom they represent
+  /// @param knock for a guest who is not admitted
   public record RegisteredPerson(
       PersonId id,
       PersonKey key,
@@ -57,7 +84,54 @@ public record Register(
       boolean head,
       Attends attends,
       List<String> languages,
-      @Nullable String guestDelegation) {}
+      @Nullable String guestDelegation,
+      @Nullable Knock knock) {
+
+    public RegisteredPerson(
+        PersonId id,
+        PersonKey key,
+        String name,
+        int rank,
+        Role role,
+        boolean waiting,
+        @Nullable DelegationKey delegation,
+        boolean head,
+        Attends attends,
+        List<String> languages,
+        @Nullable String guestDelegation) {
+      this(
+          id,
+          key,
+          name,
+          rank,
+          role,
+          waiting,
+          delegation,
+          head,
+          attends,
+          languages,
+          guestDelegation,
+          null);
+    }
+
+    /// Whether this is a guest who was turned away and did not knock again.
+    boolean refused() {
+      return knock != null && knock.again() != null;
+    }
+
+    boolean knockedBefore(Instant moment) {
+      return waiting && !refused() && knock != null && knock.since().isBefore(moment);
+    }
+  }
+
+  /// A guest at the door.
+  ///
+  /// @param since when they knocked last
+  /// @param again null for one who waits; otherwise they were turned away until then
+  /// @param reason what they were told
+  /// @param resembles people for whom they could be taken by their name
+  public record Knock(
+      Instant since, @Nullable Instant again, @Nullable String reason, List<PersonId> resembles) {}
 
   /// What the plan says about this session.
   ///

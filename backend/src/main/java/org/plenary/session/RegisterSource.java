@@ -2,12 +2,9 @@ package org.plenary.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plenary.ids.DelegationKey;
-import org.plenary.ids.PersonKey;
+import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionId;
-import org.plenary.rules.Role;
 
 /// Where a session's lane reads and changes the register, always within its turn.
 public interface RegisterSource {
@@ -26,18 +23,15 @@ public interface RegisterSource {
   /// session before this one shows it as its next.
   void phase(Connection connection, SessionId session, Phase phase) throws SQLException;
 
-  /// Admits waiting guests, or all who wait when the list is empty, and raises the revision.
-  void admit(
+  /// Changes who is in and as what, and raises the revision. What the command asks was found to be
+  /// allowed on the state of the session.
+  ///
+  /// @param actor null for the system
+  /// @return whether there was anybody to whom it applies
+  boolean change(
       Connection connection,
       SessionId session,
-      List<PersonKey> people,
-      Role as,
-      @Nullable DelegationKey delegation)
-      throws SQLException;
-
-  /// Removes a person from the workshop and raises the revision.
-  ///
-  /// @param ban whether they are refused when they come again
-  void remove(Connection connection, SessionId session, PersonKey person, boolean ban)
+      SessionCommand.OfRegister command,
+      @Nullable PersonId actor)
       throws SQLException;
 }

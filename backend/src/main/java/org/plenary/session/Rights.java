@@ -26,11 +26,17 @@ final class Rights {
           SessionCommand.PublishPoll _,
           SessionCommand.ReopenPoll _,
           SessionCommand.Admit _,
+          SessionCommand.AdmitAs _,
+          SessionCommand.Refuse _,
+          SessionCommand.PutBack _,
           SessionCommand.Remove _,
+          SessionCommand.Restore _,
+          SessionCommand.SetDoor _,
           SessionCommand.CheckIn _,
           SessionCommand.CheckOut _ ->
           role.leads();
-      case SessionCommand.Correct _ -> role == Role.ORGANIZER;
+      case SessionCommand.Correct _, SessionCommand.ChangeRole _ -> role == Role.ORGANIZER;
+      case SessionCommand.Knock _ -> false;
       case SessionCommand.AnswerPoll answer ->
           answer.onBehalfOf() == null ? role == Role.PARTICIPANT || role.leads() : role.leads();
       case SessionCommand.MovePeople _, SessionCommand.AskHelp _, SessionCommand.EndHelp _ ->

@@ -60,12 +60,17 @@ final class Roster {
   private final Map<PersonId, RegisteredPerson> people;
   private final Map<PersonKey, RegisteredPerson> byKey;
   private final Map<DelegationKey, Delegation> delegations;
+  private final List<RegisteredPerson> leaders;
 
   private Roster(Register register) {
     this.register = register;
     this.people = index(register.people().stream(), RegisteredPerson::id);
     this.byKey = index(register.people().stream(), RegisteredPerson::key);
     this.delegations = index(register.delegations().stream(), Delegation::key);
+    this.leaders =
+        register.people().stream()
+            .filter(person -> person.role().leads() && !person.waiting())
+            .toList();
   }
 
   static Roster of(Register register) {
@@ -94,6 +99,11 @@ final class Roster {
 
   Collection<RegisteredPerson> people() {
     return people.values();
+  }
+
+  /// Facilitators and organizers.
+  List<RegisteredPerson> leaders() {
+    return leaders;
   }
 
   Optional<RegisteredPerson> person(PersonId id) {

@@ -66,10 +66,37 @@ public sealed interface SessionCommand {
       PollKey poll, Answer answer, @Nullable Integer round, @Nullable String onBehalfOf)
       implements SessionCommand {}
 
-  record Admit(List<PersonKey> people, @Nullable Role as, @Nullable DelegationKey delegation)
-      implements SessionCommand {}
+  /// What changes the register: who is in, and as what.
+  sealed interface OfRegister extends SessionCommand {}
 
-  record Remove(PersonKey person, boolean ban) implements SessionCommand {}
+  /// @param people who wait; all of them when empty
+  record Admit(List<PersonKey> people, @Nullable Role as, @Nullable DelegationKey delegation)
+      implements OfRegister {}
+
+  /// A guest turns out to be a person of the plan.
+  ///
+  /// @param confirmed whether it is fine that this person is here already
+  record AdmitAs(PersonKey guest, PersonKey person, boolean confirmed) implements OfRegister {}
+
+  /// Turns guests away for a while; all who wait when empty.
+  ///
+  /// @param reason what they read
+  record Refuse(List<PersonKey> people, @Nullable String reason) implements OfRegister {}
+
+  /// Sends guests who were admitted by a slip back to wait.
+  record PutBack(List<PersonKey> people) implements OfRegister {}
+
+  record Remove(PersonKey person, boolean ban) implements OfRegister {}
+
+  /// Lets people who were removed back in.
+  record Restore(List<PersonKey> people) implements OfRegister {}
+
+  record ChangeRole(PersonKey person, Role role) implements OfRegister {}
+
+  record SetDoor(Door door) implements OfRegister {}
+
+  /// A guest who was turned away asks again.
+  record Knock() implements OfRegister {}
 
   record CheckIn(PersonKey person, @Nullable RoomKey room) implements SessionCommand {}
 

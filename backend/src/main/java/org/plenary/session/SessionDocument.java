@@ -17,7 +17,8 @@ final class SessionDocument {
             .put("minutes", programme.minutes())
             .put("call", programme.call())
             .put("items", items(state))
-            .put("round", state.breakouts().roundDocument());
+            .put("round", state.breakouts().roundDocument())
+            .put("leaders", leaders(state));
     var item = state.run().item();
     if (item != null) {
       document.put(
@@ -26,6 +27,9 @@ final class SessionDocument {
     var next = roster.next();
     if (next != null) {
       document.put("next", next(next));
+    }
+    if (state.alone().told()) {
+      document.put("unled", Document.with().put("since", state.alone().since()).build());
     }
     return document.build();
   }
@@ -42,7 +46,35 @@ final class SessionDocument {
                 .put("state", state.run().phase().word())
                 .put("startsAt", state.roster().programme().startsAt())
                 .build())
+        .put("door", doorSeenFromOutside(state))
+        .put("led", state.isLed())
         .build();
+  }
+
+  /// Who leads, and whether they are here.
+  private static Document leaders(SessionState state) {
+    var leaders = Document.with();
+    for (var leader : state.roster().leaders()) {
+      leaders.put(
+          leader.id().value(),
+          Document.with()
+              .put("key", leader.key())
+              .put("name", leader.name())
+              .put("rank", leader.rank())
+              .put("role", leader.role().word())
+              .put("online", state.connected().isOnline(leader.id()))
+              .build());
+    }
+    return leaders.build();
+  }
+
+  private static Document doorSeenFromOutside(SessionState state) {
+    var door = state.roster().workshop().doorOrAsking();
+    var document = Document.with().put("policy", door.policy().word());
+    if (door.policy() == Door.Policy.SCHEDULED) {
+      document.put("minutes", door.minutes()).put("becomes", door.becomes().word());
+    }
+    return document.build();
   }
 
   private static Document.Builder header(SessionState state) {

@@ -48,6 +48,9 @@ public sealed interface SessionEvent {
   /// @param phase the state that the session has again
   record SessionReopened(Phase phase) implements SessionEvent {}
 
+  /// Nobody has led the live session for a while, and everyone is told.
+  record LeftUnled() implements SessionEvent {}
+
   record ItemStarted(ItemKey item) implements SessionEvent {}
 
   /// A connection of a person came.

@@ -19,7 +19,6 @@ import org.plenary.poll.PollDefinition;
 import org.plenary.poll.Voter;
 import org.plenary.rules.Decided;
 import org.plenary.rules.Refusal;
-import org.plenary.rules.Role;
 import org.plenary.rules.Word;
 
 /// What a session answers to a command: who may, in which state, and which feature decides.
@@ -64,7 +63,7 @@ final class SessionRules {
       case SessionCommand.CheckIn checkIn -> PresenceRules.checkIn(state, checkIn, moment);
       case SessionCommand.CheckOut(var person) -> PresenceRules.checkOut(state, person);
       case SessionCommand.Correct correct -> PresenceRules.correct(state, correct, moment);
-      case SessionCommand.Admit _, SessionCommand.Remove _ ->
+      case SessionCommand.OfRegister _ ->
           throw new IllegalStateException("decided with the register, by the lane");
     };
   }
@@ -76,59 +75,14 @@ final class SessionRules {
       case SystemOrder.Arrive arrive -> PresenceRules.arrive(state, arrive, moment);
       case SystemOrder.Leave leave -> PresenceRules.leave(state, leave, moment);
       case SystemOrder.Lose lose -> PresenceRules.lose(state, lose, moment);
+      case SystemOrder.DeadlineReached(var name, var _) when name.equals(Deadlines.UNLED) ->
+          Deadlines.unledReached(state, moment.now());
       case SystemOrder.DeadlineReached(var name, var setBy) ->
           state
               .breakouts()
               .decide(new BreakoutCommand.DeadlineReached(name, setBy), moment)
               .map(SessionEvent.OfBreakout::new);
     };
-  }
-
-  /// Why this admission or removal is refused; empty when the register may be changed.
-  static Optional<Refusal> refusal(SessionCommand.Admit command, StateMoment moment) {
-    var actor = moment.actor();
-    if (actor == null
-        || isWaiting(moment.state(), actor.id())
-        || !Rights.allow(actor.role(), command)) {
-      return Optional.of(Refusals.FORBIDDEN);
-    }
-    var as = command.as();
-    if (as != null
-        && switch (as) {
-          case PARTICIPANT, SPEAKER, OBSERVER, INTERPRETER -> false;
-          case ORGANIZER, FACILITATOR, ASSESSOR, SCREEN -> true;
-        }) {
-      return Optional.of(Refusals.ADMIT_ROLE);
-    }
-    var delegation = command.delegation();
-    var roster = moment.state().roster();
-    if (delegation != null && roster.delegation(delegation).isEmpty()) {
-      return Optional.of(Refusals.NO_SUCH_DELEGATION);
-    }
-    var waiting =
-        roster.people().stream()
-            .filter(Register.RegisteredPerson::waiting)
-            .anyMatch(p -> command.people().isEmpty() || command.people().contains(p.key()));
-    return waiting ? Optional.empty() : Optional.of(Refusals.NOT_WAITING);
-  }
-
-  static Optional<Refusal> refusal(SessionCommand.Remove command, StateMoment moment) {
-    var actor = moment.actor();
-    if (actor == null
-        || isWaiting(moment.state(), actor.id())
-        || !Rights.allow(actor.role(), command)) {
-      return Optional.of(Refusals.FORBIDDEN);
-    }
-    var person = moment.state().roster().person(command.person());
-    if (person.isEmpty()) {
-      return Optional.of(Refusals.NO_SUCH_PERSON);
-    }
-    if (person.get().id().equals(actor.id())) {
-      return Optional.of(Refusals.CANNOT_REMOVE_SELF);
-    }
-    return person.get().role() == Role.ORGANIZER
-        ? Optional.of(Refusals.CANNOT_REMOVE_ORGANIZER)
-        : Optional.empty();
   }
 
   static Optional<PollDefinition> poll(SessionState state, PollKey key) {

@@ -14,6 +14,7 @@ import org.plenary.topics.Topic;
 /// @param seq the last entry that is in it
 /// @param hash the first 8 hexadecimal digits of the chain's hash there
 /// @param at the time of that entry
+/// @param alone since when nobody leads
 /// @param versions by topic, the last entry that touched it
 record SessionState(
     Seq seq,
@@ -24,6 +25,7 @@ record SessionState(
     Connected connected,
     Polls polls,
     Breakouts breakouts,
+    Alone alone,
     PersistentMap<Topic, Seq> versions) {
 
   static SessionState initial() {
@@ -36,6 +38,7 @@ record SessionState(
         Connected.nobody(),
         Polls.NONE,
         Breakouts.NONE,
+        Alone.NOT,
         PersistentMap.empty());
   }
 
@@ -43,36 +46,48 @@ record SessionState(
     return breakouts.room(person);
   }
 
+  /// Whether somebody who leads is connected.
+  boolean isLed() {
+    return roster.leaders().stream().anyMatch(leader -> connected.isOnline(leader.id()));
+  }
+
   Seq version(Topic topic) {
     return versions.getOrDefault(topic, Seq.NONE);
   }
 
   SessionState with(Roster next) {
-    return new SessionState(seq, hash, at, next, run, connected, polls, breakouts, versions);
+    return new SessionState(seq, hash, at, next, run, connected, polls, breakouts, alone, versions);
   }
 
   SessionState with(Run next) {
-    return new SessionState(seq, hash, at, roster, next, connected, polls, breakouts, versions);
+    return new SessionState(
+        seq, hash, at, roster, next, connected, polls, breakouts, alone, versions);
   }
 
   SessionState with(Connected next) {
-    return new SessionState(seq, hash, at, roster, run, next, polls, breakouts, versions);
+    return new SessionState(seq, hash, at, roster, run, next, polls, breakouts, alone, versions);
   }
 
   SessionState with(Polls next) {
-    return new SessionState(seq, hash, at, roster, run, connected, next, breakouts, versions);
+    return new SessionState(
+        seq, hash, at, roster, run, connected, next, breakouts, alone, versions);
   }
 
   SessionState with(Breakouts next) {
-    return new SessionState(seq, hash, at, roster, run, connected, polls, next, versions);
+    return new SessionState(seq, hash, at, roster, run, connected, polls, next, alone, versions);
+  }
+
+  SessionState with(Alone next) {
+    return new SessionState(
+        seq, hash, at, roster, run, connected, polls, breakouts, next, versions);
   }
 
   SessionState with(PersistentMap<Topic, Seq> next) {
-    return new SessionState(seq, hash, at, roster, run, connected, polls, breakouts, next);
+    return new SessionState(seq, hash, at, roster, run, connected, polls, breakouts, alone, next);
   }
 
   SessionState at(Seq entry, String digits, Instant time) {
     return new SessionState(
-        entry, digits, time, roster, run, connected, polls, breakouts, versions);
+        entry, digits, time, roster, run, connected, polls, breakouts, alone, versions);
   }
 }

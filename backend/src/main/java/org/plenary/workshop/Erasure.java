@@ -50,6 +50,7 @@ public final class Erasure {
   private void forget(Person person) {
     var key = workshops.find(person.workshop()).map(Workshop::key).orElseThrow();
     forgetInPlan(person, key);
+    forgetAtDoor(person);
     jdbc.sql(
             """
             UPDATE person
@@ -58,6 +59,24 @@ public final class Erasure {
             WHERE id = ?
             """)
         .params(RandomKeys.next("erased", random), NAME, person.id().value())
+        .update();
+  }
+
+  /// The devices of this person, and the guests that they were before somebody knew them.
+  private void forgetAtDoor(Person person) {
+    jdbc.sql(
+            "DELETE FROM device WHERE person_id IN (SELECT id FROM person WHERE ? IN (id, merged_into))")
+        .param(person.id().value())
+        .update();
+    jdbc.sql("UPDATE person SET refused_reason = NULL WHERE id = ?")
+        .param(person.id().value())
+        .update();
+    jdbc.sql(
+            """
+            UPDATE person SET name = ?, guest_delegation = NULL, standing = 'erased'
+            WHERE merged_into = ?
+            """)
+        .params(NAME, person.id().value())
         .update();
   }
 

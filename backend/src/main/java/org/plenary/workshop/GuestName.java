@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A name that a guest gave: one line of at most 64 characters as people count them, none of which
 /// is invisible or turns others around.
@@ -14,6 +15,7 @@ public record GuestName(String value) {
 
   private static final int MOST_CHARACTERS = 64;
   private static final int MOST_UNITS = 512;
+  private static final Pattern MARK = Pattern.compile(" \\(guest(?: \\d+)?\\)$");
 
   /// The name that somebody typed, or empty where it is not fit to be shown.
   public static Optional<GuestName> parse(String typed) {
@@ -41,6 +43,11 @@ public record GuestName(String value) {
       marked = value + " (guest " + i + ")";
     }
     return new GuestName(marked);
+  }
+
+  /// A name without the mark that tells its bearer from another.
+  static String bare(String name) {
+    return MARK.matcher(name).replaceFirst("");
   }
 
   /// Joiners belong to emoji and to the scripts of Iran and India; other format characters hide or

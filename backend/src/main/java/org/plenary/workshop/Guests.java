@@ -1,19 +1,22 @@
 package org.plenary.workshop;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
-import org.plenary.ids.PersonKey;
 import org.plenary.ids.RandomIds;
 import org.plenary.ids.WorkshopId;
 import org.plenary.rules.Attends;
 import org.plenary.rules.Role;
+import org.plenary.session.Door;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Takes people who come by a join code into the waiting room.
+/// Answers people who come by a join code: takes them into the waiting room or in at once, as the
+/// door says, and knows those again who come with the same device.
 public final class Guests {
 
   /// So many wait in one workshop at most.
@@ -29,56 +32,141 @@ public final class Guests {
     this.random = random;
   }
 
-  /// A new person of the workshop who waits; empty where too many wait already.
-  public Optional<Person> arrive(
-      WorkshopId workshop, GuestName name, @Nullable GuestName delegation) {
-    return transaction.execute(_ -> arrived(workshop, name, delegation));
+  /// Somebody who stands at the door with a right code.
+  ///
+  /// @param delegation whom they say to represent
+  /// @param device null where it keeps no mark
+  public record Visitor(
+      GuestName name, @Nullable GuestName delegation, @Nullable DeviceMark device) {}
+
+  /// As whom somebody comes in, if only to wait; empty where the door is closed to them, for
+  /// whichever reason.
+  ///
+  /// @param known whose sign-in it is
+  /// @param acting the person as whom they act: another one only for a guest who turned out to be a
+  ///   person of the plan
+  public record Arrival(Person known, Person acting) {
+    Arrival(Person person) {
+      this(person, person);
+    }
   }
 
-  private Optional<Person> arrived(
-      WorkshopId workshop, GuestName name, @Nullable GuestName delegation) {
-    Workshops.raise(jdbc, workshop);
-    var people = People.read(jdbc, workshop);
-    if (people.stream().filter(Person::waiting).count() >= MOST_WAITING) {
+  public Optional<Arrival> arrive(Workshop workshop, Visitor visitor) {
+    return transaction.execute(_ -> arrived(workshop, visitor));
+  }
+
+  private Optional<Arrival> arrived(Workshop workshop, Visitor visitor) {
+    Workshops.lock(jdbc, workshop.id());
+    var known = knownBy(workshop.id(), visitor.device());
+    if (known.stream().anyMatch(person -> person.standing() == Standing.BANNED)) {
       return Optional.empty();
     }
-    var person =
-        new Person(
-            new PersonId(new RandomIds(random).next()),
-            workshop,
-            new PersonKey(RandomKeys.next("guest", random)),
-            Ranks.GUESTS,
-            name.distinctFrom(people).value(),
-            Role.OBSERVER,
-            null,
-            false,
-            Attends.REMOTE,
-            List.of(),
-            null,
-            Origin.GUEST,
-            Standing.WAITING,
-            delegation == null ? null : delegation.value());
-    insert(person);
-    return Optional.of(person);
+    var again = known.stream().filter(person -> isSame(person, visitor.name())).findFirst();
+    var back = again.flatMap(this::returning);
+    return back.isPresent() ? back : newcomer(workshop, visitor, again.orElse(null));
   }
 
-  private void insert(Person guest) {
+  private List<Person> knownBy(WorkshopId workshop, @Nullable DeviceMark device) {
+    return device == null ? List.of() : Devices.people(jdbc, workshop, device);
+  }
+
+  private static boolean isSame(Person person, GuestName name) {
+    return person.origin() == Origin.GUEST
+        && person.standing() != Standing.ERASED
+        && Lookalike.of(GuestName.bare(person.name()))
+            .equals(Lookalike.of(GuestName.bare(name.value())));
+  }
+
+  /// Who waits keeps their place, and who was admitted is not asked again.
+  private Optional<Arrival> returning(Person person) {
+    if (person.standing().mayEnter()) {
+      return Optional.of(new Arrival(person));
+    }
+    var other = person.mergedInto();
+    return other == null
+        ? Optional.empty()
+        : find(other)
+            .filter(it -> it.standing().mayEnter())
+            .map(acting -> new Arrival(person, acting));
+  }
+
+  private Optional<Arrival> newcomer(Workshop workshop, Visitor visitor, @Nullable Person removed) {
+    var door = DoorRows.door(jdbc, workshop.id());
+    var policy =
+        DoorAt.policy(
+            door, Timetable.of(workshop.plan()), Schedule.read(jdbc, workshop.id()), now());
+    var people = People.read(jdbc, workshop.id());
+    if (policy == Door.Policy.CLOSED
+        || people.stream().filter(Person::waiting).count() >= MOST_WAITING) {
+      return Optional.empty();
+    }
+    Workshops.raise(jdbc, workshop.id());
+    boolean open = policy == Door.Policy.OPEN;
+    var id =
+        removed != null && removed.standing() == Standing.REMOVED
+            ? knockAgain(removed)
+            : insert(workshop.id(), visitor, people);
+    if (open) {
+      admit(id, door.admits());
+    }
+    var person = find(id).orElseThrow();
+    if (visitor.device() != null) {
+      Devices.saw(jdbc, person, visitor.device());
+    }
+    return Optional.of(new Arrival(person));
+  }
+
+  private PersonId knockAgain(Person removed) {
+    jdbc.sql(
+            """
+            UPDATE person
+            SET standing = 'waiting', role = 'observer', delegation = NULL, knocked_at = now(),
+                standing_since = now(), refused_until = NULL, refused_reason = NULL
+            WHERE id = ?
+            """)
+        .param(removed.id().value())
+        .update();
+    return removed.id();
+  }
+
+  private void admit(PersonId id, Role as) {
+    jdbc.sql("UPDATE person SET standing = 'here', role = ?, admitted_at = now() WHERE id = ?")
+        .params(as.word(), id.value())
+        .update();
+  }
+
+  private PersonId insert(WorkshopId workshop, Visitor visitor, List<Person> people) {
+    var id = new PersonId(new RandomIds(random).next());
+    var delegation = visitor.delegation();
     jdbc.sql(
             """
             INSERT INTO person
-              (id, workshop_id, key, rank, name, role, attends, origin, standing, guest_delegation)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+              (id, workshop_id, key, rank, name, role, attends, origin, standing,
+               guest_delegation, knocked_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, now())
             """)
-        .param(guest.id().value())
-        .param(guest.workshop().value())
-        .param(guest.key().value())
-        .param(guest.rank())
-        .param(guest.name())
-        .param(guest.role().word())
-        .param(guest.attends().word())
-        .param(guest.origin().word())
-        .param(guest.standing().word())
-        .param(guest.guestDelegation())
+        .param(id.value())
+        .param(workshop.value())
+        .param(RandomKeys.next("guest", random))
+        .param(Ranks.GUESTS)
+        .param(visitor.name().distinctFrom(people).value())
+        .param(Role.OBSERVER.word())
+        .param(Attends.REMOTE.word())
+        .param(Origin.GUEST.word())
+        .param(Standing.WAITING.word())
+        .param(delegation == null ? null : delegation.value())
         .update();
+    return id;
+  }
+
+  private Optional<Person> find(PersonId id) {
+    return jdbc.sql(PersonRows.SELECT + "WHERE id = ?")
+        .param(id.value())
+        .query(PersonRows::read)
+        .optional();
+  }
+
+  private Instant now() {
+    return jdbc.sql("SELECT now()").query(OffsetDateTime.class).single().toInstant();
   }
 }

@@ -33,6 +33,15 @@ public final class People {
         .optional();
   }
 
+  /// The person as whom somebody acts: the one that a guest turned out to be, or themselves.
+  public Optional<Person> acting(PersonId id) {
+    return find(id)
+        .flatMap(found -> {
+          var other = found.mergedInto();
+          return other == null ? Optional.of(found) : find(other);
+        });
+  }
+
   /// Those who may enter, in the order of the plan.
   public List<Person> of(WorkshopId workshop) {
     return read(jdbc, workshop);
@@ -52,7 +61,7 @@ public final class People {
   static List<Person> read(JdbcClient jdbc, WorkshopId workshop) {
     return jdbc.sql(
             PersonRows.SELECT
-                + "WHERE workshop_id = ? AND standing IN ('waiting', 'here')"
+                + "WHERE workshop_id = ? AND standing IN ('waiting', 'refused', 'here')"
                 + " ORDER BY rank, created_at, key")
         .param(workshop.value())
         .query(PersonRows::read)

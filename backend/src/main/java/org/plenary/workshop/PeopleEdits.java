@@ -235,7 +235,7 @@ public final class PeopleEdits {
   private static boolean isOut(org.plenary.workshop.Person person) {
     return switch (person.standing()) {
       case GONE, REMOVED, BANNED -> true;
-      case WAITING, HERE, ERASED -> false;
+      case WAITING, REFUSED, HERE, MERGED, ERASED -> false;
     };
   }
 

@@ -2,6 +2,7 @@ package org.plenary.workshop;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.DelegationKey;
@@ -17,7 +18,8 @@ final class PersonRows {
   static final String SELECT =
       """
       SELECT id, workshop_id, key, rank, name, role, delegation, head, attends, languages, email,
-             origin, standing, guest_delegation
+             origin, standing, guest_delegation, knocked_at, refused_until, refused_reason,
+             merged_into
       FROM person
       """;
 
@@ -38,7 +40,24 @@ final class PersonRows {
         row.getString("email"),
         Origin.of(row.getString("origin")),
         Standing.of(row.getString("standing")),
-        row.getString("guest_delegation"));
+        row.getString("guest_delegation"),
+        knock(row),
+        person(row.getString("merged_into")));
+  }
+
+  private static Person.@Nullable Knock knock(ResultSet row) throws SQLException {
+    var since = row.getObject("knocked_at", OffsetDateTime.class);
+    var again = row.getObject("refused_until", OffsetDateTime.class);
+    return since == null
+        ? null
+        : new Person.Knock(
+            since.toInstant(),
+            again == null ? null : again.toInstant(),
+            row.getString("refused_reason"));
+  }
+
+  private static @Nullable PersonId person(@Nullable String id) {
+    return id == null ? null : new PersonId(id);
   }
 
   private static @Nullable DelegationKey delegation(@Nullable String key) {

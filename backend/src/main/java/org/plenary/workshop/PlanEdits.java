@@ -13,6 +13,7 @@ import org.plenary.plan.Item;
 import org.plenary.plan.Mixing;
 import org.plenary.plan.Person;
 import org.plenary.plan.Plan;
+import org.plenary.plan.Role;
 import org.plenary.plan.Session;
 import org.plenary.plan.Text;
 import org.plenary.plan.Workshop;
@@ -47,13 +48,31 @@ final class PlanEdits {
     return new Plan(plan.workshop(), delegations, plan.people(), plan.programme());
   }
 
+  static Plan withRole(Plan plan, String person, Role role) {
+    return new Plan(
+        plan.workshop(),
+        plan.delegations(),
+        plan.people().stream()
+            .map(one -> one.key().equals(person) ? withRole(one, role) : one)
+            .toList(),
+        plan.programme());
+  }
+
   static Person withoutHead(Person it) {
+    return with(it, it.role(), false);
+  }
+
+  private static Person withRole(Person it, Role role) {
+    return with(it, role, it.head());
+  }
+
+  private static Person with(Person it, Role role, boolean head) {
     return new Person(
         it.key(),
         it.name(),
         it.delegation(),
-        it.role(),
-        false,
+        role,
+        head,
         it.attends(),
         it.languages(),
         it.email());

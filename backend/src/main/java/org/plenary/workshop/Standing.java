@@ -6,7 +6,11 @@ import java.util.Locale;
 public enum Standing {
   /// A guest whom nobody admitted yet.
   WAITING,
+  /// A guest who was turned away and may knock again.
+  REFUSED,
   HERE,
+  /// A guest who turned out to be a person of the plan.
+  MERGED,
   /// The plan has them no more.
   GONE,
   /// A facilitator removed them.
@@ -18,7 +22,7 @@ public enum Standing {
 
   /// Whether they may enter, if only the waiting room.
   public boolean mayEnter() {
-    return this == WAITING || this == HERE;
+    return this == WAITING || this == REFUSED || this == HERE;
   }
 
   String word() {

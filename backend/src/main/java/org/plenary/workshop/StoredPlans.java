@@ -25,10 +25,11 @@ final class StoredPlans {
         }
       };
 
-  private record Version(WorkshopId workshop, long version) {}
+  /// @param text its hash: a version that was rolled back may come again as another plan
+  private record Version(WorkshopId workshop, long version, int text) {}
 
   Plan get(WorkshopId workshop, long version, Supplier<String> text) {
-    var wanted = new Version(workshop, version);
+    var wanted = new Version(workshop, version, text.get().hashCode());
     synchronized (parsed) {
       var known = parsed.get(wanted);
       if (known != null) {

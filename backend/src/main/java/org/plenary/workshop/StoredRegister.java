@@ -5,17 +5,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.plenary.ids.DelegationKey;
 import org.plenary.ids.PersonId;
-import org.plenary.ids.PersonKey;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.WorkshopId;
-import org.plenary.rules.Role;
+import org.plenary.session.Door;
 import org.plenary.session.Phase;
 import org.plenary.session.Register;
 import org.plenary.session.RegisterSource;
+import org.plenary.session.SessionCommand;
+import org.plenary.session.Unled;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -67,68 +68,38 @@ final class StoredRegister implements RegisterSource {
 
   @Override
   public void phase(Connection connection, SessionId session, Phase phase) throws SQLException {
-    change(
-        connection,
-        session,
-        (jdbc, _) ->
-            jdbc.sql("UPDATE session SET phase = ? WHERE id = ?")
-                .params(phase.word(), session.value())
-                .update());
+    var _ =
+        change(
+            connection,
+            session,
+            (jdbc, _) ->
+                jdbc.sql("UPDATE session SET phase = ? WHERE id = ?")
+                    .params(phase.word(), session.value())
+                    .update());
   }
 
   @Override
-  public void admit(
+  public boolean change(
       Connection connection,
       SessionId session,
-      List<PersonKey> people,
-      Role as,
-      @Nullable DelegationKey delegation)
+      SessionCommand.OfRegister command,
+      @Nullable PersonId actor)
       throws SQLException {
-    change(
+    return change(
         connection,
         session,
-        (jdbc, workshop) ->
-            jdbc.sql(
-                    """
-                    UPDATE person SET standing = 'here', role = ?, delegation = ?
-                    WHERE workshop_id = ? AND standing = 'waiting' AND (? OR key = ANY (?))
-                    """)
-                .param(as.word())
-                .param(delegation == null ? null : delegation.value())
-                .param(workshop.value())
-                .param(people.isEmpty())
-                .param(people.stream().map(PersonKey::value).toArray(String[]::new))
-                .update());
-  }
-
-  @Override
-  public void remove(Connection connection, SessionId session, PersonKey person, boolean ban)
-      throws SQLException {
-    change(
-        connection,
-        session,
-        (jdbc, workshop) ->
-            jdbc.sql(
-                    """
-                    UPDATE person SET standing = ?
-                    WHERE workshop_id = ? AND key = ? AND standing <> 'erased'
-                    """)
-                .params(
-                    (ban ? Standing.BANNED : Standing.REMOVED).word(),
-                    workshop.value(),
-                    person.value())
-                .update());
+        (jdbc, workshop) -> new Standings(jdbc, workshops, workshop).change(command, actor));
   }
 
   private interface Change {
-    void make(JdbcClient jdbc, WorkshopId workshop);
+    int make(JdbcClient jdbc, WorkshopId workshop);
   }
 
   /// The workshop's row is locked first, as by every change of a register, so that none waits for
   /// another in a circle.
-  private static void change(Connection connection, SessionId session, Change change)
+  private static boolean change(Connection connection, SessionId session, Change change)
       throws SQLException {
-    within(
+    return within(
         connection,
         jdbc -> {
           var workshop =
@@ -138,8 +109,7 @@ final class StoredRegister implements RegisterSource {
                       .query(String.class)
                       .single());
           Workshops.raise(jdbc, workshop);
-          change.make(jdbc, workshop);
-          return true;
+          return change.make(jdbc, workshop) > 0;
         });
   }
 
@@ -151,7 +121,7 @@ final class StoredRegister implements RegisterSource {
     var schedule = Schedule.read(jdbc, workshop.id());
     return new Register(
         workshop.revision(),
-        facts(workshop),
+        facts(workshop, DoorRows.door(jdbc, workshop.id()), DoorRows.unled(jdbc, workshop.id())),
         registered(people),
         Definitions.delegations(workshop.plan().delegations()),
         timetable
@@ -165,7 +135,7 @@ final class StoredRegister implements RegisterSource {
             .orElse(null));
   }
 
-  private static Register.WorkshopFacts facts(Workshop workshop) {
+  private static Register.WorkshopFacts facts(Workshop workshop, Door door, Unled unled) {
     var planned = workshop.plan().workshop();
     return new Register.WorkshopFacts(
         workshop.id(),
@@ -175,11 +145,14 @@ final class StoredRegister implements RegisterSource {
         planned.timezone().getId(),
         planned.languages(),
         planned.mode().word(),
-        planned.call());
+        planned.call(),
+        door.equals(Door.ASKING) ? null : door,
+        unled.equals(Unled.USUAL) ? null : unled);
   }
 
   private static List<Register.RegisteredPerson> registered(List<Person> people) {
     var heads = Heads.of(people);
+    var resembled = Resemblance.of(people);
     var registered = new ArrayList<Register.RegisteredPerson>();
     for (var person : people) {
       registered.add(
@@ -194,9 +167,22 @@ final class StoredRegister implements RegisterSource {
               heads.contains(person.id()),
               person.attends(),
               person.languages(),
-              person.guestDelegation()));
+              person.guestDelegation(),
+              knock(person, resembled)));
     }
     return registered;
+  }
+
+  private static Register.@Nullable Knock knock(
+      Person person, Map<PersonId, List<PersonId>> resembled) {
+    var knock = person.knock();
+    return knock == null || !person.waiting()
+        ? null
+        : new Register.Knock(
+            knock.since(),
+            knock.again(),
+            knock.reason(),
+            resembled.getOrDefault(person.id(), List.of()));
   }
 
   private static Register.Programme programme(Timetable.Slot slot, List<Person> people) {

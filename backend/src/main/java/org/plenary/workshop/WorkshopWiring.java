@@ -29,6 +29,11 @@ class WorkshopWiring {
   }
 
   @Bean
+  FrontDoor frontDoor(JdbcClient jdbc, TransactionTemplate transaction, Workshops workshops) {
+    return new FrontDoor(jdbc, transaction, workshops);
+  }
+
+  @Bean
   Erasure erasure(
       JdbcClient jdbc, TransactionTemplate transaction, Workshops workshops, Journal journal) {
     return new Erasure(jdbc, transaction, workshops, journal::erase, random);

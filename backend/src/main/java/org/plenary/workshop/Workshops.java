@@ -114,6 +114,14 @@ public final class Workshops {
         .optional();
   }
 
+  static void lock(JdbcClient transaction, WorkshopId id) {
+    transaction
+        .sql("SELECT id FROM workshop WHERE id = ? FOR NO KEY UPDATE")
+        .param(id.value())
+        .query(String.class)
+        .single();
+  }
+
   static void raise(JdbcClient transaction, WorkshopId id) {
     transaction
         .sql("UPDATE workshop SET revision = revision + 1 WHERE id = ?")

@@ -42,7 +42,9 @@ class PermissionsTests {
           sheet.edit, all but screens
           queue.join queue.leave question.ask question.support chat.post, all but screens
           queue.call queue.order question.answer question.hide, leaders
-          person.admit person.remove, leaders
+          person.admit person.remove person.refuse person.wait person.restore, leaders
+          door.set door.read, leaders
+          person.role unled.set, organizers
           attendance.checkin attendance.checkout, leaders
           attendance.correct, organizers
           workshops.list workshop.rehearse plan.import plan.export people.read people.change, organizers

@@ -81,7 +81,8 @@ final class TestRegister implements RegisterSource {
         false,
         Attends.REMOTE,
         List.of(),
-        "Somewhere");
+        "Somewhere",
+        new Register.Knock(Instant.parse("2021-10-26T23:00:00Z"), null, null, List.of(LEAD)));
   }
 
   /// A change that is none of this session's business, such as that another one was opened.
@@ -281,12 +282,92 @@ final class TestRegister implements RegisterSource {
   public void phase(Connection connection, SessionId session, Phase phase) {}
 
   @Override
-  public synchronized void admit(
+  public synchronized boolean change(
       Connection connection,
       SessionId session,
-      List<PersonKey> people,
-      Role as,
-      @Nullable DelegationKey delegation) {
+      SessionCommand.OfRegister command,
+      @Nullable PersonId actor) {
+    return switch (command) {
+      case SessionCommand.Admit(var people, var as, var delegation) ->
+          admit(connection, people, as == null ? Role.PARTICIPANT : as, delegation);
+      case SessionCommand.AdmitAs(var guest, var _, var _) -> remove(guest);
+      case SessionCommand.Remove(var person, var _) -> remove(person);
+      case SessionCommand.Refuse(var people, var reason) ->
+          changeGuests(
+              people,
+              knock ->
+                  new Register.Knock(
+                      knock.since(), Instant.parse("2021-10-27T02:02:00Z"), reason, List.of()));
+      case SessionCommand.Knock _ ->
+          changeGuests(
+              List.of(), knock -> new Register.Knock(knock.since(), null, null, List.of()));
+      case SessionCommand.ChangeRole(var person, var role) -> {
+        var old = find(person);
+        replace(person(old.key().value(), old.rank(), role, null, false));
+        yield true;
+      }
+      case SessionCommand.SetDoor(var door) -> {
+        var facts = register.workshop();
+        register =
+            new Register(
+                register.revision() + 1,
+                new Register.WorkshopFacts(
+                    facts.id(),
+                    facts.key(),
+                    facts.title(),
+                    facts.kind(),
+                    facts.timezone(),
+                    facts.languages(),
+                    facts.mode(),
+                    facts.call(),
+                    door,
+                    facts.unled()),
+                register.people(),
+                register.delegations(),
+                register.programme(),
+                register.next());
+        yield true;
+      }
+      case SessionCommand.PutBack _, SessionCommand.Restore _ -> false;
+    };
+  }
+
+  private RegisteredPerson find(PersonKey key) {
+    return register.people().stream().filter(p -> p.key().equals(key)).findFirst().orElseThrow();
+  }
+
+  private boolean changeGuests(
+      List<PersonKey> people, java.util.function.UnaryOperator<Register.Knock> change) {
+    set(
+        register.people().stream()
+            .map(p -> {
+              var knock = p.knock();
+              return knock != null && (people.isEmpty() || people.contains(p.key()))
+                  ? withKnock(p, change.apply(knock))
+                  : p;
+            })
+            .toList());
+    return true;
+  }
+
+  private static RegisteredPerson withKnock(RegisteredPerson p, Register.Knock knock) {
+    return new RegisteredPerson(
+        p.id(),
+        p.key(),
+        p.name(),
+        p.rank(),
+        p.role(),
+        p.waiting(),
+        p.delegation(),
+        p.head(),
+        p.attends(),
+        p.languages(),
+        p.guestDelegation(),
+        knock);
+  }
+
+  private boolean admit(
+      Connection connection, List<PersonKey> people, Role as, @Nullable DelegationKey delegation) {
     if (stone != null && people.contains(stone)) {
       leaveTrace(connection);
       throw new IllegalStateException("a fault for the test");
@@ -309,14 +390,16 @@ final class TestRegister implements RegisterSource {
                         p.guestDelegation())
                     : p)
             .toList());
+    return true;
   }
 
-  @Override
-  public void remove(Connection connection, SessionId session, PersonKey person, boolean ban) {
-    register.people().stream()
-        .filter(p -> p.key().equals(person))
-        .map(RegisteredPerson::id)
-        .findFirst()
-        .ifPresent(this::removePerson);
+  private boolean remove(PersonKey person) {
+    var found =
+        register.people().stream()
+            .filter(p -> p.key().equals(person))
+            .map(RegisteredPerson::id)
+            .findFirst();
+    found.ifPresent(this::removePerson);
+    return found.isPresent();
   }
 }

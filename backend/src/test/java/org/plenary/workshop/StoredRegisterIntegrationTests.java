@@ -20,6 +20,7 @@ import org.plenary.plan.PlanResult;
 import org.plenary.rules.Role;
 import org.plenary.session.Phase;
 import org.plenary.session.Register;
+import org.plenary.session.SessionCommand;
 import org.plenary.testing.Engines;
 import org.plenary.testing.TestDatabase;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -108,7 +109,7 @@ class StoredRegisterIntegrationTests {
     try (var connection = database.dataSource().getConnection()) {
       connection.setAutoCommit(false);
       register.phase(connection, id("one"), Phase.OPEN);
-      register.remove(connection, id("one"), new PersonKey("ben"), true);
+      change(connection, new SessionCommand.Remove(new PersonKey("ben"), true));
       connection.rollback();
     }
 
@@ -119,7 +120,7 @@ class StoredRegisterIntegrationTests {
   @Test
   void makesTheNextParticipantHeadWhenTheFirstIsRemoved() throws SQLException {
     try (var connection = database.dataSource().getConnection()) {
-      register.remove(connection, id("one"), new PersonKey("ben"), false);
+      change(connection, new SessionCommand.Remove(new PersonKey("ben"), false));
     }
 
     assertThat(read("one").people())
@@ -130,15 +131,18 @@ class StoredRegisterIntegrationTests {
   @Test
   void admitsAGuestAsSomebodyOfADelegation() throws SQLException {
     var guests = new Guests(database.jdbc(), transaction, new Random(1));
-    var workshop = workshops.find(new WorkshopKey("w")).orElseThrow().id();
-    var guest = guests.arrive(workshop, new GuestName("Zoë"), new GuestName("Fiji")).orElseThrow();
+    var workshop = workshops.find(new WorkshopKey("w")).orElseThrow();
+    var visitor = new Guests.Visitor(new GuestName("Zoë"), new GuestName("Fiji"), null);
+    var guest = guests.arrive(workshop, visitor).orElseThrow().known();
     assertThat(read("one").people().getLast())
         .matches(Register.RegisteredPerson::waiting)
         .matches(it -> "Fiji".equals(it.guestDelegation()));
 
     try (var connection = database.dataSource().getConnection()) {
-      register.admit(
-          connection, id("one"), List.of(guest.key()), Role.PARTICIPANT, new DelegationKey("fj"));
+      change(
+          connection,
+          new SessionCommand.Admit(
+              List.of(guest.key()), Role.PARTICIPANT, new DelegationKey("fj")));
     }
 
     assertThat(read("one").people().getLast())
@@ -150,7 +154,7 @@ class StoredRegisterIntegrationTests {
   @Test
   void leavesWhomAFacilitatorRemovedRemovedWhenThePlanComesAgain() throws SQLException {
     try (var connection = database.dataSource().getConnection()) {
-      register.remove(connection, id("one"), new PersonKey("ben"), true);
+      change(connection, new SessionCommand.Remove(new PersonKey("ben"), true));
     }
 
     imports(PLAN.replace("name: Ben", "name: Benjamin"));
@@ -192,6 +196,11 @@ class StoredRegisterIntegrationTests {
             .<Importer>map(it -> new Importer.OfOrganizer(it.id()))
             .orElseGet(Importer.Installation::new);
     assertThat(imports.run(plan, importer)).isInstanceOf(Imported.Done.class);
+  }
+
+  private void change(Connection connection, SessionCommand.OfRegister command)
+      throws SQLException {
+    assertThat(register.change(connection, id("one"), command, null)).isTrue();
   }
 
   private Register read(String session) throws SQLException {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Joining;
 import org.plenary.workshop.GuestName;
+import org.plenary.workshop.Guests;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -16,10 +17,12 @@ final class JoinController {
 
   private final Joining joining;
   private final RefreshCookie cookie;
+  private final DeviceCookie devices;
 
-  JoinController(Joining joining, RefreshCookie cookie) {
+  JoinController(Joining joining, RefreshCookie cookie, DeviceCookie devices) {
     this.joining = joining;
     this.cookie = cookie;
+    this.devices = devices;
   }
 
   record Join(@Nullable String code, @Nullable String name, @Nullable String delegation) {}
@@ -34,16 +37,24 @@ final class JoinController {
         body.delegation() == null || body.delegation().isBlank()
             ? null
             : name(body.delegation(), "delegation.wrong", "delegation");
-    return switch (joining.join(code, name, delegation, Address.of(request))) {
-      case Joining.Result.Waiting(var pair, var workshop, var person) ->
-          new PersonReply(
-              pair.token(),
-              cookie.give(pair, request, response),
-              PersonReply.WorkshopName.of(workshop),
-              PersonReply.Self.of(person));
-      case Joining.Result.NoSuchCode() ->
+    var device = devices.of(request);
+    var visitor = new Guests.Visitor(name, delegation, device);
+    return switch (joining.join(code, visitor, Address.of(request))) {
+      case Joining.Result.In(var pair, var workshop, var person) -> {
+        var refresh = cookie.give(pair, request, response);
+        devices.keep(device, request, response);
+        yield new PersonReply(
+            pair.token(),
+            refresh,
+            PersonReply.WorkshopName.of(workshop),
+            PersonReply.Self.of(person));
+      }
+      case Joining.Result.NoDoor() ->
           throw Refused.because(
-              HttpStatus.NOT_FOUND, "code.unknown", "This code leads nowhere. Check its letters.");
+              HttpStatus.NOT_FOUND,
+              "code.unknown",
+              "This code opens no door now. Check its letters, or ask the organizers: the door may be"
+                  + " closed, or open later.");
       case Joining.Result.Busy() -> throw Refused.busy();
     };
   }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Identity;
 import org.plenary.identity.Invitations;
+import org.plenary.identity.Joining;
 import org.plenary.identity.PersonalLinks;
 import org.plenary.identity.Secret;
 import org.plenary.identity.SetupLinks;
@@ -26,6 +27,8 @@ final class LinkController {
   private final Tokens tokens;
   private final Workshops workshops;
   private final RefreshCookie cookie;
+  private final DeviceCookie devices;
+  private final Joining joining;
 
   LinkController(
       PersonalLinks links,
@@ -33,13 +36,17 @@ final class LinkController {
       Invitations invitations,
       Tokens tokens,
       Workshops workshops,
-      RefreshCookie cookie) {
+      RefreshCookie cookie,
+      DeviceCookie devices,
+      Joining joining) {
     this.links = links;
     this.setup = setup;
     this.invitations = invitations;
     this.tokens = tokens;
     this.workshops = workshops;
     this.cookie = cookie;
+    this.devices = devices;
+    this.joining = joining;
   }
 
   record Link(@Nullable String secret) {}
@@ -68,9 +75,13 @@ final class LinkController {
       Person person, HttpServletRequest request, HttpServletResponse response) {
     var workshop = workshops.find(person.workshop()).orElseThrow(LinkController::unknown);
     var pair = tokens.issue(new Identity.OfPerson(person.id(), person.workshop()));
+    var device = devices.of(request);
+    joining.saw(person, device);
+    var refresh = cookie.give(pair, request, response);
+    devices.keep(device, request, response);
     return new PersonReply(
         pair.token(),
-        cookie.give(pair, request, response),
+        refresh,
         PersonReply.WorkshopName.of(workshop),
         PersonReply.Self.of(person));
   }

@@ -17,6 +17,7 @@ final class PagesController {
   @GetMapping(
       path = {
         "/",
+        "/j/{code}",
         "/enter",
         "/setup",
         "/sign-in",

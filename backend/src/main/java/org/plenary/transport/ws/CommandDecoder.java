@@ -3,9 +3,11 @@ package org.plenary.transport.ws;
 import java.util.List;
 import java.util.Map;
 import org.plenary.protocol.ClientCommand;
+import org.plenary.protocol.ClientCommand.AdmitAsPerson;
 import org.plenary.protocol.ClientCommand.AdmitPeople;
 import org.plenary.protocol.ClientCommand.AnswerPoll;
 import org.plenary.protocol.ClientCommand.ChangePoll;
+import org.plenary.protocol.ClientCommand.ChangeRole;
 import org.plenary.protocol.ClientCommand.ChangeSession;
 import org.plenary.protocol.ClientCommand.CheckIn;
 import org.plenary.protocol.ClientCommand.CheckOut;
@@ -14,10 +16,13 @@ import org.plenary.protocol.ClientCommand.CloseBreakout;
 import org.plenary.protocol.ClientCommand.CorrectAttendance;
 import org.plenary.protocol.ClientCommand.ExtendBreakout;
 import org.plenary.protocol.ClientCommand.Help;
+import org.plenary.protocol.ClientCommand.Knock;
 import org.plenary.protocol.ClientCommand.MessageGroups;
 import org.plenary.protocol.ClientCommand.MovePeople;
+import org.plenary.protocol.ClientCommand.MovePersons;
 import org.plenary.protocol.ClientCommand.RemovePerson;
 import org.plenary.protocol.ClientCommand.ReopenBreakout;
+import org.plenary.protocol.ClientCommand.SetDoor;
 import org.plenary.protocol.ClientCommand.StartBreakout;
 import org.plenary.protocol.ClientCommand.StartItem;
 import org.plenary.protocol.Code;
@@ -57,9 +62,20 @@ final class CommandDecoder {
       case "poll.publish" -> new ChangePoll(ChangePoll.Turn.PUBLISH, args.key("poll"));
       case "poll.reopen" -> new ChangePoll(ChangePoll.Turn.REOPEN, args.key("poll"));
       case "poll.answer" -> answer(args);
-      case "person.admit" ->
-          new AdmitPeople(
-              args.keys("people"), args.optionalKey("as"), args.optionalKey("delegation"));
+      case "person.admit" -> admit(args);
+      case "person.refuse" ->
+          new MovePersons(
+              MovePersons.Motion.REFUSE,
+              args.keys("people"),
+              args.optional("reason") == null ? null : args.prose("reason", Limits.REFUSAL));
+      case "person.wait" -> new MovePersons(MovePersons.Motion.WAIT, args.keys("people"), null);
+      case "person.restore" ->
+          new MovePersons(MovePersons.Motion.RESTORE, args.keys("people"), null);
+      case "person.role" -> new ChangeRole(args.key("person"), args.key("role"));
+      case "person.knock" -> new Knock();
+      case "door.set" ->
+          new SetDoor(
+              args.key("policy"), args.key("admits"), args.key("becomes"), args.integer("minutes"));
       case "person.remove" -> new RemovePerson(args.key("person"), args.flag("ban"));
       case "attendance.checkin" -> new CheckIn(args.key("person"), args.optionalKey("room"));
       case "attendance.checkout" -> new CheckOut(args.key("person"));
@@ -73,6 +89,18 @@ final class CommandDecoder {
           throw new BadFrame(
               ReservedCommands.contains(name) ? Code.COMMAND_UNAVAILABLE : Code.COMMAND_UNKNOWN);
     };
+  }
+
+  private static ClientCommand admit(Fields args) throws BadFrame {
+    var people = args.keys("people");
+    var person = args.optionalKey("person");
+    if (person == null) {
+      return new AdmitPeople(people, args.optionalKey("as"), args.optionalKey("delegation"));
+    }
+    if (people.size() != 1) {
+      throw new BadFrame(Code.FRAME_OUT_OF_RANGE, "people");
+    }
+    return new AdmitAsPerson(people.getFirst(), person, args.flag("confirm"));
   }
 
   private static ClientCommand answer(Fields args) throws BadFrame {

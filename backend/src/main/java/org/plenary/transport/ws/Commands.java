@@ -14,9 +14,11 @@ import org.plenary.ids.PollKey;
 import org.plenary.ids.RoomKey;
 import org.plenary.poll.Answer;
 import org.plenary.protocol.ClientCommand;
+import org.plenary.protocol.ClientCommand.AdmitAsPerson;
 import org.plenary.protocol.ClientCommand.AdmitPeople;
 import org.plenary.protocol.ClientCommand.AnswerPoll;
 import org.plenary.protocol.ClientCommand.ChangePoll;
+import org.plenary.protocol.ClientCommand.ChangeRole;
 import org.plenary.protocol.ClientCommand.ChangeSession;
 import org.plenary.protocol.ClientCommand.CheckIn;
 import org.plenary.protocol.ClientCommand.CheckOut;
@@ -25,15 +27,19 @@ import org.plenary.protocol.ClientCommand.CloseBreakout;
 import org.plenary.protocol.ClientCommand.CorrectAttendance;
 import org.plenary.protocol.ClientCommand.ExtendBreakout;
 import org.plenary.protocol.ClientCommand.Help;
+import org.plenary.protocol.ClientCommand.Knock;
 import org.plenary.protocol.ClientCommand.MessageGroups;
 import org.plenary.protocol.ClientCommand.MovePeople;
+import org.plenary.protocol.ClientCommand.MovePersons;
 import org.plenary.protocol.ClientCommand.RemovePerson;
 import org.plenary.protocol.ClientCommand.ReopenBreakout;
+import org.plenary.protocol.ClientCommand.SetDoor;
 import org.plenary.protocol.ClientCommand.StartBreakout;
 import org.plenary.protocol.ClientCommand.StartItem;
 import org.plenary.protocol.Code;
 import org.plenary.protocol.WireAnswer;
 import org.plenary.rules.Role;
+import org.plenary.session.Door;
 import org.plenary.session.SessionCommand;
 
 /// Says commands of the wire in the words of the session. Keys have been checked for their form.
@@ -62,6 +68,15 @@ final class Commands {
       case ChangePoll(var turn, var poll) -> ready(poll(turn, new PollKey(poll)));
       case AnswerPoll poll -> answer(poll);
       case AdmitPeople(var people, var as, var delegation) -> admit(people, as, delegation);
+      case AdmitAsPerson(var guest, var person, var confirmed) ->
+          ready(new SessionCommand.AdmitAs(new PersonKey(guest), new PersonKey(person), confirmed));
+      case MovePersons move -> ready(move(move));
+      case ChangeRole(var person, var role) ->
+          Role.parse(role)
+              .<Mapped>map(to -> ready(new SessionCommand.ChangeRole(new PersonKey(person), to)))
+              .orElseGet(() -> refused(Code.FRAME_OUT_OF_RANGE, "role"));
+      case Knock() -> ready(new SessionCommand.Knock());
+      case SetDoor door -> door(door);
       case RemovePerson(var person, var ban) ->
           ready(new SessionCommand.Remove(new PersonKey(person), ban));
       case CheckIn(var person, var room) ->
@@ -142,6 +157,32 @@ final class Commands {
     return ready(
         new SessionCommand.Admit(
             people(people), role, delegation == null ? null : new DelegationKey(delegation)));
+  }
+
+  private static SessionCommand move(MovePersons move) {
+    var people = people(move.people());
+    return switch (move.motion()) {
+      case REFUSE -> new SessionCommand.Refuse(people, move.reason());
+      case WAIT -> new SessionCommand.PutBack(people);
+      case RESTORE -> new SessionCommand.Restore(people);
+    };
+  }
+
+  private static Mapped door(SetDoor door) {
+    var policy = Door.Policy.parse(door.policy());
+    var admits = Role.parse(door.admits());
+    var becomes = Door.Policy.parse(door.becomes());
+    if (policy.isEmpty()) {
+      return refused(Code.FRAME_OUT_OF_RANGE, "policy");
+    }
+    if (admits.isEmpty()) {
+      return refused(Code.FRAME_OUT_OF_RANGE, "admits");
+    }
+    return becomes.isEmpty()
+        ? refused(Code.FRAME_OUT_OF_RANGE, "becomes")
+        : ready(
+            new SessionCommand.SetDoor(
+                new Door(policy.get(), admits.get(), becomes.get(), door.minutes())));
   }
 
   private static List<PersonKey> people(List<String> keys) {

@@ -53,8 +53,12 @@ final class Connection {
   }
 
   /// The sign-in on which this socket rests; null before it is let in.
-  @Nullable String signIn() {
-    return signIn;
+  Identities.@Nullable Resting resting() {
+    var present = visit;
+    var known = signIn;
+    return present == null || known == null
+        ? null
+        : new Identities.Resting(known, present.entry().person());
   }
 
   /// Bytes that were sent and not confirmed.
@@ -192,7 +196,7 @@ final class Connection {
     answers.say(reception.welcome(entry));
     var claim = Reception.claim(hello);
     var replica = around.feeds().follow(entry.session(), entry.person(), claim, outbox::touch);
-    writer.follow(replica, expiry(known));
+    writer.follow(replica, expiry(known), () -> farewell(known, entry));
   }
 
   /// False when the socket was closed while its client was let in.
@@ -206,6 +210,21 @@ final class Connection {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// How a client goes that the session knows no more: for good, unless it is somebody else now and
+  /// comes back as that person with a fresh token.
+  private Closing farewell(Identities.Known known, Identities.Entry.Admitted entry) {
+    try {
+      var now = around.identities().resolve(known, entry.workshop(), entry.sessionKey());
+      if (now instanceof Identities.Entry.Admitted other
+          && !other.person().equals(entry.person())) {
+        return Closing.of(CloseCode.TOKEN_EXPIRED, Code.AUTH_EXPIRED);
+      }
+    } catch (RuntimeException away) {
+      return around.sockets().drained();
+    }
+    return Closing.of(CloseCode.FORBIDDEN, Code.FORBIDDEN);
   }
 
   private long expiry(Identities.Known known) {

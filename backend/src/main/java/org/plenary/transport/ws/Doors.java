@@ -9,6 +9,7 @@ import org.plenary.identity.FamilyId;
 import org.plenary.identity.Identity;
 import org.plenary.identity.Resolution;
 import org.plenary.identity.Tokens;
+import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionKey;
 import org.plenary.ids.WorkshopKey;
 import org.springframework.stereotype.Component;
@@ -34,12 +35,20 @@ final class Doors implements Identities {
   }
 
   @Override
-  public Set<String> over(Set<String> signIns) {
-    return tokens
-        .over(signIns.stream().map(FamilyId::new).collect(Collectors.toUnmodifiableSet()))
-        .stream()
-        .map(FamilyId::value)
+  public Set<Resting> over(Set<Resting> signIns) {
+    var alive =
+        tokens.alive(
+            signIns.stream()
+                .map(resting -> new FamilyId(resting.signIn()))
+                .collect(Collectors.toUnmodifiableSet()));
+    return signIns.stream()
+        .filter(resting -> isOver(resting, alive.get(new FamilyId(resting.signIn()))))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The sign-in of an account leads to a person of each of its workshops.
+  private static boolean isOver(Resting resting, @Nullable Optional<PersonId> leadsTo) {
+    return leadsTo == null || leadsTo.filter(other -> !other.equals(resting.person())).isPresent();
   }
 
   @Override

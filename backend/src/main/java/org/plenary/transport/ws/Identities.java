@@ -44,8 +44,12 @@ interface Identities {
   /// Empty for a token that is expired, revoked or no token at all.
   Optional<Known> verify(String token);
 
-  /// Which of these sign-ins have ended, so that no socket may rest on them.
-  Set<String> over(Set<String> signIns);
+  /// A sign-in on which a socket rests, and the person as whom it is here.
+  record Resting(String signIn, PersonId person) {}
+
+  /// On which of these no socket may rest any more: the sign-in has ended or leads to another
+  /// person.
+  Set<Resting> over(Set<Resting> signIns);
 
   /// Where a holder gets to.
   ///

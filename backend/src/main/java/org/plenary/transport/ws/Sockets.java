@@ -131,18 +131,18 @@ final class Sockets {
   }
 
   /// The sign-ins on which sockets rest.
-  Set<String> signIns() {
+  Set<Identities.Resting> signIns() {
     return open.stream()
-        .map(Connection::signIn)
+        .map(Connection::resting)
         .flatMap(Stream::ofNullable)
         .collect(Collectors.toSet());
   }
 
   /// Closes what rests on sign-ins that have ended.
-  void over(Set<String> signIns) {
+  void over(Set<Identities.Resting> signIns) {
     for (var connection : open) {
-      var signIn = connection.signIn();
-      if (signIn != null && signIns.contains(signIn)) {
+      var resting = connection.resting();
+      if (resting != null && signIns.contains(resting)) {
         connection.close(Closing.of(CloseCode.TOKEN_EXPIRED, Code.AUTH_INVALID));
       }
     }

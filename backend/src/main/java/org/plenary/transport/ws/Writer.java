@@ -3,6 +3,7 @@ package org.plenary.transport.ws;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.protocol.CloseCode;
 import org.plenary.protocol.Code;
@@ -33,7 +34,9 @@ final class Writer implements Runnable {
   /// A client that was let in.
   ///
   /// @param expiresAt when its token is over
-  private record Guest(Replica replica, long followedAt, long expiresAt) {}
+  /// @param farewell how it goes when the session knows it no more
+  private record Guest(
+      Replica replica, long followedAt, long expiresAt, Supplier<Closing> farewell) {}
 
   Writer(Wire wire, Outbox outbox, SocketSettings settings, Meters meters, LongSupplier nanos) {
     this.wire = wire;
@@ -51,8 +54,8 @@ final class Writer implements Runnable {
   }
 
   /// From now on this client is told what it lacks.
-  void follow(Replica replica, long expiresAt) {
-    guest = new Guest(replica, nanos.getAsLong(), expiresAt);
+  void follow(Replica replica, long expiresAt, Supplier<Closing> farewell) {
+    guest = new Guest(replica, nanos.getAsLong(), expiresAt, farewell);
     outbox.touch();
     if (ended) {
       replica.leave();
@@ -63,7 +66,7 @@ final class Writer implements Runnable {
   void renew(long expiresAt) {
     var present = guest;
     if (present != null) {
-      guest = new Guest(present.replica(), present.followedAt(), expiresAt);
+      guest = new Guest(present.replica(), present.followedAt(), expiresAt, present.farewell());
       outbox.touch();
     }
   }
@@ -183,7 +186,7 @@ final class Writer implements Runnable {
         yield false;
       }
       case Step.Removed() -> {
-        outbox.close(Closing.of(CloseCode.FORBIDDEN, Code.FORBIDDEN));
+        outbox.close(present.farewell().get());
         yield false;
       }
     };

@@ -92,11 +92,11 @@ record Endpoint(RequestMethod verb, String path, Method handler) {
         .findFirst();
   }
 
-  /// The media types of the body: as mapped, else JSON; none without a body.
+  /// The media types of the body: as mapped, else JSON, or any for bytes; none without a body.
   TreeSet<String> takes() {
     var mapped = new TreeSet<>(List.of(mapping().consumes()));
-    if (body().isPresent() && mapped.isEmpty()) {
-      mapped.add("application/json");
+    if (mapped.isEmpty()) {
+      body().ifPresent(it -> mapped.add(it.getType() == byte[].class ? "*/*" : "application/json"));
     }
     return mapped;
   }

@@ -91,8 +91,10 @@ final class FakeHouse implements Identities, LiveSessions, AutoCloseable {
   }
 
   @Override
-  public Set<String> over(Set<String> signIns) {
-    return signIns.stream().filter(ended::contains).collect(Collectors.toSet());
+  public Set<Resting> over(Set<Resting> signIns) {
+    return signIns.stream()
+        .filter(resting -> ended.contains(resting.signIn()))
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -1,0 +1,61 @@
+package org.plenary.transport.rest;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.plenary.startup.PublicUrl;
+import org.plenary.workshop.DeviceMark;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/// Keeps a device's mark in a cookie that no script reads and no other site sends.
+@Component
+final class DeviceCookie {
+
+  static final String NAME = "plenary_device";
+
+  private static final Duration LIFE = Duration.ofDays(365);
+
+  private final SecureRandom random = new SecureRandom();
+  private final PublicUrl url;
+
+  DeviceCookie(PublicUrl url) {
+    this.url = url;
+  }
+
+  /// The mark of the device that sends this request, a fresh one where it has none yet.
+  DeviceMark of(HttpServletRequest request) {
+    return kept(request).orElseGet(() -> DeviceMark.random(random));
+  }
+
+  /// Gives a fresh mark to the device, for its next visit.
+  void keep(DeviceMark mark, HttpServletRequest request, HttpServletResponse response) {
+    if (kept(request).isEmpty()) {
+      response.addHeader(HttpHeaders.SET_COOKIE, cookie(mark));
+    }
+  }
+
+  private static Optional<DeviceMark> kept(HttpServletRequest request) {
+    return Optional.ofNullable(request.getCookies()).stream()
+        .flatMap(Arrays::stream)
+        .filter(cookie -> cookie.getName().equals(NAME))
+        .map(cookie -> DeviceMark.parse(cookie.getValue()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private String cookie(DeviceMark mark) {
+    return ResponseCookie.from(NAME, mark.value())
+        .httpOnly(true)
+        .sameSite("Strict")
+        .secure("https".equals(url.value().getScheme()))
+        .path("/api")
+        .maxAge(LIFE)
+        .build()
+        .toString();
+  }
+}

@@ -1,0 +1,179 @@
+package org.plenary.workshop;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.PersonKey;
+import org.plenary.ids.WorkshopId;
+import org.plenary.plan.PlanWriter;
+import org.plenary.rules.Role;
+import org.plenary.session.Door;
+import org.plenary.session.SessionCommand;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// Changes how people stand to one workshop, within somebody else's transaction.
+final class Standings {
+
+  /// So long a guest who was turned away waits before they may knock again.
+  static final Duration BEFORE_KNOCKING_AGAIN = Duration.ofMinutes(2);
+
+  private final JdbcClient jdbc;
+  private final Workshops workshops;
+  private final WorkshopId workshop;
+
+  Standings(JdbcClient jdbc, Workshops workshops, WorkshopId workshop) {
+    this.jdbc = jdbc;
+    this.workshops = workshops;
+    this.workshop = workshop;
+  }
+
+  /// @return how many it applied to
+  int change(SessionCommand.OfRegister command, @Nullable PersonId actor) {
+    return switch (command) {
+      case SessionCommand.Admit admit -> admit(admit);
+      case SessionCommand.AdmitAs(var guest, var person, var _) -> merge(guest, person);
+      case SessionCommand.Refuse(var people, var reason) -> refuse(people, reason);
+      case SessionCommand.PutBack(var people) -> putBack(people);
+      case SessionCommand.Remove(var person, var ban) -> remove(person, ban);
+      case SessionCommand.Restore(var people) -> restore(people);
+      case SessionCommand.ChangeRole(var person, var role) -> role(person, role);
+      case SessionCommand.SetDoor(var door) -> set(door);
+      case SessionCommand.Knock() -> actor == null ? 0 : knock(actor);
+    };
+  }
+
+  /// An open door lets in those who wait before it.
+  int set(Door door) {
+    if (door.policy() == Door.Policy.OPEN) {
+      var _ = admit(new SessionCommand.Admit(List.of(), door.admits(), null));
+    }
+    return DoorRows.write(jdbc, workshop, door);
+  }
+
+  private int admit(SessionCommand.Admit command) {
+    var as = command.as() == null ? Role.PARTICIPANT : command.as();
+    var delegation = command.delegation();
+    return jdbc.sql(
+            """
+            UPDATE person
+            SET standing = 'here', role = ?, delegation = ?, admitted_at = now(),
+                standing_since = now(), refused_until = NULL, refused_reason = NULL
+            WHERE workshop_id = ?
+              AND (? AND standing = 'waiting'
+                   OR key = ANY (?) AND standing IN ('waiting', 'refused'))
+            """)
+        .param(as.word())
+        .param(delegation == null ? null : delegation.value())
+        .param(workshop.value())
+        .param(command.people().isEmpty())
+        .param(keys(command.people()))
+        .update();
+  }
+
+  private int merge(PersonKey guest, PersonKey person) {
+    return jdbc.sql(
+            """
+            UPDATE person
+            SET standing = 'merged', admitted_at = now(), standing_since = now(),
+                refused_until = NULL, refused_reason = NULL,
+                merged_into = (SELECT id FROM person WHERE workshop_id = ? AND key = ?)
+            WHERE workshop_id = ? AND key = ? AND origin = 'guest'
+              AND standing IN ('waiting', 'refused')
+              AND EXISTS (SELECT FROM person
+                          WHERE workshop_id = ? AND key = ? AND origin = 'plan'
+                            AND standing = 'here')
+            """)
+        .params(workshop.value(), person.value(), workshop.value(), guest.value())
+        .params(workshop.value(), person.value())
+        .update();
+  }
+
+  private int refuse(List<PersonKey> people, @Nullable String reason) {
+    return jdbc.sql(
+            """
+            UPDATE person
+            SET standing = 'refused', standing_since = now(), refused_reason = ?,
+                refused_until = now() + make_interval(secs => ?)
+            WHERE workshop_id = ? AND standing = 'waiting' AND (? OR key = ANY (?))
+            """)
+        .param(reason)
+        .param(BEFORE_KNOCKING_AGAIN.toSeconds())
+        .param(workshop.value())
+        .param(people.isEmpty())
+        .param(keys(people))
+        .update();
+  }
+
+  private int knock(PersonId guest) {
+    return jdbc.sql(WAIT + "WHERE workshop_id = ? AND id = ? AND standing = 'refused'")
+        .params(workshop.value(), guest.value())
+        .update();
+  }
+
+  private static final String WAIT =
+      """
+      UPDATE person
+      SET standing = 'waiting', knocked_at = now(), standing_since = now(), role = 'observer',
+          delegation = NULL, merged_into = NULL, refused_until = NULL, refused_reason = NULL
+      """;
+
+  private int putBack(List<PersonKey> people) {
+    return jdbc.sql(
+            WAIT
+                + "WHERE workshop_id = ? AND key = ANY (?) AND origin = 'guest'"
+                + " AND standing IN ('here', 'merged', 'refused')")
+        .params(workshop.value(), keys(people))
+        .update();
+  }
+
+  private int remove(PersonKey person, boolean ban) {
+    return jdbc.sql(
+            """
+            UPDATE person SET standing = ?, standing_since = now()
+            WHERE workshop_id = ? AND key = ? AND standing <> 'erased'
+            """)
+        .params((ban ? Standing.BANNED : Standing.REMOVED).word(), workshop.value(), person.value())
+        .update();
+  }
+
+  /// A guest whom nobody had admitted waits again; everyone else is in again.
+  private int restore(List<PersonKey> people) {
+    return jdbc.sql(
+            """
+            UPDATE person
+            SET standing = CASE WHEN origin = 'guest' AND admitted_at IS NULL THEN 'waiting'
+                                ELSE 'here' END,
+                standing_since = now(), refused_until = NULL, refused_reason = NULL
+            WHERE workshop_id = ? AND key = ANY (?) AND standing IN ('removed', 'banned')
+            """)
+        .params(workshop.value(), keys(people))
+        .update();
+  }
+
+  /// The plan says it too, so that the next import does not take it back.
+  private int role(PersonKey person, Role role) {
+    int changed =
+        jdbc.sql(
+                """
+                UPDATE person SET role = ?
+                WHERE workshop_id = ? AND key = ? AND standing = 'here'
+                  AND role NOT IN ('organizer', 'screen')
+                """)
+            .params(role.word(), workshop.value(), person.value())
+            .update();
+    var plan = workshops.find(jdbc, workshop).orElseThrow().plan();
+    if (changed > 0 && plan.people().stream().anyMatch(it -> it.key().equals(person.value()))) {
+      var planned = org.plenary.plan.Role.valueOf(role.name());
+      jdbc.sql("UPDATE workshop SET plan = ?, plan_version = plan_version + 1 WHERE id = ?")
+          .param(PlanWriter.write(PlanEdits.withRole(plan, person.value(), planned)))
+          .param(workshop.value())
+          .update();
+    }
+    return changed;
+  }
+
+  private static String[] keys(List<PersonKey> people) {
+    return people.stream().map(PersonKey::value).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,271 @@
+import { useState } from 'preact/hooks';
+import { list } from '../i18n/index.ts';
+import { ActionButton, Button, Icon, Menu, Select } from '../ui/index.ts';
+import { AdmitAs } from './AdmitAs.tsx';
+import { type AdmittedAs, admittedAs, type Guest, guestsOf, refusedOf } from './crowd.ctrl.ts';
+import { DoorDialog } from './DoorDialog.tsx';
+import { Age } from './GroupCard.tsx';
+import './guests.css';
+import type { Lead } from './lead.ctrl.ts';
+import { MenuQuestion } from './MenuAction.tsx';
+import { Removed } from './Removed.tsx';
+import { shortcut } from './shortcuts.ctrl.ts';
+import { TurnAway } from './TurnAway.tsx';
+import { say } from './texts.ts';
+
+/** Who stands at the door, what the door does, and who was turned away or removed. */
+export function Guests({ lead }: { lead: Lead }) {
+  const [identified, identify] = useState<Guest>();
+  const [turned, turn] = useState<readonly Guest[]>([]);
+  const [isDoorShown, showDoor] = useState(false);
+  const waiting = lead.waiting.value;
+  if (!waiting) return null;
+  const guests = guestsOf(waiting);
+  return (
+    <section class={guests.length > 0 ? 'lead-needs' : 'lead-door'} aria-labelledby="lead-guests">
+      <div class="lead-door-head">
+        <h3 id="lead-guests" class="lead-kicker">
+          {say('guests.title')} <span class="figures">({guests.length})</span>
+        </h3>
+        {waiting.door && (
+          <Button size="small" kind="quiet" icon="door" onClick={() => showDoor(true)}>
+            {say(`door.is.${waiting.door.policy}`)}
+          </Button>
+        )}
+      </div>
+      {guests.length > 0 && (
+        <Queue lead={lead} guests={guests} onIdentify={identify} onTurn={turn} />
+      )}
+      <TurnedAway lead={lead} />
+      <Removed lead={lead} />
+      <AdmitAs lead={lead} guest={identified} onClose={() => identify(undefined)} />
+      <TurnAway lead={lead} guests={turned} onClose={() => turn([])} />
+      <DoorDialog
+        open={isDoorShown}
+        door={waiting.door}
+        waiting={guests.length}
+        onSave={lead.do.setDoor}
+        onClose={() => showDoor(false)}
+      />
+    </section>
+  );
+}
+
+interface Turns {
+  readonly onIdentify: (guest: Guest) => void;
+  readonly onTurn: (guests: readonly Guest[]) => void;
+}
+
+function Queue(props: { lead: Lead; guests: readonly Guest[] } & Turns) {
+  const { lead, guests } = props;
+  const [as, setAs] = useState<AdmittedAs>('participant');
+  const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = guests.filter(({ key }) => marked.has(key));
+  const mark = (keys: readonly string[], on: boolean) => {
+    const next = new Set(marked);
+    for (const key of keys) on ? next.add(key) : next.delete(key);
+    setMarked(next);
+  };
+  const some = chosen.length > 0 ? chosen : guests;
+  const admit = say(chosen.length > 0 ? 'guests.admit-chosen' : 'guests.admit-all', {
+    count: some.length,
+  });
+  return (
+    <>
+      <Select
+        label={say('guests.as')}
+        value={as}
+        choices={admittedAs.map((value) => ({ value, label: say(`role.${value}`) }))}
+        onChoose={setAs}
+      />
+      <ul class="lead-guest-list">
+        {guests.map((guest) => (
+          <GuestRow
+            key={guest.key}
+            {...props}
+            guest={guest}
+            as={as}
+            isMarked={marked.has(guest.key)}
+            onMark={(on) => mark([guest.key], on)}
+          />
+        ))}
+      </ul>
+      {guests.length > 1 && (
+        <div class="lead-guest-all">
+          <label class="lead-guest-mark small">
+            <input
+              type="checkbox"
+              checked={chosen.length === guests.length}
+              onChange={({ currentTarget }) =>
+                mark(
+                  guests.map(({ key }) => key),
+                  currentTarget.checked,
+                )
+              }
+            />
+            {say('guests.choose-all')}
+          </label>
+          <span class="row tight">
+            <ActionButton
+              size="small"
+              icon="check"
+              {...shortcut('a', admit)}
+              onAction={() =>
+                lead.do.admit(
+                  some.map(({ key }) => key),
+                  as,
+                )
+              }
+            >
+              {admit}
+            </ActionButton>
+            <Button size="small" kind="quiet" onClick={() => props.onTurn(some)}>
+              {say('guests.refuse-some')}
+            </Button>
+          </span>
+        </div>
+      )}
+    </>
+  );
+}
+
+function GuestRow(
+  props: {
+    lead: Lead;
+    guest: Guest;
+    as: AdmittedAs;
+    isMarked: boolean;
+    onMark: (on: boolean) => void;
+  } & Turns,
+) {
+  const { lead, guest, as } = props;
+  const { key, name } = guest;
+  return (
+    <li class="lead-need">
+      <label class="lead-guest-mark">
+        <input
+          type="checkbox"
+          aria-label={say('guests.choose', { name })}
+          checked={props.isMarked}
+          onChange={({ currentTarget }) => props.onMark(currentTarget.checked)}
+        />
+        <span class="lead-need-what">
+          <span class="strong" dir="auto">
+            {name}
+          </span>
+          <Facts guest={guest} />
+          <Warning guest={guest} />
+        </span>
+      </label>
+      <span class="row tight">
+        <ActionButton
+          size="small"
+          aria-label={say('guests.admit.name', { name })}
+          onAction={() => lead.do.admit([key], as)}
+        >
+          {say('guests.admit')}
+        </ActionButton>
+        <Menu
+          name={say('guests.more', { name })}
+          buttonClass="icon-button"
+          label={<Icon name="more" />}
+        >
+          {(close) => (
+            <>
+              <MenuStep
+                icon="person"
+                label={say('guests.admit-as')}
+                onChoose={() => {
+                  close();
+                  props.onIdentify(guest);
+                }}
+              />
+              <MenuStep
+                icon="door"
+                label={say('guests.refuse')}
+                onChoose={() => {
+                  close();
+                  props.onTurn([guest]);
+                }}
+              />
+              <MenuQuestion
+                icon="trash"
+                label={say('guests.ban')}
+                question={say('confirm.ban', { name })}
+                yes={say('confirm.ban.yes')}
+                onAction={() => lead.do.remove(key, name, true)}
+                onDone={close}
+              />
+            </>
+          )}
+        </Menu>
+      </span>
+    </li>
+  );
+}
+
+function MenuStep(props: { icon: 'person' | 'door'; label: string; onChoose: () => void }) {
+  return (
+    <button type="button" class="menu-item" onClick={props.onChoose}>
+      <Icon name={props.icon} />
+      {props.label}
+    </button>
+  );
+}
+
+/** Whom they say to represent, since when they wait, and whether they are still there. */
+function Facts({ guest: { delegation, since, online } }: { guest: Guest }) {
+  return (
+    <span class="muted small lead-guest-facts">
+      {delegation && <bdi>{delegation}</bdi>}
+      {since && <Age since={since} />}
+      {!online && <span>{say('people.away')}</span>}
+    </span>
+  );
+}
+
+function Warning({ guest: { resembles } }: { guest: Guest }) {
+  const others = Object.values(resembles ?? {});
+  if (others.length === 0) return null;
+  const names = list(others.map(({ name, role }) => `${name} (${say(`role.${role}`)})`));
+  return (
+    <span class="lead-guest-warning small">
+      <Icon name="flag" size={16} />
+      {say('guests.resembles', { names })}
+    </span>
+  );
+}
+
+function TurnedAway({ lead }: { lead: Lead }) {
+  const refused = refusedOf(lead.waiting.value);
+  if (refused.length === 0) return null;
+  return (
+    <details class="lead-door-past">
+      <summary>{say('guests.refused', { count: refused.length })}</summary>
+      <ul class="lead-guest-list">
+        {refused.map(({ key, name, refused: told }) => (
+          <li key={key} class="lead-need">
+            <span class="lead-need-what">
+              <span class="strong" dir="auto">
+                {name}
+              </span>
+              {told?.reason && (
+                <span class="muted small" dir="auto">
+                  {told.reason}
+                </span>
+              )}
+            </span>
+            <ActionButton
+              size="small"
+              kind="quiet"
+              aria-label={say('guests.wait-again.name', { name })}
+              onAction={() => lead.do.putBack([key])}
+            >
+              {say('guests.wait-again')}
+            </ActionButton>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
