@@ -51,9 +51,15 @@ interface OurRest {
   PersonLink: Rest.PersonLink;
   Attendance: Rest.Attendance;
   Verification: Rest.Verification;
+  AccountChange: Parameters<typeof Rest.changeAccount>[1];
+  Accounts: Rest.Accounts;
+  Acts: Rest.Acts;
+  Invited: Rest.Invited;
+  Owners: { readonly owners: readonly Rest.Owner[] };
 }
 
-/** What the SDK has no type for: keys and words alone, and what it does not ask for. */
+/** What the SDK has no type for: keys and words alone, what it does not ask for, and
+ * drafts, of which it makes fewer kinds than the server takes. */
 type RestElsewhere =
   | 'Key'
   | 'WorkshopKey'
@@ -67,7 +73,14 @@ type RestElsewhere =
   | 'DeletedListing'
   | 'DeletedWorkshop'
   | 'LinkListing'
-  | 'MadeWorkshop';
+  | 'MadeWorkshop'
+  | 'BreakoutDraft'
+  | 'Drafts'
+  | 'MadeDraft'
+  | 'NewOwner'
+  | 'NewPassword'
+  | 'PollDraft'
+  | 'Removal';
 
 /** What the SDK says of each schema of docs/asyncapi.yaml. */
 interface OurSocket {
@@ -85,6 +98,7 @@ interface OurSocket {
   MovePeople: ArgsOf<'room.move'>;
   StartBreakout: ArgsOf<'breakout.start'>;
   ExtendBreakout: ArgsOf<'breakout.extend'>;
+  ReopenBreakout: ArgsOf<'breakout.reopen'>;
   MessageGroups: ArgsOf<'breakout.message'>;
   Help: ArgsOf<'breakout.help'>;
   ChangePoll: ArgsOf<'poll.open'>;
