@@ -51,9 +51,15 @@ interface OurRest {
   PersonLink: Rest.PersonLink;
   Attendance: Rest.Attendance;
   Verification: Rest.Verification;
+  AccountChange: Parameters<typeof Rest.changeAccount>[1];
+  Accounts: Rest.Accounts;
+  Acts: Rest.Acts;
+  Invited: Rest.Invited;
+  Owners: { readonly owners: readonly Rest.Owner[] };
 }
 
-/** What the SDK has no type for: keys and words alone, and what it does not ask for. */
+/** What the SDK has no type for: keys and words alone, what it does not ask for, and
+ * drafts, of which it makes fewer kinds than the server takes. */
 type RestElsewhere =
   | 'Key'
   | 'WorkshopKey'
@@ -70,7 +76,14 @@ type RestElsewhere =
   | 'DeletedListing'
   | 'DeletedWorkshop'
   | 'LinkListing'
-  | 'MadeWorkshop';
+  | 'MadeWorkshop'
+  | 'BreakoutDraft'
+  | 'Drafts'
+  | 'MadeDraft'
+  | 'NewOwner'
+  | 'NewPassword'
+  | 'PollDraft'
+  | 'Removal';
 
 /** Fields that a server of the former release does not give, and this one does. */
 type Always<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
@@ -91,6 +104,7 @@ interface OurSocket {
   MovePeople: ArgsOf<'room.move'>;
   StartBreakout: ArgsOf<'breakout.start'>;
   ExtendBreakout: ArgsOf<'breakout.extend'>;
+  ReopenBreakout: ArgsOf<'breakout.reopen'>;
   MessageGroups: ArgsOf<'breakout.message'>;
   Help: ArgsOf<'breakout.help'>;
   ChangePoll: ArgsOf<'poll.open'>;
