@@ -44,6 +44,7 @@ public final class Presence implements AutoCloseable {
   private volatile BootId boot;
   private volatile @Nullable Ended ended;
   private volatile boolean fenced;
+  private boolean draining;
   private Instant lastBeat = Instant.EPOCH;
 
   /// What presence needs of the rest of the house; asked for late, since they need presence too.
@@ -193,14 +194,34 @@ public final class Presence implements AutoCloseable {
     }
   }
 
+  /// The node is about to close its sockets in good order. Who was heard until now was there until
+  /// now: what is silent from here on is so because of us.
+  public synchronized void drain() {
+    if (draining || connections.isEmpty()) {
+      return;
+    }
+    draining = true;
+    try {
+      heartbeat.stop();
+      beatLast();
+      rows.release(boot);
+    } catch (DataAccessException e) {
+      logger.warn("Others are not told that this node drains: {}", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Ends this run of the node: the row goes, or where connections are left, whoever sees it first
   /// writes down that they are gone.
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       pulse.close();
       heartbeat.stop();
-      beatLast();
+      if (!draining) {
+        beatLast();
+      }
       var left = connections.removeOf(boot);
       left.forEach(leases::closed);
       leases.stop();

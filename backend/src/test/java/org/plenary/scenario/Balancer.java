@@ -127,6 +127,8 @@ final class Balancer implements AutoCloseable {
     for (var node : refusing ? List.<URI>of() : candidates) {
       var server = new Socket();
       try {
+        server.setTcpNoDelay(true);
+        client.setTcpNoDelay(true);
         server.connect(new InetSocketAddress(node.getHost(), node.getPort()), CONNECT_MS);
       } catch (IOException away) {
         ready.remove(node);

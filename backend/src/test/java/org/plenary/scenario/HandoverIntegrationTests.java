@@ -160,8 +160,7 @@ class HandoverIntegrationTests {
     await()
         .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> health(address) == 503);
-    assertThat(handshake(address)).isEqualTo(503);
+        .until(() -> health(address) == 503 && handshake(address) == 503);
     assertThat(node.awaitExit()).isEqualTo(143);
     var took = Duration.ofNanos(System.nanoTime() - began);
     balancer.remove(address);

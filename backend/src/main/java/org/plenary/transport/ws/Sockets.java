@@ -107,10 +107,15 @@ final class Sockets {
     }
   }
 
+  /// From now on nobody is let in.
+  void refuse() {
+    draining = true;
+  }
+
   /// Closes all, now and from now on, and waits a while until they are; their clients come back
   /// elsewhere, spread over some seconds.
   void drain(long patienceMs) {
-    draining = true;
+    refuse();
     open.forEach(connection -> connection.close(drained()));
     lock.lock();
     try {
