@@ -131,7 +131,7 @@ export interface Workshop extends KeyTitle {
     readonly kind: DelegationKind;
     readonly seat: boolean;
     readonly region?: string;
-    readonly version?: string;
+    readonly version: string;
   }[];
   readonly days: readonly {
     readonly day: string;
@@ -173,10 +173,10 @@ export interface Person {
   readonly origin: 'plan' | 'guest' | 'account';
   readonly waiting?: true;
   /** Whether the plan marks them as head, whoever answers for the delegation. */
-  readonly marked?: boolean;
+  readonly marked: boolean;
   readonly banned?: true;
   /** Tells a change that it was made of what was read. */
-  readonly version?: string;
+  readonly version: string;
 }
 
 export interface PersonLink {

@@ -47,8 +47,12 @@ interface OurRest {
   Workshop: Rest.Workshop;
   Imported: Omit<Extract<Rest.Import, { is: 'imported' }>, 'is'>;
   Rehearsal: Omit<Extract<Rest.Rehearsal, { is: 'made' }>, 'is'>;
-  PeopleListing: { readonly people: readonly Rest.Person[] };
+  PeopleListing: { readonly people: readonly Rest.Person[]; readonly out: readonly Rest.Person[] };
   PersonLink: Rest.PersonLink;
+  LinkListing: { readonly links: readonly Rest.LinkLine[] };
+  Edited: Rest.Edit;
+  PeopleChanges: { readonly changes: readonly Rest.PeopleChange[] };
+  RosterDone: Omit<Rest.RosterDone, 'key'>;
   Attendance: Rest.Attendance;
   Verification: Rest.Verification;
   AccountChange: Parameters<typeof Rest.changeAccount>[1];
@@ -72,7 +76,12 @@ type RestElsewhere =
   | 'Copy'
   | 'DeletedListing'
   | 'DeletedWorkshop'
-  | 'LinkListing'
+  | 'RosterTable'
+  | 'RosterForm'
+  | 'RosterPreview'
+  | 'PersonForm'
+  | 'DelegationForm'
+  | 'Fault'
   | 'MadeWorkshop'
   | 'BreakoutDraft'
   | 'Drafts'
