@@ -18,6 +18,6 @@ export default defineConfig({
     outDir: here('./dist'),
     emptyOutDir: true,
     minify: false,
-    rollupOptions: { input: { cli: here('./cli.ts') } },
+    rollupOptions: { input: { cli: here('./cli.ts'), figures: here('./figures.ts') } },
   },
 });

@@ -74,6 +74,11 @@ export class Crowd {
     }
   }
 
+  /** Lets things happen for a while more to those who are here. */
+  stir(milliseconds: number): void {
+    for (const person of this.people) this.#plan(person, 0, milliseconds);
+  }
+
   /** When everyone who set out is in. */
   async settled(): Promise<void> {
     await Promise.all(this.#arrivals);

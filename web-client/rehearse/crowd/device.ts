@@ -152,7 +152,8 @@ export class Device {
     if (this.#stay || !this.isOnline) return;
     const session = this.live.session.value ?? '';
     const from = this.live.now();
-    this.#stay = { session, tab: this.tab, from, until: undefined, abrupt: false };
+    const hello = from - (performance.now() - this.#wire.helloAt);
+    this.#stay = { session, tab: this.tab, hello, from, until: undefined, abrupt: false };
     this.#stays.push(this.#stay);
     this.#meter.online++;
   }

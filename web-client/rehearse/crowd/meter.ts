@@ -1,3 +1,5 @@
+import { quantiles } from '../report/quantiles.ts';
+
 /** A command as its sender saw it. */
 export interface Told {
   readonly id: string;
@@ -18,6 +20,9 @@ export interface Counts {
   readonly refused: number;
 }
 
+const lookMs = 100;
+const usualEdgeSeconds = 0.75;
+
 /** What was seen of the server, in milliseconds and bytes. */
 export class Meter {
   readonly joins: number[] = [];
@@ -32,8 +37,27 @@ export class Meter {
   /** Answers that asked to try again. */
   retries = 0;
   online = 0;
+  /** Updates that were delivered. */
+  frames = 0;
   heartbeatSeconds = 15;
+  /** The longest that this side was too busy to look, in milliseconds. */
+  lagMs = 0;
   readonly #again = new Map<string, (seq: number | undefined) => void>();
+
+  /** Watches how late we are ourselves, until the returned function is called. */
+  watchLag(): () => void {
+    let due = performance.now() + lookMs;
+    const clock = setInterval(() => {
+      this.lagMs = Math.max(this.lagMs, performance.now() - due);
+      due = performance.now() + lookMs;
+    }, lookMs);
+    return () => clearInterval(clock);
+  }
+
+  /** Seconds by which what we see of a busy server and of ourselves may be late. */
+  get edgeSeconds(): number {
+    return usualEdgeSeconds + (this.lagMs + quantiles(this.acks).p99) / 1000;
+  }
 
   sent(person: string, text: string, at: number): void {
     this.#count(this.bytesOut, person, text);
@@ -44,6 +68,7 @@ export class Meter {
 
   received(person: string, text: string, at: number): void {
     this.#count(this.bytesIn, person, text);
+    if (text.startsWith('{"t":"sync"')) this.frames++;
     const kind = /^\{"t":"(ok|no|welcome)"/.exec(text)?.[1];
     if (kind === undefined) return;
     const frame = JSON.parse(text);

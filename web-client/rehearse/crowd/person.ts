@@ -86,8 +86,12 @@ export class Person {
     this.#timers.after(milliseconds, () => phone.leave());
   }
 
+  /** Whether the person went for good before the end. */
+  hasGone = false;
+
   /** Goes for good, with or without a good-bye. */
   go(how: 'orderly' | 'abrupt'): void {
+    this.hasGone = true;
     this.#resting();
     for (const device of this.devices) {
       if (how === 'orderly') device.leave();

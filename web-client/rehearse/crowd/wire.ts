@@ -6,6 +6,7 @@ export class Wire {
   readonly Socket: SocketConstructor;
   /** Whether the line is being cut, so that no good-bye gets through. */
   isCut = false;
+  helloAt = 0;
   #current: Socket | undefined;
 
   constructor(real: SocketConstructor, person: string, meter: Meter) {
@@ -31,6 +32,7 @@ export class Wire {
       }
 
       send(text: string): void {
+        if (text.startsWith('{"t":"hello"')) wire.helloAt = performance.now();
         meter.sent(person, text, performance.now());
         this.#inner.send(text);
       }

@@ -2,6 +2,9 @@
 export interface Stay {
   readonly session: string;
   readonly tab: string;
+  /** When the device said hello: a server may count from here. */
+  readonly hello: number;
+  /** When it was welcome. */
   readonly from: number;
   until: number | undefined;
   abrupt: boolean;
@@ -28,14 +31,14 @@ export interface AttendanceError {
   readonly maxHeartbeats: number;
   /** The most by which a record says more than there was. */
   readonly maxInventedSeconds: number;
+  /** What was allowed at each end of a stay for being busy. */
+  readonly edgeSeconds: number;
   /** Who is off by more than a heartbeat for each abrupt end. */
   readonly beyond: readonly string[];
 }
 
 /** A server waits this long for the same tab before it writes down that it left. */
 const patienceSeconds = 10.5;
-/** Sending, receiving and rounding at each end of a stay. */
-const edgeSeconds = 0.75;
 
 export function union(intervals: readonly Interval[]): readonly Interval[] {
   const joined: { from: number; until: number }[] = [];
@@ -68,7 +71,11 @@ export function withWaits(stays: readonly Stay[], end: number): readonly Interva
       .reduce<number>((first, { from }) => Math.min(first, from), Number.POSITIVE_INFINITY);
     if (back - until <= patienceSeconds * 1000) waits.push({ from: until, until: back });
   }
-  return [...closed(stays, end), ...waits];
+  return [
+    ...closed(stays, end),
+    ...stays.map(({ hello, from }) => ({ from: hello, until: from })),
+    ...waits,
+  ];
 }
 
 /** By how much a record is wrong, given the stays of that person. */
@@ -85,11 +92,13 @@ export function errorOf(
   return { seconds: Math.max(missing, invented), invented, allowed: abruptEnds(stays) };
 }
 
+/** @param edgeSeconds what sending, reading and a busy machine may take at each end of a stay */
 export function attendanceError(
   records: readonly Recorded[],
   staysOf: ReadonlyMap<string, readonly Stay[]>,
   live: readonly Interval[],
   heartbeatSeconds: number,
+  edgeSeconds: number,
 ): AttendanceError {
   const known = new Map(records.map((record) => [record.person, record]));
   const errors = [...staysOf].map(([person, stays]) => {
@@ -105,6 +114,7 @@ export function attendanceError(
     p99Seconds: round(seconds[Math.floor(0.99 * seconds.length)] ?? max),
     maxHeartbeats: round(max / heartbeatSeconds),
     maxInventedSeconds: round(Math.max(0, ...errors.map(({ invented }) => invented))),
+    edgeSeconds: round(edgeSeconds),
     beyond: errors
       .filter((error) => {
         const edges = 2 * edgeSeconds * Math.max(1, error.stays.length);

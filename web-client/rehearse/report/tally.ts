@@ -8,6 +8,8 @@ export interface Counted {
 /** What a poll should come to. */
 export interface Expected extends Counted {
   readonly voters: ReadonlySet<string>;
+  /** Answers of people who went before they heard what became of them. */
+  readonly unheard: number;
 }
 
 export interface Voter {
@@ -26,9 +28,12 @@ export function expectedOf(
   told: Iterable<Told>,
   voters: ReadonlyMap<string, Voter>,
 ): Expected {
+  let unheard = 0;
   const last = new Map<string, { seq: number; head: boolean; answer: unknown }>();
   for (const { name, args, person, answer } of told) {
-    if (name !== 'poll.answer' || args.poll !== poll || answer?.is !== 'ok') continue;
+    if (name !== 'poll.answer' || args.poll !== poll) continue;
+    if (!answer) unheard++;
+    if (answer?.is !== 'ok') continue;
     const voter = voters.get(person);
     const key = by === 'person' ? person : voter?.delegation;
     if (key === undefined) continue;
@@ -45,7 +50,7 @@ export function expectedOf(
       tally[String(choice)] = (tally[String(choice)] ?? 0) + 1;
     }
   }
-  return { answers: last.size, tally, voters: new Set(last.keys()) };
+  return { answers: last.size, tally, voters: new Set(last.keys()), unheard };
 }
 
 export interface Difference {
@@ -53,7 +58,7 @@ export interface Difference {
   readonly doubled: number;
 }
 
-/** How the server's own count differs from what it acked. */
+/** How the server's own count differs from what it acked; what nobody heard of may count. */
 export function compare(expected: Expected, counted: Counted): Difference {
   let [lost, doubled] = [0, 0];
   for (const option of new Set([...Object.keys(expected.tally), ...Object.keys(counted.tally)])) {
@@ -63,6 +68,10 @@ export function compare(expected: Expected, counted: Counted): Difference {
   }
   return {
     lost: Math.max(lost, expected.answers - counted.answers),
-    doubled: Math.max(doubled, counted.answers - expected.answers, 0),
+    doubled: Math.max(
+      0,
+      doubled - expected.unheard,
+      counted.answers - expected.answers - expected.unheard,
+    ),
   };
 }

@@ -15,7 +15,13 @@ import { Meter } from '../crowd/meter.ts';
 import type { Who } from '../crowd/person.ts';
 import { type Report, reportOf } from '../report/report.ts';
 import { RehearsalRefused } from './refused.ts';
-import { runSession, type SessionOutcome, type Stage } from './session.ts';
+import {
+  recordsOf,
+  runSession,
+  type SessionOutcome,
+  type SessionRun,
+  type Stage,
+} from './session.ts';
 
 export interface Wishes {
   readonly url: string;
@@ -29,6 +35,8 @@ export interface Wishes {
   readonly seed: number;
   readonly liveliness: Liveliness;
   readonly keep: boolean;
+  /** How fast everyone answers a poll; else as the time of the poll allows. */
+  readonly answerWithinMs?: number;
   readonly WebSocket: SocketConstructor;
   readonly slowWebSocket?: SocketConstructor;
 }
@@ -55,12 +63,14 @@ export async function runRehearsal(wishes: Wishes, watch: Watch): Promise<Report
       stage.house.meter,
     );
     const each = { ...stage, seconds: Math.max(10, wishes.seconds / chosen.length) };
-    const outcomes: SessionOutcome[] = [];
+    const rested = stage.house.meter.watchLag();
+    const runs: SessionRun[] = [];
     for (const [index, session] of chosen.entries()) {
-      const outcome = await runSession(each, session, index);
-      outcomes.push(outcome);
-      watch.over(outcome);
+      runs.push(await runSession(each, session, index));
     }
+    rested();
+    const outcomes = await recordsOf(stage, runs);
+    for (const outcome of outcomes) watch.over(outcome);
     return reportOf(copy, stage.who.length, stage.house.meter, outcomes);
   } finally {
     if (!wishes.keep) await deleteCopy(api, copy);
@@ -167,6 +177,7 @@ async function stageOf(api: Api, wishes: Wishes, copy: string, watch: Watch): Pr
     },
     seconds: wishes.seconds,
     seed: wishes.seed,
+    ...(wishes.answerWithinMs !== undefined && { answerWithinMs: wishes.answerWithinMs }),
     liveliness: wishes.liveliness,
     onPhase: (session, phase) => watch.phase(session, phase),
   };

@@ -10,7 +10,7 @@ import { Device, type House } from '../crowd/device.ts';
 import type { Told } from '../crowd/meter.ts';
 import type { Who } from '../crowd/person.ts';
 import { pause, Timers } from '../crowd/timers.ts';
-import { type AttendanceError, attendanceError } from '../report/attendance.ts';
+import { type AttendanceError, attendanceError, type Stay } from '../report/attendance.ts';
 import { compare, type Difference, expectedOf, type Voter } from '../report/tally.ts';
 import { Leader } from './leader.ts';
 import { type Script, scriptOf } from './script.ts';
@@ -24,6 +24,7 @@ export interface Stage {
   readonly leader: { readonly person: string; readonly tokens: Tokens };
   readonly seconds: number;
   readonly seed: number;
+  readonly answerWithinMs?: number;
   readonly liveliness: Liveliness;
   readonly onPhase: (session: string, phase: string) => void;
 }
@@ -47,19 +48,24 @@ const patienceMs = 45_000;
 /** A server waits ten seconds for a tab, and then writes down that it left. */
 const leftIsWrittenMs = 11_500;
 
-/** Runs one session from its opening to the check of what the server kept of it. */
+/** What one session came to before its record is read. */
+export type SessionRun = Omit<SessionOutcome, 'attendance' | 'journal'> & {
+  readonly staysOf: ReadonlyMap<string, readonly Stay[]>;
+};
+
+/** Runs one session from its opening to the check of what the server acked in it. */
 export async function runSession(
   stage: Stage,
   planned: ProgrammeSession,
   index: number,
-): Promise<SessionOutcome> {
+): Promise<SessionRun> {
   const { house, who } = stage;
   const { key } = planned;
   const script = scriptOf(planned, stage.seconds);
   const before = house.meter.commands.size;
   const joinedBefore = house.meter.joins.length;
   const crowd = new Crowd(who, house, stage.seed + index, stage.liveliness);
-  crowd.mood.answerWithinMs = script.pollMs * 0.7;
+  crowd.mood.answerWithinMs = stage.answerWithinMs ?? script.pollMs * 0.7;
   const desk = new Device(
     house,
     { ...stage.leader, session: key, tab: `rehearsal-desk-${index}-${stage.seed}` },
@@ -122,10 +128,10 @@ async function check(
   desk: Device,
   before: number,
   joinedBefore: number,
-): Promise<SessionOutcome> {
-  const { house, api } = stage;
-  const session = planned.key;
-  const told = await settledCommands(house, before);
+): Promise<SessionRun> {
+  const { house } = stage;
+  const gone = new Set(crowd.people.filter((one) => one.hasGone).map(({ who }) => who.person));
+  const told = await settledCommands(house, before, gone);
   const difference = differenceOf(stage, planned, desk, told);
   const forgotten = await forgottenOf(crowd, desk, told);
   const staysOf = new Map(
@@ -133,36 +139,51 @@ async function check(
       .filter(({ stays }) => stays.length > 0)
       .map(({ who, stays }) => [who.person, stays.map((stay) => ({ ...stay }))]),
   );
-  await pause(leftIsWrittenMs);
-  const attendance = await getAttendance(api, house.workshop, { session });
-  const { valid, entries } = await verifyJournal(api, house.workshop, session);
   return {
-    session,
+    session: planned.key,
     people: crowd.people.length,
     joined: house.meter.joins.length - joinedBefore,
     failures: Object.fromEntries(crowd.failures),
     skipped: script.skipped,
     difference,
     forgotten,
-    unanswered: told.filter(({ answer }) => !answer).length,
-    attendance: attendanceError(
-      attendance.people,
-      staysOf,
-      attendance.live.map(({ from, until }) => ({
-        from: Date.parse(from),
-        until: Date.parse(until),
-      })),
-      house.meter.heartbeatSeconds,
-    ),
-    journal: { valid, entries },
+    unanswered: told.filter(({ answer, person }) => !answer && !gone.has(person)).length,
+    staysOf,
   };
 }
 
+/** Reads the records of sessions once everyone is written down as gone. */
+export async function recordsOf(
+  { house, api }: Stage,
+  runs: readonly SessionRun[],
+): Promise<readonly SessionOutcome[]> {
+  await pause(leftIsWrittenMs);
+  return Promise.all(
+    runs.map(async ({ staysOf, ...run }) => {
+      const { session } = run;
+      const { heartbeatSeconds, edgeSeconds } = house.meter;
+      const { people, live } = await getAttendance(api, house.workshop, { session });
+      const { valid, entries } = await verifyJournal(api, house.workshop, session);
+      const clock = live.map(({ from, until }) => ({
+        from: Date.parse(from),
+        until: Date.parse(until),
+      }));
+      const attendance = attendanceError(people, staysOf, clock, heartbeatSeconds, edgeSeconds);
+      return { ...run, attendance, journal: { valid, entries } };
+    }),
+  );
+}
+
 /** What was sent in this session, once everything has its answer. */
-async function settledCommands(house: House, before: number): Promise<readonly Told[]> {
+async function settledCommands(
+  house: House,
+  before: number,
+  gone: ReadonlySet<string>,
+): Promise<readonly Told[]> {
   const told = () => [...house.meter.commands.values()].slice(before);
+  const isDue = ({ answer, person }: Told) => !answer && !gone.has(person);
   const until = performance.now() + patienceMs;
-  while (performance.now() < until && told().some(({ answer }) => !answer)) await pause(100);
+  while (performance.now() < until && told().some(isDue)) await pause(100);
   return told();
 }
 

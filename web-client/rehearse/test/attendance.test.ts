@@ -5,6 +5,7 @@ const s = 1_000;
 const stay = (from: number, until: number | undefined, more: Partial<Stay> = {}): Stay => ({
   session: 'one',
   tab: 'a',
+  hello: from * s,
   from: from * s,
   until: until === undefined ? undefined : until * s,
   abrupt: false,
@@ -13,7 +14,7 @@ const stay = (from: number, until: number | undefined, more: Partial<Stay> = {})
 const live = [{ from: 100 * s, until: 200 * s }];
 const recorded = (lower: number) => ({ person: 'ana', lower, upper: lower });
 const errors = (lower: number, ...stays: Stay[]) =>
-  attendanceError([recorded(lower)], new Map([['ana', stays]]), live, 15);
+  attendanceError([recorded(lower)], new Map([['ana', stays]]), live, 15, 0.75);
 
 describe('intervals', () => {
   it('count what overlaps once', () => {
@@ -59,6 +60,13 @@ describe('the error of attendance', () => {
     ).toBe(8);
   });
 
+  it('lets a server count from the hello, and asks for it from the welcome', () => {
+    const slowly = stay(120, 180, { hello: 115 * s });
+    expect(errorOf(recorded(60), [slowly], live).seconds).toBe(0);
+    expect(errorOf(recorded(65), [slowly], live).seconds).toBe(0);
+    expect(errorOf(recorded(66), [slowly], live).invented).toBe(1);
+  });
+
   it('takes who is still there to stay until the end', () => {
     expect(errorOf(recorded(80), [stay(120, undefined)], live).seconds).toBe(0);
   });
@@ -72,7 +80,7 @@ describe('the error of attendance', () => {
   });
 
   it('sees who is missing from the record altogether', () => {
-    const error = attendanceError([], new Map([['bo', [stay(120, 180)]]]), live, 15);
+    const error = attendanceError([], new Map([['bo', [stay(120, 180)]]]), live, 15, 0.75);
     expect(error).toMatchObject({ maxSeconds: 60, maxHeartbeats: 4, beyond: ['bo'] });
   });
 });

@@ -20,6 +20,7 @@ const outcome = (more: Partial<SessionOutcome> = {}): SessionOutcome => ({
     p99Seconds: 4,
     maxHeartbeats: 0.4,
     maxInventedSeconds: 0,
+    edgeSeconds: 0.75,
     beyond: [],
   },
   journal: { valid: true, entries: 40 },

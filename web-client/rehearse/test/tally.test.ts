@@ -46,7 +46,7 @@ describe('what a poll should come to', () => {
 });
 
 describe('what differs', () => {
-  const expected = { answers: 3, tally: { yes: 2, no: 1 }, voters: new Set<string>() };
+  const expected = { answers: 3, tally: { yes: 2, no: 1 }, voters: new Set<string>(), unheard: 0 };
 
   it('is nothing where options nobody chose are counted too', () => {
     expect(compare(expected, { answers: 3, tally: { yes: 2, no: 1, maybe: 0 } })).toEqual({
@@ -67,6 +67,11 @@ describe('what differs', () => {
       lost: 0,
       doubled: 1,
     });
+  });
+
+  it('is not what somebody said who went before the answer came', () => {
+    const counted = { answers: 4, tally: { yes: 3, no: 1 } };
+    expect(compare({ ...expected, unheard: 1 }, counted)).toEqual({ lost: 0, doubled: 0 });
   });
 
   it('is both where an answer changed on its way', () => {

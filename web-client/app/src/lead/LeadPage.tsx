@@ -1,13 +1,16 @@
 import type { SessionDocument, SessionState } from '@plenary/client';
+import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { pick } from '../i18n/index.ts';
+import { pick, t } from '../i18n/index.ts';
 import { callOf } from '../live/call.ts';
+import { isRehearsal } from '../rehearsal.ts';
 import { usePage } from '../router.tsx';
 import {
   Avatar,
   Banner,
   Button,
   buttonClass,
+  Chip,
   ConnectionState,
   Countdown,
   Icon,
@@ -76,6 +79,7 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
         <section class="lead-people" aria-label={say('people.title')}>
           <h2 class="unseen">{say('people.title')}</h2>
           <HelpCalls lead={lead} />
+          <Simulated lead={lead} />
           <Guests lead={lead} />
           <People lead={lead} />
         </section>
@@ -87,6 +91,20 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
       <Shortcuts open={keysShown} onClose={() => showKeys(false)} />
     </div>
   );
+}
+
+/** In a rehearsal, who leads it can bring simulated participants in. */
+function Simulated({ lead }: { lead: Lead }) {
+  const [Panel, show] = useState<ComponentType<{ lead: Lead }>>();
+  const workshop = lead.session.value?.workshop.key ?? '';
+  useEffect(() => {
+    if (!isRehearsal(workshop)) return;
+    import('./rehearsal/SimulatedPanel.tsx').then(
+      ({ default: loaded }) => show(() => loaded),
+      console.error,
+    );
+  }, [workshop]);
+  return Panel ? <Panel lead={lead} /> : null;
 }
 
 /** What a phone shows first: until something is on, the button that opens and starts. */
@@ -113,6 +131,9 @@ function Bar(props: { lead: Lead; onLeave: () => void; onKeys: () => void }) {
       over={session && pick(session.workshop.title)}
       title={session ? pick(session.title) : 'Plenary'}
     >
+      {session && isRehearsal(session.workshop.key) && (
+        <Chip tone="warn">{t('rehearsal.mark')}</Chip>
+      )}
       {session && (
         <span class="lead-bar-state">
           <StateChip state={session.state} />

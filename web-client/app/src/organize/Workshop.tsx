@@ -1,9 +1,10 @@
-import { getWorkshop, type Workshop as WorkshopShown } from '@plenary/client/rest';
+import { type Api, getWorkshop, type Workshop as WorkshopShown } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
 import { date, pick, zoneName } from '../i18n/index.ts';
 import { identityOf } from '../identity/identity.ts';
+import { isRehearsal } from '../rehearsal.ts';
 import { type Params, usePage } from '../router.tsx';
-import { buttonClass, Icon, Skeleton, Tabs } from '../ui/index.ts';
+import { ActionButton, buttonClass, Icon, Skeleton, Tabs } from '../ui/index.ts';
 import { AttendanceTab } from './AttendanceTab.tsx';
 import { type Access, accessTo } from './access.ts';
 import { useAsked } from './asking.ts';
@@ -15,6 +16,7 @@ import { PlanTab } from './PlanTab.tsx';
 import { ProgrammeTab } from './ProgrammeTab.tsx';
 import { type Place, tabs, usePlace } from './place.ts';
 import { RecordTab } from './RecordTab.tsx';
+import { goRehearse } from './rehearse.ctrl.ts';
 import { o, word } from './texts.ts';
 
 export default function Workshop({ params }: { params: Params }) {
@@ -69,11 +71,11 @@ export function WorkshopPage(props: {
       )}
       {asked.is === 'there' && (
         <>
-          <Head workshop={asked.value} />
+          <Head workshop={asked.value} api={api} />
           <Stale trouble={asked.stale} onAgain={again} />
           <Tabs
             name={o('tabs')}
-            tabs={tabs.map((key) => ({ key, label: o(`tab.${key}`) }))}
+            tabs={tabsOf(asked.value).map((key) => ({ key, label: o(`tab.${key}`) }))}
             chosen={props.place.tab}
             onChoose={(tab) => props.onPlace({ tab })}
           >
@@ -84,6 +86,10 @@ export function WorkshopPage(props: {
     </Frame>
   );
 }
+
+/** A rehearsal has no plan of its own. */
+const tabsOf = ({ key }: WorkshopShown) =>
+  tabs.filter((tab) => tab !== 'plan' || !isRehearsal(key));
 
 function Panel(props: {
   access: Access;
@@ -121,7 +127,8 @@ function Panel(props: {
   }
 }
 
-function Head({ workshop }: { workshop: WorkshopShown }) {
+function Head(props: { workshop: WorkshopShown; api: Api }) {
+  const { workshop } = props;
   const days = workshop.days.map(({ day }) => day);
   const [first, last] = [days[0], days.at(-1)];
   const path = `/w/${encodeURIComponent(workshop.key)}`;
@@ -169,6 +176,11 @@ function Head({ workshop }: { workshop: WorkshopShown }) {
             <Icon name="people" />
             {o('door.participant')}
           </a>
+          {!isRehearsal(workshop.key) && (
+            <ActionButton icon="refresh" onAction={() => goRehearse(props.api, workshop.key)}>
+              {o('rehearse')}
+            </ActionButton>
+          )}
         </div>
       </div>
     </header>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { pick, t, time } from '../i18n/index.ts';
 import { awake, canStayAwake, turnAwake } from '../live/awake.ts';
 import { serverNow } from '../live/clock.ts';
+import { isRehearsal } from '../rehearsal.ts';
 import { usePage } from '../router.tsx';
 import {
   Avatar,
@@ -90,6 +91,9 @@ function Bar({ room, onLeave }: { room: Room; onLeave: () => void }) {
         <p class="top-now cut">
           <span class="muted">{t('now')}</span> {pick(item.title)}
         </p>
+      )}
+      {session && isRehearsal(session.workshop.key) && (
+        <Chip tone="warn">{t('rehearsal.mark')}</Chip>
       )}
       {session?.state === 'paused' && (
         <Chip tone="warn" icon="pause">

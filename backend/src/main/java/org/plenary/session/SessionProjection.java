@@ -2,6 +2,7 @@ package org.plenary.session;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.Seq;
 import org.plenary.topics.Document;
@@ -43,6 +44,13 @@ record SessionProjection(SessionState state) implements Projection {
                 shown.pace(),
                 shown.lazy()))
         .toList();
+  }
+
+  @Override
+  public Predicate<PersonId> concerned(Projection before) {
+    return before instanceof SessionProjection(var earlier)
+        ? new Concerned(earlier, state)
+        : _ -> true;
   }
 
   @Override

@@ -42,10 +42,16 @@ final class SessionTopics {
     }
     var shown = new ArrayList<Shown>();
     shown.add(mine);
-    shown.addAll(OWN);
+    shown.addAll(shared(state));
+    shown.removeIf(topic -> !topic.audience().admits(viewer));
+    return shown;
+  }
+
+  /// The topics that are not one person's.
+  static List<Shown> shared(SessionState state) {
+    var shown = new ArrayList<>(OWN);
     shown.addAll(state.breakouts().shown());
     shown.addAll(state.polls().shown());
-    shown.removeIf(topic -> !topic.audience().admits(viewer));
     return shown;
   }
 

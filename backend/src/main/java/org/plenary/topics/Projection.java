@@ -2,6 +2,7 @@ package org.plenary.topics;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.Seq;
 
@@ -20,6 +21,13 @@ public interface Projection {
   /// Every topic that exists in this state and may be visible to this viewer; topics that the
   /// viewer may not see are not in it.
   Collection<TopicState> visible(Viewer viewer);
+
+  /// Who has to look at once since an older state, because something prompt that they may see is
+  /// another one. Who is named without need loses time; who is not named looks at the next
+  /// collection.
+  default Predicate<PersonId> concerned(Projection before) {
+    return _ -> true;
+  }
 
   /// The document of a topic. It follows from the state alone, so it is the same on every node.
   Document render(Topic topic);

@@ -18,8 +18,8 @@ import org.plenary.testing.TestDatabase;
 /// Nodes as processes of their own on one PostgreSQL and one Redis.
 final class Cluster implements AutoCloseable {
 
-  private static final String EMAIL = "organizer@example.org";
-  private static final String PASSWORD = "correct horse battery staple";
+  static final String EMAIL = "organizer@example.org";
+  static final String PASSWORD = "correct horse battery staple";
 
   private final TestDatabase database = Engines.database();
   private final Map<String, String> environment;
@@ -29,9 +29,9 @@ final class Cluster implements AutoCloseable {
     this(Map.of());
   }
 
-  /// @param settings more than the usual ones
-  Cluster(Map<String, String> settings) {
-    environment = new HashMap<>(settings);
+  /// @param more settings of all nodes
+  Cluster(Map<String, String> more) {
+    environment = new HashMap<>(more);
     environment.putAll(
         Map.of(
             "SPRING_DATASOURCE_URL", database.url(),
