@@ -66,7 +66,7 @@ export const people: PeopleDocument = {
           online,
           attends: nth === 1 && at % 3 === 0 ? ('onsite' as const) : ('remote' as const),
           rank: at * 2 + nth,
-          ...(nth === 1 && at < 8 && { head: true }),
+          head: nth === 1 && at < 8,
         };
         return [key, person] as const;
       }),
@@ -89,6 +89,7 @@ export function crowd(count: number): PeopleDocument {
             role: 'participant',
             online: rank % 7 !== 0,
             attends: 'remote',
+            head: false,
             rank,
           },
         ];

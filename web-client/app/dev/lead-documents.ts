@@ -41,7 +41,7 @@ function person(
   delegation: string,
   more: Partial<Person> = {},
 ): [string, Person] {
-  const usual = { role: 'participant', online: true, attends: 'remote' } as const;
+  const usual = { role: 'participant', online: true, attends: 'remote', head: false } as const;
   return [`id-${key}`, { key, name, delegation, rank, ...usual, ...more }];
 }
 

@@ -233,7 +233,7 @@ export function workshop(states: readonly SessionState[] = ['closed', 'closed', 
             decisions: [
               {
                 key: 'cooperation',
-                number: 1,
+                number: '1',
                 text: en(
                   'Expand and deepen co-operation among the region as well as with the WCO and the regional office, particularly during challenging times.',
                 ),

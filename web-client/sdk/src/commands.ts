@@ -30,7 +30,7 @@ export interface Commands {
   'breakout.extend': Command<{ readonly minutes: number }>;
   'breakout.message': Command<{ readonly text: string; readonly groups?: readonly string[] }>;
   'breakout.close': Command<Nothing>;
-  'breakout.help': Command<{ readonly done?: true; readonly group?: string }>;
+  'breakout.help': Command<{ readonly done?: boolean; readonly group?: string }>;
   'poll.open': Command<{ readonly poll: string }>;
   'poll.close': Command<{ readonly poll: string }>;
   'poll.publish': Command<{ readonly poll: string }>;

@@ -64,6 +64,14 @@ export interface Titled {
   readonly title: Text;
 }
 
+export interface WorkshopFacts extends Titled {
+  readonly kind: WorkshopKind;
+  readonly timezone: string;
+  readonly languages: readonly string[];
+  readonly mode: WorkshopMode;
+  readonly call?: string;
+}
+
 /** How guests get in by the code; a scheduled door is `becomes` from `minutes` before a session. */
 export type Door = {
   readonly policy: 'ask' | 'open' | 'closed' | 'scheduled';
@@ -81,13 +89,7 @@ export interface Refused {
 export interface SessionDocument {
   readonly key: string;
   readonly title: Text;
-  readonly workshop: Titled & {
-    readonly kind: WorkshopKind;
-    readonly timezone: string;
-    readonly languages: readonly string[];
-    readonly mode: WorkshopMode;
-    readonly call?: string;
-  };
+  readonly workshop: WorkshopFacts;
   readonly state: SessionState;
   readonly day: string;
   readonly starts: string;
@@ -123,7 +125,8 @@ export interface Round {
   readonly title: Text;
   readonly startedAt: Instant;
   readonly deadline?: Instant;
-  readonly minutes: number;
+  /** As planned. */
+  readonly minutes?: number;
   readonly warnAtMinutes: readonly number[];
   readonly groups: number;
 }
@@ -172,7 +175,7 @@ export interface PeopleDocument {
     readonly role: Role;
     readonly online: boolean;
     readonly attends: Attends;
-    readonly head?: boolean;
+    readonly head: boolean;
     readonly rank: number;
   }>;
 }
@@ -252,7 +255,7 @@ export interface PollAnsweredDocument {
   readonly by: PollBy;
   readonly answered: Keyed<{
     readonly at: Instant;
-    readonly name?: string;
+    readonly name: string;
     readonly entered?: true;
   }>;
   readonly waiting: readonly string[];
@@ -330,7 +333,7 @@ export interface WaitingDocument {
 
 /** What a guest sees who waits to be admitted. */
 export interface LobbyDocument {
-  readonly workshop: Titled;
+  readonly workshop: WorkshopFacts;
   readonly session: Titled & { readonly state: SessionState; readonly startsAt: Instant };
   readonly door?: Pick<Door, 'policy'> & Partial<Pick<Door, 'minutes' | 'becomes'>>;
   /** Whether somebody who leads is connected. */

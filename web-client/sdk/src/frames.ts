@@ -118,6 +118,7 @@ export interface ErrorFrame {
   readonly t: 'error';
   readonly code: string;
   readonly message: string;
+  readonly field?: string;
 }
 
 /** A kind that a newer server may send and this client need not understand. */
@@ -218,8 +219,10 @@ function pong({ at, now }: JsonObject): PongFrame | undefined {
   return isNumber(at) && isInstant(now) ? { t: 'pong', at, now } : undefined;
 }
 
-function error({ code, message }: JsonObject): ErrorFrame | undefined {
-  return isText(code) && isText(message) ? { t: 'error', code, message } : undefined;
+function error({ code, message, field }: JsonObject): ErrorFrame | undefined {
+  if (!isText(code) || !isText(message) || !isOptional(field, isText)) return undefined;
+  const complaint = { t: 'error', code, message } as const;
+  return field === undefined ? complaint : { ...complaint, field };
 }
 
 function isText(value: unknown): value is string {

@@ -1,7 +1,6 @@
 import type {
   Assign,
   Attends,
-  BreakoutGroups,
   DelegationKind,
   Door,
   ItemKind,
@@ -22,7 +21,7 @@ export interface Pair {
 
 export interface Account {
   readonly email: string;
-  readonly name?: string;
+  readonly name: string;
 }
 
 /** Somebody who was removed from a workshop. */
@@ -75,11 +74,27 @@ export interface WorkshopSummary extends KeyTitle {
     readonly startsAt: string;
     readonly state: SessionState;
   })[];
+  readonly archived?: true;
 }
 
-type Runnable =
-  | { readonly runnable: true; readonly reason?: string }
-  | { readonly runnable: false; readonly reason: string };
+interface Runnable {
+  readonly runnable: boolean;
+  /** The code that tells why it is not. */
+  readonly reason?: string;
+}
+
+interface NeverRunnable extends Runnable {
+  readonly reason: string;
+}
+
+/** One of count, size and named. */
+export interface PlannedGroups {
+  readonly count?: number;
+  readonly size?: number;
+  readonly named?: readonly { readonly key: string; readonly title?: Text }[];
+  /** How many people at most are in each. */
+  readonly max?: number;
+}
 
 export interface ProgrammeSession extends KeyTitle {
   readonly starts: string;
@@ -87,7 +102,7 @@ export interface ProgrammeSession extends KeyTitle {
   readonly minutes: number;
   readonly state: SessionState;
   readonly items: readonly (KeyTitle & {
-    readonly minutes: number;
+    readonly minutes?: number;
     readonly kind: ItemKind;
     readonly speakers: readonly string[];
   })[];
@@ -100,16 +115,17 @@ export interface ProgrammeSession extends KeyTitle {
     readonly anonymous: boolean;
     readonly secret: boolean;
   })[];
-  readonly breakouts: readonly (Runnable &
-    KeyTitle & {
-      readonly groups: BreakoutGroups;
-      readonly assign: Assign;
-      readonly minutes: number;
-    })[];
-  readonly worksheets: readonly (Runnable & KeyTitle)[];
-  readonly decisions: readonly (Runnable & {
+  readonly breakouts: readonly (Runnable & {
     readonly key: string;
-    readonly number: string | number;
+    readonly title?: Text;
+    readonly groups: PlannedGroups;
+    readonly assign: Assign;
+    readonly minutes?: number;
+  })[];
+  readonly worksheets: readonly (NeverRunnable & KeyTitle)[];
+  readonly decisions: readonly (NeverRunnable & {
+    readonly key: string;
+    readonly number: string;
     readonly text: Text;
   })[];
 }
@@ -120,7 +136,8 @@ export interface Workshop extends KeyTitle {
   readonly languages: readonly string[];
   readonly mode: WorkshopMode;
   readonly venue?: Text;
-  readonly joinCode: string;
+  /** Left out where no guest may come in. */
+  readonly joinCode?: string;
   readonly call?: string;
   readonly revision: number;
   readonly delegations: readonly {
@@ -134,6 +151,7 @@ export interface Workshop extends KeyTitle {
     readonly day: string;
     readonly sessions: readonly ProgrammeSession[];
   }[];
+  readonly archived?: true;
 }
 
 export interface PlanFault {
@@ -168,6 +186,7 @@ export interface Person {
   readonly languages: readonly string[];
   readonly email?: string;
   readonly origin: 'plan' | 'guest' | 'account';
+  readonly waiting?: true;
 }
 
 export interface PersonLink {
@@ -203,6 +222,14 @@ export interface PersonAttendance {
   readonly spans: readonly Span[];
 }
 
+/** A signature over the journal, made with a key outside the database. */
+export interface Seal {
+  readonly seq: number;
+  readonly hash: string;
+  readonly at: string;
+  readonly signature: string;
+}
+
 export interface Attendance {
   readonly workshop: string;
   readonly session?: string;
@@ -212,14 +239,14 @@ export interface Attendance {
   readonly liveSeconds: number;
   readonly live: readonly Interval[];
   readonly generatedAt: string;
-  readonly head?: { readonly seq: number; readonly hash: string };
+  readonly head?: { readonly seq: number; readonly hash: string; readonly seal?: Seal };
   readonly threshold: number;
   readonly people: readonly PersonAttendance[];
   readonly delegations: readonly {
     readonly key: string;
     readonly name: Text;
     readonly seat: boolean;
-    readonly present: number | boolean;
+    readonly present: boolean;
     readonly people: number;
     readonly seconds: number;
     readonly share: number;

@@ -47,5 +47,6 @@ function Leading({ identity }: { identity: Identity }) {
 async function codeOf(identity: Identity): Promise<string> {
   const tokens = createTokens({ name: tokensName(identity) });
   const { joinCode } = await getWorkshop({ tokens }, identity.workshop);
+  if (joinCode === undefined) throw new Error('No code leads to this workshop.');
   return joinCode;
 }

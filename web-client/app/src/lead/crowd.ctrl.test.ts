@@ -41,7 +41,7 @@ describe('people by delegation', () => {
   });
 
   test('of no known delegation come last; guests and screens are not among them', () => {
-    const person = { online: true, attends: 'remote', rank: 1 } as const;
+    const person = { online: true, attends: 'remote', head: false, rank: 1 } as const;
     const document: PeopleDocument = {
       people: {
         a: { ...person, key: 'a', name: 'A', role: 'observer' },

@@ -1,6 +1,6 @@
 import { type Api, listPeople, type ProgrammeSession, type Workshop } from '@plenary/client/rest';
 import { useMemo } from 'preact/hooks';
-import { date, list, localTime, number, pick, t, time } from '../i18n/index.ts';
+import { date, list, localTime, pick, t, time } from '../i18n/index.ts';
 import { Chip, EmptyState, Icon, type IconName } from '../ui/index.ts';
 import { useAsked } from './asking.ts';
 import { StateChip } from './StateChip.tsx';
@@ -157,7 +157,7 @@ function partsOf(session: ProgrammeSession): Part[] {
       key: part.key,
       kind: o('part.decision'),
       icon: 'flag' as const,
-      title: `${typeof part.number === 'number' ? number(part.number) : part.number}. ${pick(part.text)}`,
+      title: `${part.number}. ${pick(part.text)}`,
       facts: [],
       reason: reason(part),
     })),

@@ -31,8 +31,8 @@ export function accountHere(): Account | undefined {
     const value: unknown = JSON.parse(kept(accountPlace) ?? '');
     if (typeof value !== 'object' || value === null || !('email' in value)) return undefined;
     if (typeof value.email !== 'string') return undefined;
-    const name = 'name' in value && typeof value.name === 'string' ? { name: value.name } : {};
-    return { email: value.email, ...name };
+    const name = 'name' in value && typeof value.name === 'string' ? value.name : value.email;
+    return { email: value.email, name };
   } catch {
     return undefined;
   }

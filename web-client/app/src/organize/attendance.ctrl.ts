@@ -24,8 +24,7 @@ export const reaches = (share: number, threshold: number): boolean => share >= t
 
 type DelegationLine = Attendance['delegations'][number];
 
-export const wasThere = ({ present }: DelegationLine): boolean =>
-  typeof present === 'number' ? present > 0 : present;
+export const wasThere = ({ present }: DelegationLine): boolean => present;
 
 export const came = ({ spans }: PersonAttendance): boolean => spans.length > 0;
 
@@ -116,7 +115,9 @@ export function groupTitles(workshop: Workshop, pick: (text: Text) => string) {
   for (const { sessions } of workshop.days) {
     for (const { breakouts } of sessions) {
       for (const { groups } of breakouts) {
-        for (const { key, title } of groups.named ?? []) titles.set(key, pick(title) || key);
+        for (const { key, title } of groups.named ?? []) {
+          titles.set(key, (title && pick(title)) || key);
+        }
       }
     }
   }

@@ -5,7 +5,7 @@ import java.util.Set;
 /// Names of commands that belong to the protocol and that this release does not run.
 public final class ReservedCommands {
 
-  private static final Set<String> NAMES =
+  static final Set<String> NAMES =
       Set.of(
           "decision.open",
           "decision.close",

@@ -2,11 +2,14 @@ package org.plenary.session;
 
 import java.util.Optional;
 import org.plenary.ids.PersonId;
+import org.plenary.ids.RoomKey;
 import org.plenary.session.Register.RegisteredPerson;
 import org.plenary.topics.Document;
 
 /// The document `me`: what one person alone sees of themselves.
 final class MeDocument {
+
+  private static final String GUEST = "guest";
 
   private MeDocument() {}
 
@@ -14,13 +17,20 @@ final class MeDocument {
     return state
         .roster()
         .person(id)
-        .map(person -> person.waiting() ? waiting(person) : admitted(state, person))
+        .map(person -> person.waiting() ? waiting(state, person) : admitted(state, person))
         .orElse(Document.EMPTY);
   }
 
-  private static Document waiting(RegisteredPerson person) {
+  /// The same fields as of those admitted, so that clients need not ask which they have.
+  private static Document waiting(SessionState state, RegisteredPerson person) {
+    var document =
+        card(person, GUEST)
+            .put("head", false)
+            .put("room", RoomKey.PLENARY)
+            .put("attends", attends(state, person))
+            .put("polls", Document.EMPTY)
+            .put("waiting", true);
     var knock = person.knock();
-    var document = card(person).put("waiting", true);
     if (knock != null) {
       document.put("since", knock.since());
       if (person.refused()) {
@@ -32,22 +42,26 @@ final class MeDocument {
 
   private static Document admitted(SessionState state, RegisteredPerson person) {
     var member = StateMoment.member(state, person);
-    return card(person)
+    return card(person, person.role().word())
         .put("delegation", delegation(state, person))
         .put("head", person.head())
         .put("room", member.room())
-        .put("attends", state.connected().attends(person.id()).orElse(person.attends()).word())
+        .put("attends", attends(state, person))
         .put("polls", state.polls().mine(member, new Cards(state)))
         .put("group", state.breakouts().groupOf(person.id()))
         .build();
   }
 
-  private static Document.Builder card(RegisteredPerson person) {
+  private static String attends(SessionState state, RegisteredPerson person) {
+    return state.connected().attends(person.id()).orElse(person.attends()).word();
+  }
+
+  private static Document.Builder card(RegisteredPerson person, String role) {
     return Document.with()
         .put("id", person.id())
         .put("key", person.key())
         .put("name", person.name())
-        .put("role", person.role().word());
+        .put("role", role);
   }
 
   private static Optional<Document> delegation(SessionState state, RegisteredPerson person) {

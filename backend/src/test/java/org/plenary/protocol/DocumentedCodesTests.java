@@ -36,7 +36,7 @@ class DocumentedCodesTests {
     assertThat(given()).containsAll(documented);
   }
 
-  private static Set<String> given() {
+  static TreeSet<String> given() {
     var codes = new TreeSet<String>();
     Arrays.stream(Code.values()).map(Code::value).forEach(codes::add);
     try (var sources = Files.walk(ROOT.resolve("backend/src/main/java"))) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.plenary.testing.Frames;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -154,6 +155,7 @@ final class Client {
       return;
     }
     var frame = JSON.readTree(text);
+    Frames.check(frame);
     switch (frame.required("t").asString()) {
       case "sync" -> {
         sync(frame);

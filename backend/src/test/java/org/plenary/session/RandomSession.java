@@ -31,13 +31,18 @@ final class RandomSession {
       List.of("lead", "organizer", "watcher", "aa-1", "aa-2", "bb-1", "bb-2", "cc-1", "dd-1");
 
   private final Random random;
-  private final TestRegister register = new TestRegister();
+  private final TestRegister register;
   private Instant now = Instant.parse("2021-10-27T01:00:00Z");
   private SessionState state = SessionState.initial();
   private int connections;
 
   RandomSession(long seed) {
+    this(seed, new TestRegister());
+  }
+
+  RandomSession(long seed, TestRegister register) {
     this.random = new Random(seed);
+    this.register = register;
   }
 
   SessionState state() {

@@ -41,7 +41,11 @@ final class TestRegister implements RegisterSource {
   private volatile @Nullable PersonKey stone;
 
   TestRegister() {
-    this.register = initial();
+    this(initial());
+  }
+
+  TestRegister(Register register) {
+    this.register = register;
   }
 
   static PersonId id(String key) {

@@ -26,6 +26,12 @@ final class ContractController {
     return json("openapi.yaml");
   }
 
+  @Open
+  @GetMapping(path = "/asyncapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] asyncApi() {
+    return json("asyncapi.yaml");
+  }
+
   /// Read anew each time: hardly anybody asks, and what is kept is held by every node for ever.
   private byte[] json(String file) {
     try (var yaml = new ClassPathResource("contracts/" + file).getInputStream()) {

@@ -109,7 +109,7 @@ class GoldenFramesTests {
     return shape.toString();
   }
 
-  private static Stream<Golden> all() throws IOException {
+  static Stream<Golden> all() throws IOException {
     try (var files = Files.list(FRAMES)) {
       return files.sorted().toList().stream().flatMap(GoldenFramesTests::read);
     }

@@ -1,0 +1,120 @@
+import type { ArgsOf, Assignment } from '../../src/commands.ts';
+import type * as Documents from '../../src/documents.ts';
+import type * as Frames from '../../src/frames.ts';
+import type * as Rest from '../../src/rest.ts';
+import type { Schemas as RestSchemas, Spoken as RestSpoken } from './rest.generated.ts';
+import type { Schemas as SocketSchemas, Spoken as SocketSpoken } from './socket.generated.ts';
+
+// Compares the SDK's types with the documents of the interfaces; tsc fails where they differ, and
+// names the schema: "Property 'Workshop' is missing in type '{}'".
+
+/** The type with every field required, so that one that may be left out is not overlooked. */
+type Whole<T> = T extends readonly (infer E)[]
+  ? readonly Whole<E>[]
+  : T extends object
+    ? { [K in keyof T]-?: Whole<T[K]> }
+    : T;
+
+type Alike<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
+
+type Agree<A, B> = Alike<A, B> extends true ? Alike<Whole<A>, Whole<B>> : false;
+
+/** The schemas of which the SDK has no type, or another one. */
+type Differing<Schemas, Spoken extends keyof Schemas, Ours, Elsewhere> = {
+  [K in Exclude<Spoken, Elsewhere> as K extends keyof Ours
+    ? Agree<Schemas[K], Ours[K]> extends true
+      ? never
+      : K
+    : K]: K extends keyof Ours ? { document: Schemas[K]; sdk: Ours[K] } : 'missing in the SDK';
+};
+
+/** The SDK keeps refresh tokens itself and never asks for the cookie, so it always gets them. */
+type Asked<T> = T extends { refresh: string }
+  ? Omit<T, 'refresh'> & { readonly refresh?: string }
+  : T;
+
+/** What the SDK says of each schema of docs/openapi.yaml. */
+interface OurRest {
+  SignIn: Parameters<typeof Rest.signIn>[1];
+  Join: Parameters<typeof Rest.join>[1];
+  NewAccount: Parameters<typeof Rest.createAccount>[2];
+  SignedIn: Asked<Rest.SignedIn>;
+  Account: Rest.Account;
+  Pair: Asked<Rest.Pair>;
+  Entered: Asked<Rest.Entered>;
+  Link: Asked<Rest.Link>;
+  WorkshopListing: { readonly workshops: readonly Rest.WorkshopSummary[] };
+  Workshop: Rest.Workshop;
+  Imported: Omit<Extract<Rest.Import, { is: 'imported' }>, 'is'>;
+  Rehearsal: Omit<Extract<Rest.Rehearsal, { is: 'made' }>, 'is'>;
+  PeopleListing: { readonly people: readonly Rest.Person[] };
+  PersonLink: Rest.PersonLink;
+  Attendance: Rest.Attendance;
+  Verification: Rest.Verification;
+}
+
+/** What the SDK has no type for: keys and words alone, and what it does not ask for. */
+type RestElsewhere =
+  | 'Key'
+  | 'WorkshopKey'
+  | 'Problem'
+  | 'PlanFault'
+  | 'Secret'
+  | 'Refresh'
+  | 'Health'
+  | 'Archive'
+  | 'Copy'
+  | 'DeletedListing'
+  | 'DeletedWorkshop'
+  | 'LinkListing'
+  | 'MadeWorkshop';
+
+/** What the SDK says of each schema of docs/asyncapi.yaml. */
+interface OurSocket {
+  HelloFrame: Frames.HelloFrame;
+  WantFrame: Frames.WantFrame;
+  TokenFrame: Frames.TokenFrame;
+  PingFrame: Frames.PingFrame;
+  SignalFrame: Frames.SignalFrame;
+  WelcomeFrame: Frames.WelcomeFrame;
+  NoFrame: Frames.NoFrame;
+  ErrorFrame: Frames.ErrorFrame;
+  PongFrame: Frames.PongFrame;
+  NoArguments: ArgsOf<'session.open'>;
+  StartItem: ArgsOf<'item.start'>;
+  MovePeople: ArgsOf<'room.move'>;
+  StartBreakout: ArgsOf<'breakout.start'>;
+  ExtendBreakout: ArgsOf<'breakout.extend'>;
+  MessageGroups: ArgsOf<'breakout.message'>;
+  Help: ArgsOf<'breakout.help'>;
+  ChangePoll: ArgsOf<'poll.open'>;
+  AnswerPoll: ArgsOf<'poll.answer'>;
+  AdmitPeople: ArgsOf<'person.admit'>;
+  RemovePerson: ArgsOf<'person.remove'>;
+  CheckIn: ArgsOf<'attendance.checkin'>;
+  CheckOut: ArgsOf<'attendance.checkout'>;
+  CorrectAttendance: ArgsOf<'attendance.correct'>;
+  SessionDocument: Documents.SessionDocument;
+  MeDocument: Documents.MeDocument;
+  PeopleDocument: Documents.PeopleDocument;
+  DelegationsDocument: Documents.DelegationsDocument;
+  RoomsDocument: Documents.RoomsDocument;
+  RoomDocument: Documents.RoomDocument;
+  PollDocument: Documents.PollDocument;
+  PollResultsDocument: Documents.PollResultsDocument;
+  PollAnsweredDocument: Documents.PollAnsweredDocument;
+  RunDocument: Documents.RunDocument;
+  HelpDocument: Documents.HelpDocument;
+  WaitingDocument: Documents.WaitingDocument;
+  LobbyDocument: Documents.LobbyDocument;
+}
+
+/**
+ * Frames that the SDK keeps in another form (`sync`, `ok`), commands one by one, and what this
+ * release refuses.
+ */
+type SocketElsewhere = 'CommandFrame' | 'SyncFrame' | 'OkFrame' | 'ChooseGroup';
+
+export const rest: Differing<RestSchemas, RestSpoken, OurRest, RestElsewhere> = {};
+export const socket: Differing<SocketSchemas, SocketSpoken, OurSocket, SocketElsewhere> = {};
+export const assignment: Agree<SocketSchemas['Assignment'], Assignment> = true;

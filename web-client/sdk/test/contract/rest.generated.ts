@@ -1,0 +1,100 @@
+// Written by `npm run contracts` from docs/openapi.yaml.
+export interface Schemas {
+  Key: string;
+  WorkshopKey: string;
+  Text: { readonly [key: string]: string };
+  Role: "organizer" | "facilitator" | "speaker" | "participant" | "observer" | "interpreter" | "assessor" | "screen" | "guest";
+  Attends: "onsite" | "remote" | "phone";
+  SessionState: "planned" | "open" | "live" | "paused" | "closed";
+  WorkshopKind: "workshop" | "symposium" | "meeting" | "conference" | "webinar" | "training" | "accreditation";
+  WorkshopMode: "virtual" | "hybrid" | "onsite";
+  ItemKind: "talk" | "tour-de-table" | "questions" | "breakout" | "report-back" | "decisions" | "break";
+  DelegationKind: "member" | "observer" | "partner" | "secretariat";
+  PollType: "single" | "multi" | "scale" | "number" | "ranking" | "points" | "open-text" | "word-cloud" | "quiz";
+  PollBy: "person" | "delegation";
+  PollResults: "live" | "after-close" | "released" | "hidden";
+  Assign: "balanced" | "random" | "manual" | "self-select" | "as-before";
+  Problem: { readonly "type": "about:blank"; readonly "title": string; readonly "status": number; readonly "detail": string; readonly "code": string; readonly "errors"?: readonly (Schemas['PlanFault'])[] };
+  PlanFault: { readonly "line": number; readonly "column": number; readonly "path": string; readonly "message": string };
+  SignIn: { readonly "email": string; readonly "password": string };
+  Secret: { readonly "secret": string };
+  Join: { readonly "code": string; readonly "name": string; readonly "delegation"?: string };
+  Refresh: { readonly "refresh"?: string };
+  NewAccount: { readonly "email": string; readonly "password": string; readonly "name"?: string };
+  Pair: { readonly "token": string; readonly "refresh"?: string };
+  SignedIn: { readonly "token": string; readonly "refresh"?: string; readonly "account": Schemas['Account'] };
+  Account: { readonly "email": string; readonly "name": string };
+  KeyTitle: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text'] };
+  Entered: { readonly "token": string; readonly "refresh"?: string; readonly "workshop": Schemas['KeyTitle']; readonly "person": Schemas['EnteredPerson'] };
+  EnteredPerson: { readonly "key": Schemas['Key']; readonly "name": string; readonly "role": Schemas['Role']; readonly "delegation"?: Schemas['Key']; readonly "waiting"?: true };
+  Link: Schemas['PersonalLink'] | Schemas['SetupLink'];
+  PersonalLink: { readonly "kind": "person"; readonly "token": string; readonly "refresh"?: string; readonly "workshop": Schemas['KeyTitle']; readonly "person": Schemas['EnteredPerson'] };
+  SetupLink: { readonly "kind": "setup"; readonly "token": string };
+  WorkshopListing: { readonly "workshops": readonly (Schemas['WorkshopSummary'])[] };
+  WorkshopSummary: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "days": readonly (string)[]; readonly "people": number; readonly "delegations": number; readonly "sessions": readonly (Schemas['SessionSummary'])[]; readonly "archived"?: true };
+  SessionSummary: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": string; readonly "starts": string; readonly "startsAt": string; readonly "state": Schemas['SessionState'] };
+  Workshop: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "languages": readonly (string)[]; readonly "mode": Schemas['WorkshopMode']; readonly "venue"?: Schemas['Text']; readonly "joinCode"?: string; readonly "call"?: string; readonly "revision": number; readonly "delegations": readonly (Schemas['PlannedDelegation'])[]; readonly "days": readonly (Schemas['ProgrammeDay'])[]; readonly "archived"?: true };
+  PlannedDelegation: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text']; readonly "kind": Schemas['DelegationKind']; readonly "seat": boolean; readonly "region"?: string };
+  ProgrammeDay: { readonly "day": string; readonly "sessions": readonly (Schemas['ProgrammeSession'])[] };
+  ProgrammeSession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "starts": string; readonly "startsAt": string; readonly "minutes": number; readonly "state": Schemas['SessionState']; readonly "items": readonly (Schemas['ProgrammeItem'])[]; readonly "polls": readonly (Schemas['ProgrammePoll'])[]; readonly "breakouts": readonly (Schemas['ProgrammeBreakout'])[]; readonly "worksheets": readonly (Schemas['ProgrammeWorksheet'])[]; readonly "decisions": readonly (Schemas['ProgrammeDecision'])[] };
+  ProgrammeItem: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "minutes"?: number; readonly "kind": Schemas['ItemKind']; readonly "speakers": readonly (Schemas['Key'])[] };
+  ProgrammePoll: { readonly "key": Schemas['Key']; readonly "question": Schemas['Text']; readonly "type": Schemas['PollType']; readonly "by": Schemas['PollBy']; readonly "results": Schemas['PollResults']; readonly "anonymous": boolean; readonly "secret": boolean; readonly "runnable": boolean; readonly "reason"?: Schemas['Unrunnable'] };
+  ProgrammeBreakout: { readonly "key": Schemas['Key']; readonly "title"?: Schemas['Text']; readonly "groups": Schemas['PlannedGroups']; readonly "assign": Schemas['Assign']; readonly "minutes"?: number; readonly "runnable": boolean; readonly "reason"?: Schemas['Unrunnable'] };
+  PlannedGroups: { readonly "count"?: number; readonly "size"?: number; readonly "named"?: readonly (Schemas['PlannedGroup'])[]; readonly "max"?: number };
+  PlannedGroup: { readonly "key": Schemas['Key']; readonly "title"?: Schemas['Text'] };
+  ProgrammeWorksheet: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "runnable": boolean; readonly "reason": Schemas['Unrunnable'] };
+  ProgrammeDecision: { readonly "key": Schemas['Key']; readonly "number": string; readonly "text": Schemas['Text']; readonly "runnable": boolean; readonly "reason": Schemas['Unrunnable'] };
+  Unrunnable: string;
+  Imported: { readonly "key": Schemas['WorkshopKey']; readonly "revision": number; readonly "created": boolean; readonly "kept": readonly (Schemas['Kept'])[] };
+  Kept: { readonly "path": string; readonly "reason": string };
+  Archive: { readonly "archived": boolean; readonly "joinCode"?: string };
+  Copy: { readonly "key": string; readonly "title"?: string; readonly "firstDay"?: string; readonly "people"?: boolean };
+  MadeWorkshop: { readonly "key": Schemas['WorkshopKey'] };
+  Rehearsal: { readonly "key": Schemas['WorkshopKey']; readonly "people": number };
+  DeletedListing: { readonly "workshops": readonly (Schemas['DeletedWorkshop'])[] };
+  DeletedWorkshop: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "deletedAt": string; readonly "purgedAt": string };
+  PeopleListing: { readonly "people": readonly (Schemas['Person'])[] };
+  Person: { readonly "key": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "head": boolean; readonly "attends": Schemas['Attends']; readonly "languages": readonly (string)[]; readonly "email"?: string; readonly "origin": "plan" | "guest" | "account"; readonly "waiting"?: true };
+  PersonLink: { readonly "url": string; readonly "secret": string };
+  LinkListing: { readonly "links": readonly (Schemas['LinkLine'])[] };
+  LinkLine: { readonly "person": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "url": string; readonly "secret": string; readonly "usedAt"?: string };
+  Attendance: { readonly "workshop": Schemas['WorkshopKey']; readonly "session"?: Schemas['Key']; readonly "day"?: string; readonly "title": Schemas['Text']; readonly "timezone": string; readonly "liveSeconds": number; readonly "live": readonly (Schemas['Interval'])[]; readonly "generatedAt": string; readonly "head"?: Schemas['JournalHead']; readonly "threshold": number; readonly "people": readonly (Schemas['PersonAttendance'])[]; readonly "delegations": readonly (Schemas['DelegationAttendance'])[] };
+  Interval: { readonly "from": string; readonly "until": string };
+  JournalHead: { readonly "seq": number; readonly "hash": string; readonly "seal"?: Schemas['Seal'] };
+  Seal: { readonly "seq": number; readonly "hash": string; readonly "at": string; readonly "signature": string };
+  PersonAttendance: { readonly "person": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "attends": Schemas['Attends']; readonly "lower": number; readonly "seconds": number; readonly "upper": number; readonly "share": number; readonly "first"?: string; readonly "last"?: string; readonly "spans": readonly (Schemas['Span'])[] };
+  Span: { readonly "from": string; readonly "until": string; readonly "room": Schemas['Key']; readonly "attends": Schemas['Attends']; readonly "evidence": Schemas['Evidence'] };
+  Evidence: "checkin" | "connection" | "rollcall" | "correction" | "bridged";
+  DelegationAttendance: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text']; readonly "seat": boolean; readonly "present": boolean; readonly "people": number; readonly "seconds": number; readonly "share": number };
+  Verification: { readonly "valid": boolean; readonly "entries": number; readonly "firstBad"?: number; readonly "anchors": number };
+  Health: { readonly "status": "UP" | "DOWN" };
+}
+
+/** What is said as a whole; the others are parts. */
+export type Spoken =
+  | 'Account'
+  | 'Archive'
+  | 'Attendance'
+  | 'Copy'
+  | 'DeletedListing'
+  | 'DeletedWorkshop'
+  | 'Entered'
+  | 'Health'
+  | 'Imported'
+  | 'Join'
+  | 'Link'
+  | 'LinkListing'
+  | 'MadeWorkshop'
+  | 'NewAccount'
+  | 'Pair'
+  | 'PeopleListing'
+  | 'PersonLink'
+  | 'Problem'
+  | 'Refresh'
+  | 'Rehearsal'
+  | 'Secret'
+  | 'SignIn'
+  | 'SignedIn'
+  | 'Verification'
+  | 'Workshop'
+  | 'WorkshopListing';
