@@ -47,7 +47,7 @@ export interface Commands {
     readonly delegation?: string;
     /** The person of the plan that the one guest is. */
     readonly person?: string;
-    readonly confirm?: true;
+    readonly confirm?: boolean;
   }>;
   'person.refuse': Command<{ readonly people: readonly string[]; readonly reason?: string }>;
   'person.wait': Command<{ readonly people: readonly string[] }>;

@@ -51,6 +51,9 @@ interface OurRest {
   PersonLink: Rest.PersonLink;
   Attendance: Rest.Attendance;
   Verification: Rest.Verification;
+  DoorView: Rest.FrontDoor;
+  Gone: Rest.Removed;
+  UnledView: Rest.FrontDoor['unled'];
 }
 
 /** What the SDK has no type for: keys and words alone, and what it does not ask for. */
@@ -64,6 +67,8 @@ type RestElsewhere =
   | 'Health'
   | 'Archive'
   | 'Copy'
+  | 'DoorChange'
+  | 'UnledChange'
   | 'DeletedListing'
   | 'DeletedWorkshop'
   | 'LinkListing'
@@ -90,6 +95,10 @@ interface OurSocket {
   ChangePoll: ArgsOf<'poll.open'>;
   AnswerPoll: ArgsOf<'poll.answer'>;
   AdmitPeople: ArgsOf<'person.admit'>;
+  RefusePeople: ArgsOf<'person.refuse'>;
+  SomePeople: ArgsOf<'person.wait'>;
+  ChangeRole: ArgsOf<'person.role'>;
+  Door: Documents.Door;
   RemovePerson: ArgsOf<'person.remove'>;
   CheckIn: ArgsOf<'attendance.checkin'>;
   CheckOut: ArgsOf<'attendance.checkout'>;

@@ -37,7 +37,7 @@ class AsyncApiTopicsTests {
   private static final String TOPICS = "/components/schemas/Topics/patternProperties";
   private static final Instances INSTANCES = new Instances(CONTRACT);
   private static final int SEEDS = 30;
-  private static final int STEPS = 400;
+  private static final int STEPS = 600;
 
   private final TreeSet<String> patterns = new TreeSet<>();
   private final TreeSet<String> fields = new TreeSet<>();
