@@ -1,10 +1,10 @@
 import { createTokens, memoryStorage, type Tokens, type Unsubscribe } from '@plenary/client';
-import { openLink } from '@plenary/client/rest';
+import { type Link, openLink, RequestRefused } from '@plenary/client/rest';
 import type { Stay } from '../report/attendance.ts';
 import { type Mood, takePart } from './behaviour.ts';
 import { Device, type House } from './device.ts';
 import type { Chance } from './random.ts';
-import type { Timers } from './timers.ts';
+import { pause, type Timers } from './timers.ts';
 
 /** Whom to simulate, with the secret of the personal link. */
 export interface Who {
@@ -48,7 +48,7 @@ export class Person {
     const began = performance.now();
     this.#session = session;
     const { url } = this.#house;
-    const pair = await openLink({ url }, this.who.secret);
+    const pair = await opened(url, this.who.secret);
     if (pair.kind !== 'person') throw new Error('not the link of a person');
     const { person: name } = this.who;
     this.#tokens = createTokens({ url, name, pair, environment: { storage: memoryStorage() } });
@@ -129,6 +129,23 @@ export class Person {
       this.stays,
     );
     return device;
+  }
+}
+
+const againMs = 500;
+const patienceMs = 30_000;
+
+/** Opens a link as people do: once more where nobody answered, as when a node has just died. */
+async function opened(url: string, secret: string): Promise<Link> {
+  const until = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return await openLink({ url }, secret);
+    } catch (problem) {
+      const isRefused = problem instanceof RequestRefused && problem.status < 500;
+      if (isRefused || performance.now() > until) throw problem;
+      await pause(againMs);
+    }
   }
 }
 

@@ -30,6 +30,7 @@ export interface Commands {
   'breakout.extend': Command<{ readonly minutes: number }>;
   'breakout.message': Command<{ readonly text: string; readonly groups?: readonly string[] }>;
   'breakout.close': Command<Nothing>;
+  'breakout.reopen': Command<{ readonly breakout: string; readonly minutes?: number }, Assignment>;
   'breakout.help': Command<{ readonly done?: boolean; readonly group?: string }>;
   'poll.open': Command<{ readonly poll: string }>;
   'poll.close': Command<{ readonly poll: string }>;

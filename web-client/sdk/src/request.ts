@@ -9,23 +9,33 @@ export interface Api {
   readonly fetch?: Fetch;
 }
 
+/** What is wrong in one field of what was sent. */
+export interface FieldFault {
+  readonly field: string;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** The server's refusal of a request, with its stable code. */
 export class RequestRefused extends Error {
   readonly status: number;
   readonly code: string;
+  /** What is wrong field by field, where the server says so. */
+  readonly fields: readonly FieldFault[];
 
-  constructor(status: number, code: string, message: string) {
+  constructor(status: number, code: string, message: string, fields: readonly FieldFault[] = []) {
     super(message);
     this.name = 'RequestRefused';
     this.status = status;
     this.code = code;
+    this.fields = fields;
   }
 }
 
 export interface Request {
-  readonly method?: 'GET' | 'POST' | 'PUT';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly json?: unknown;
-  readonly body?: string;
+  readonly body?: string | Blob;
   readonly headers?: { readonly [name: string]: string };
   /** Asks with this token, or with none when it is `anonymous`, instead of the api's. */
   readonly as?: 'anonymous' | { readonly token: string };
@@ -83,5 +93,6 @@ export function refusal(
     response.status,
     typeof code === 'string' ? code : `http.${response.status}`,
     typeof message === 'string' ? message : `The server answered ${response.status}.`,
+    Array.isArray(body.fields) ? (body.fields as readonly FieldFault[]) : [],
   );
 }

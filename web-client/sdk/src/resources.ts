@@ -68,6 +68,7 @@ export interface WorkshopSummary extends KeyTitle {
   readonly days: readonly string[];
   readonly people: number;
   readonly delegations: number;
+  readonly archived?: true;
   readonly sessions: readonly (KeyTitle & {
     readonly day: string;
     readonly starts: string;
@@ -140,12 +141,14 @@ export interface Workshop extends KeyTitle {
   readonly joinCode?: string;
   readonly call?: string;
   readonly revision: number;
+  readonly archived?: true;
   readonly delegations: readonly {
     readonly key: string;
     readonly name: Text;
     readonly kind: DelegationKind;
     readonly seat: boolean;
     readonly region?: string;
+    readonly version?: string;
   }[];
   readonly days: readonly {
     readonly day: string;
@@ -187,6 +190,11 @@ export interface Person {
   readonly email?: string;
   readonly origin: 'plan' | 'guest' | 'account';
   readonly waiting?: true;
+  /** Whether the plan marks them as head, whoever answers for the delegation. */
+  readonly marked?: boolean;
+  readonly banned?: true;
+  /** Tells a change that it was made of what was read. */
+  readonly version?: string;
 }
 
 export interface PersonLink {

@@ -17,7 +17,9 @@ import type {
   WorkshopSummary,
 } from './resources.ts';
 
-export { type Api, RequestRefused } from './request.ts';
+export * from './life.ts';
+export * from './people.ts';
+export { type Api, type FieldFault, RequestRefused } from './request.ts';
 export type * from './resources.ts';
 
 export function signIn(api: Api, credentials: { email: string; password: string }) {
@@ -90,8 +92,17 @@ export async function exportPlan(api: Api, workshop: string): Promise<string> {
 }
 
 export async function listPeople(api: Api, workshop: string): Promise<readonly Person[]> {
-  const { people } = await json<{ people: Person[] }>(api, `${peoplePath(workshop)}`);
-  return people;
+  return (await listEverybody(api, workshop)).people;
+}
+
+/** The people of a workshop, and those who were taken out and can be put back. */
+export async function listEverybody(
+  api: Api,
+  workshop: string,
+): Promise<{ readonly people: readonly Person[]; readonly out: readonly Person[] }> {
+  type Listed = { people: readonly Person[]; out?: readonly Person[] };
+  const { people, out = [] } = await json<Listed>(api, peoplePath(workshop));
+  return { people, out };
 }
 
 export function getPersonLink(api: Api, workshop: string, person: string) {

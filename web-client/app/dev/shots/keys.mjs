@@ -4,7 +4,13 @@ const most = 120;
 export async function walk(page) {
   const found = [];
   const seen = new Set();
-  await page.evaluate(() => document.activeElement?.blur());
+  // A dialog has put the focus into itself; everywhere else the walk begins at the top.
+  await page.evaluate(() => {
+    const { activeElement } = document;
+    if (!activeElement?.closest('dialog[open]')) activeElement?.blur();
+  });
+  const start = await page.evaluate(whereAmI);
+  if (start) seen.add(start.id);
   for (let step = 0; step < most; step++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(whereAmI);

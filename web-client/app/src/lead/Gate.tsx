@@ -35,8 +35,8 @@ export function Gate(props: { lead: Lead; workshop: string; onLeave: () => void;
       );
     case 'removed':
       return (
-        <Notice icon="door" title={say('removed.title')}>
-          <p>{say('removed.text')}</p>
+        <Notice icon="door" title={say('out.title')} action={<SignIn />}>
+          <p>{say('out.text')}</p>
         </Notice>
       );
     case 'ended':

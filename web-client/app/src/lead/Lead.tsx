@@ -6,6 +6,7 @@ import { apiOf, forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
 import { Gate, Stranger } from './Gate.tsx';
 import { type Lead, leadOf } from './lead.ctrl.ts';
+import { shelfOf } from './quick.ts';
 
 export default function LeadRoute({ params }: { params: Params }) {
   const workshop = params.workshop ?? '';
@@ -21,6 +22,7 @@ function Leading({ identity }: { identity: Identity }) {
     const opened = leadOf(
       openLive(identity),
       () => codeOf(identity),
+      shelfOf(apiOf(identity), workshop),
       async () => (await getDoor(apiOf(identity), workshop)).removed,
     );
     setLead(opened);
@@ -28,7 +30,7 @@ function Leading({ identity }: { identity: Identity }) {
       opened.end();
       opened.live.close();
     };
-  }, [identity]);
+  }, [identity, workshop]);
   if (!lead) return null;
   return (
     <Gate

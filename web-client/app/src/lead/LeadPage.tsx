@@ -29,6 +29,7 @@ import { MessageDialog } from './MessageDialog.tsx';
 import { Middle } from './Middle.tsx';
 import { CallStrip, callsOf, HelpCalls } from './Needs.tsx';
 import { People } from './People.tsx';
+import { QuickDialogs } from './Quick.tsx';
 import { Run } from './Run.tsx';
 import { StateChip } from './SessionCard.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
@@ -87,6 +88,7 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
       <Foot lead={lead} view={view} onView={setView} />
       <FormGroups lead={lead} />
       <MessageDialog lead={lead} />
+      <QuickDialogs lead={lead} />
       <WayIn lead={lead} />
       <Shortcuts open={keysShown} onClose={() => showKeys(false)} />
     </div>

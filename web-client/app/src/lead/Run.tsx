@@ -2,6 +2,7 @@ import type { SessionDocument } from '@plenary/client';
 import { list, pick } from '../i18n/index.ts';
 import { ActionButton, EmptyState, Icon, Skeleton } from '../ui/index.ts';
 import type { Lead } from './lead.ctrl.ts';
+import { QuickButtons } from './Quick.tsx';
 import { type RunItem, runOf } from './run.ctrl.ts';
 import { NextCard, SessionCard } from './SessionCard.tsx';
 import { shortcut } from './shortcuts.ctrl.ts';
@@ -15,6 +16,7 @@ export function Run({ lead }: { lead: Lead }) {
   return (
     <>
       <SessionCard lead={lead} session={session} />
+      <QuickButtons lead={lead} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="lead-run-list" aria-label={say('run.list')} tabIndex={0}>
         <Items lead={lead} session={session} />

@@ -4,6 +4,7 @@ import { Confirm } from './Confirm.tsx';
 import type { Lead } from './lead.ctrl.ts';
 import type { Thing } from './run.ctrl.ts';
 import { shortcut } from './shortcuts.ctrl.ts';
+import { ThingMenu } from './ThingMenu.tsx';
 import { say } from './texts.ts';
 
 /** A poll or breakout of the plan with the one thing to do with it next. */
@@ -54,6 +55,7 @@ function PollRow({ lead, poll }: { lead: Lead; poll: PollThing }) {
             {poll.state === 'open' && <PollCount lead={lead} poll={poll.key} />}
           </p>
           <PollStep lead={lead} poll={poll} />
+          <ThingMenu lead={lead} thing={poll} title={title} />
         </div>
       </div>
     </li>
@@ -142,6 +144,7 @@ function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }
             )}
           </p>
           <BreakoutStep lead={lead} breakout={breakout} title={title} />
+          <ThingMenu lead={lead} thing={breakout} title={title} />
         </div>
       </div>
     </li>

@@ -23,6 +23,8 @@ export interface Actions {
   startRound(breakout: string, groups?: Keyed<readonly string[]>): Done;
   extend(minutes: number): Done;
   closeRound(): Done;
+  /** Goes on with a round that was closed: its groups with their people. */
+  reopenRound(breakout: string, minutes?: number): Done;
   message(text: string, groups?: readonly string[]): Done;
   helped(group: string): Done;
   /** Moves people; it can be undone for a while. */
@@ -69,7 +71,11 @@ export function actionsOf(live: Live, violations: Signal<readonly string[]>): Ac
   }
 
   return {
-    control: (which) => send(`session.${which}`, {}),
+    control(which) {
+      const did = send(`session.${which}`, {});
+      if (which !== 'close') return did;
+      return undoable(did, say('undo.session'), () => send('session.reopen', {}));
+    },
     startItem(item) {
       const before = live.topic('session').value;
       const title = pick(before?.items[item]?.title);
@@ -89,7 +95,8 @@ export function actionsOf(live: Live, violations: Signal<readonly string[]>): Ac
       return value?.state === 'planned' ? send('session.open', {}) : { ok: true };
     },
     openPoll: (poll) => send('poll.open', { poll }),
-    closePoll: (poll) => send('poll.close', { poll }),
+    closePoll: (poll) =>
+      undoable(send('poll.close', { poll }), say('undo.poll'), () => send('poll.reopen', { poll })),
     publishPoll: (poll) => send('poll.publish', { poll }),
     askAgain: (poll) => send('poll.reopen', { poll }),
     answerFor: (poll, round, who, answer) => send('poll.answer', { poll, answer, round, for: who }),
@@ -100,7 +107,14 @@ export function actionsOf(live: Live, violations: Signal<readonly string[]>): Ac
       return told(outcome);
     },
     extend: (minutes) => send('breakout.extend', { minutes }),
-    closeRound: () => send('breakout.close', {}),
+    closeRound() {
+      const breakout = live.topic('session').value?.round?.breakout;
+      const did = send('breakout.close', {});
+      if (breakout === undefined) return did;
+      return undoable(did, say('undo.round'), () => send('breakout.reopen', { breakout }));
+    },
+    reopenRound: (breakout, minutes) =>
+      send('breakout.reopen', { breakout, ...(minutes !== undefined && { minutes }) }),
     message: (text, groups) => send('breakout.message', { text, ...(groups && { groups }) }),
     helped: (group) => send('breakout.help', { done: true, group }),
     move,

@@ -20,6 +20,7 @@ import { type Actions, actionsOf } from './actions.ctrl.ts';
 import { type Group, groupsOf } from './board.ctrl.ts';
 import { guestsOf } from './crowd.ctrl.ts';
 import { tellNeeds } from './needed.ctrl.ts';
+import type { QuickShelf } from './quick.ts';
 import { say } from './texts.ts';
 import { type WayIn, wayInOf } from './way-in.ctrl.ts';
 
@@ -48,6 +49,10 @@ export interface Lead {
   readonly forming: Signal<string | undefined>;
   /** The groups that a message is being written to; none named is all. */
   readonly writing: Signal<{ readonly groups?: readonly string[] } | undefined>;
+  /** What is being made on the spot, or which draft is being changed. */
+  readonly quick: Signal<{ readonly is: 'poll' | 'round'; readonly draft?: string } | undefined>;
+  /** Where that is kept. */
+  readonly shelf?: QuickShelf;
   /** Who is being dragged. */
   readonly dragged: Signal<string | undefined>;
   readonly way: WayIn;
@@ -65,6 +70,7 @@ const roomTopic = /^room\//;
 export function leadOf(
   live: Live,
   askCode: () => Promise<string>,
+  shelf?: QuickShelf,
   removed: () => Promise<readonly Removed[]> = async () => [],
 ): Lead {
   const session = live.topic('session');
@@ -105,6 +111,8 @@ export function leadOf(
     groups: computed(() => groupsOf(rooms.value, session.value?.round?.breakout)),
     forming: signal(undefined),
     writing: signal(undefined),
+    quick: signal(undefined),
+    ...(shelf && { shelf }),
     dragged: signal(undefined),
     way: wayInOf(askCode),
     do: actionsOf(live, violations),

@@ -29,7 +29,7 @@ afterEach(() => {
 
 test('counts groups that call and guests who knock', () => {
   help.value = { calls: { 3: call } };
-  waiting.value = { guests: { g: guest, h: guest } };
+  waiting.value = { guests: { g: guest, h: { ...guest, key: 'h' } } };
   expect(asking.value.count).toBe(3);
   help.value = { calls: {} };
   expect(asking.value.count).toBe(2);
@@ -41,7 +41,7 @@ test('sounds once for each that is new', () => {
   waiting.value = { guests: { g: guest } };
   waiting.value = { guests: { g: { ...guest, name: 'Ana T.' } } };
   expect(rung).toBe(1);
-  waiting.value = { guests: { h: guest } };
+  waiting.value = { guests: { h: { ...guest, key: 'h' } } };
   expect(rung).toBe(2);
 });
 
@@ -50,7 +50,7 @@ test('is silent while somebody looks, or where it is turned off', () => {
   waiting.value = { guests: { g: guest } };
   vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
   turnSound(false);
-  waiting.value = { guests: { g: guest, h: guest } };
+  waiting.value = { guests: { g: guest, h: { ...guest, key: 'h' } } };
   expect(rung).toBe(0);
   expect(sound.value).toBe(false);
 });

@@ -1,6 +1,7 @@
 import type { HelpDocument, WaitingDocument } from '@plenary/client';
 import { effect, type ReadonlySignal, untracked } from '@preact/signals';
 import { asking } from '../live/asking.ts';
+import { guestsOf } from './crowd.ctrl.ts';
 import { ring, sound } from './tone.ts';
 
 /** Groups that call and guests who knock, by what tells them apart. */
@@ -10,7 +11,7 @@ export function needsOf(
 ): readonly string[] {
   return [
     ...Object.entries(help?.calls ?? {}).map(([group, { since }]) => `call ${group} ${since}`),
-    ...Object.keys(waiting?.guests ?? {}).map((guest) => `guest ${guest}`),
+    ...guestsOf(waiting).map(({ key }) => `guest ${key}`),
   ];
 }
 

@@ -3,7 +3,24 @@ import { keep, kept } from '../identity/storage.ts';
 import { say } from './texts.ts';
 
 /** The keys of the page. A key does what its button does, where that button is on the page. */
-export const keys = ['n', 'p', 'x', 'o', 'e', 's', 'm', 'g', 'v', 'w', 'a', 'j', '/', '?'] as const;
+export const keys = [
+  'n',
+  'p',
+  'x',
+  'o',
+  'e',
+  's',
+  'm',
+  'g',
+  'v',
+  'w',
+  'a',
+  'j',
+  'q',
+  'r',
+  '/',
+  '?',
+] as const;
 export type Key = (typeof keys)[number];
 
 const place = 'plenary.lead.keys';

@@ -8,14 +8,14 @@ export function forgetTokens(identity: Identity): void {
   createTokens({ name: tokensName(identity) }).forget();
 }
 
+/** What asks the server on behalf of that person. */
+export const apiOf = (identity: Identity): Api => ({
+  tokens: createTokens({ name: tokensName(identity) }),
+});
+
 /** The live session of whoever this tab is. */
 export function openLive(identity: Identity, session?: string): Live {
   const tokens = createTokens({ name: tokensName(identity) });
   const { workshop } = identity;
   return liveOf(connect({ workshop, tokens, ...(session && { session }) }));
-}
-
-/** What asks the server on behalf of whoever this tab is. */
-export function apiOf(identity: Identity): Api {
-  return { tokens: createTokens({ name: tokensName(identity) }) };
 }

@@ -8,6 +8,7 @@ import { Banner, Button, buttonClass, Dialog, Icon, Mark, Menu } from '../ui/ind
 import { type Access, expired, rememberPlace, settleAccount } from './access.ts';
 import { enterAccount } from './account.ctrl.ts';
 import { type Trouble, troubleSentence } from './asking.ts';
+import './life.css';
 import './organize.css';
 import { AccountForm } from './SignInForm.tsx';
 import { o } from './texts.ts';
@@ -47,6 +48,12 @@ function AccountMenu({ access }: { access: Access }) {
               <br />
               <bdi class="strong">{access.name}</bdi>
             </p>
+          )}
+          {access.account && (
+            <a class="menu-item" href="/account">
+              <Icon name="settings" />
+              {o('account.title')}
+            </a>
           )}
           <button
             type="button"

@@ -1,8 +1,17 @@
-import { type Api, listPeople, type Person, type Workshop } from '@plenary/client/rest';
+import { type Api, listEverybody, type Person, type Workshop } from '@plenary/client/rest';
 import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { pick, t } from '../i18n/index.ts';
-import { Avatar, Button, Chip, codeOf, EmptyState, type Order, Skeleton } from '../ui/index.ts';
+import {
+  Avatar,
+  Button,
+  Chip,
+  codeOf,
+  EmptyState,
+  IconButton,
+  type Order,
+  Skeleton,
+} from '../ui/index.ts';
 import { useAsked } from './asking.ts';
 import { EraseDialog } from './EraseDialog.tsx';
 import { Filters } from './Filters.tsx';
@@ -10,12 +19,48 @@ import { Failing, Stale } from './Frame.tsx';
 import { More, SortChooser, SortHead } from './Grid.tsx';
 import { useFirstRows, useNarrow } from './media.ts';
 import { PersonLinkPanel } from './PersonLinkPanel.tsx';
+import { CardsPage } from './people/CardsPage.tsx';
+import { Changes } from './people/Changes.tsx';
+import { Delegations } from './people/Delegations.tsx';
+import { LinksPage } from './people/LinksPage.tsx';
+import { OutList } from './people/OutList.tsx';
+import { PersonDialog } from './people/PersonDialog.tsx';
+import { RosterPage } from './people/RosterPage.tsx';
+import { TakeOutDialog } from './people/TakeOut.tsx';
+import { p } from './people/texts.ts';
+import './people/people.css';
 import { byText, everyone, inOrder, isMeant, parties } from './people.ctrl.ts';
 import { o } from './texts.ts';
 
-/** The people of a workshop with their links. */
-export function PeopleTab({ workshop, api }: { workshop: Workshop; api: Api }) {
-  const [asked, again] = useAsked(() => listPeople(api, workshop.key), [api, workshop.key], 30_000);
+/** The people of a workshop: a list, and the pages on which they are changed and given links. */
+export function PeopleTab(props: {
+  workshop: Workshop;
+  api: Api;
+  of: string | undefined;
+  onGo: (of?: string) => void;
+  onChanged: () => void;
+}) {
+  const { workshop, api } = props;
+  const [asked, again] = useAsked(
+    () => listEverybody(api, workshop.key),
+    [api, workshop.key],
+    30_000,
+  );
+  const changed = () => {
+    again();
+    props.onChanged();
+  };
+  const page = { api, workshop, onBack: () => props.onGo(), onChanged: changed };
+  switch (props.of) {
+    case 'roster':
+      return <RosterPage {...page} />;
+    case 'links':
+      return <LinksPage {...page} onCards={() => props.onGo('cards')} />;
+    case 'cards':
+      return <CardsPage {...page} />;
+    case 'changes':
+      return <Changes {...page} workshop={workshop.key} />;
+  }
   if (asked.is === 'loading') {
     return (
       <div class="card" aria-busy="true">
@@ -24,18 +69,11 @@ export function PeopleTab({ workshop, api }: { workshop: Workshop; api: Api }) {
     );
   }
   if (asked.is === 'failed') return <Failing trouble={asked.trouble} onAgain={again} />;
+  if (props.of === 'delegations') return <Delegations {...page} people={asked.value.people} />;
   return (
     <div class="stack">
       <Stale trouble={asked.stale} onAgain={again} />
-      {asked.value.length > 0 ? (
-        <People people={asked.value} workshop={workshop} api={api} onChanged={again} />
-      ) : (
-        <div class="card">
-          <EmptyState icon="people" title={o('people.none')}>
-            <p>{o('people.none.text')}</p>
-          </EmptyState>
-        </div>
-      )}
+      <People {...asked.value} {...page} onGo={props.onGo} />
     </div>
   );
 }
@@ -48,11 +86,15 @@ interface Shown {
 
 function People(props: {
   people: readonly Person[];
+  out: readonly Person[];
   workshop: Workshop;
   api: Api;
+  onGo: (of?: string) => void;
   onChanged: () => void;
 }) {
   const { people, workshop } = props;
+  const [editing, setEditing] = useState<Person | 'new'>();
+  const [leaving, setLeaving] = useState<Person>();
   const [filter, setFilter] = useState(everyone);
   const [order, setOrder] = useState<Order>({ by: 'delegation', down: false });
   const [opened, setOpened] = useState('');
@@ -92,6 +134,7 @@ function People(props: {
       workshop={workshop.key}
       person={person}
       onErase={() => setErasing(person)}
+      onTakeOut={() => setLeaving(person)}
     />
   );
   const columns = [
@@ -101,19 +144,42 @@ function People(props: {
     { key: 'email', title: o('account.email') },
   ];
 
+  const tools = (row: Shown) => (
+    <span class="row-tools">
+      {row.person.origin !== 'account' && (
+        <IconButton
+          icon="edit"
+          label={p('edit.of', { name: row.person.name })}
+          onClick={() => setEditing(row.person)}
+        />
+      )}
+      <LinkToggle row={row} opened={opened} onToggle={toggle} />
+    </span>
+  );
+
   return (
     <>
-      <Filters
-        filter={filter}
-        onFilter={setFilter}
-        roles={roles}
-        delegations={workshop.delegations}
-        shown={meant.length}
-        all={people.length}
-      >
-        {narrow && <SortChooser columns={columns} order={order} onOrder={setOrder} />}
-      </Filters>
-      {rows.length === 0 && (
+      <Tools onAdd={() => setEditing('new')} onGo={props.onGo} />
+      {people.length === 0 && (
+        <div class="card">
+          <EmptyState icon="people" title={o('people.none')}>
+            <p>{o('people.none.text')}</p>
+          </EmptyState>
+        </div>
+      )}
+      {people.length > 0 && (
+        <Filters
+          filter={filter}
+          onFilter={setFilter}
+          roles={roles}
+          delegations={workshop.delegations}
+          shown={meant.length}
+          all={people.length}
+        >
+          {narrow && <SortChooser columns={columns} order={order} onOrder={setOrder} />}
+        </Filters>
+      )}
+      {people.length > 0 && rows.length === 0 && (
         <div class="card">
           <EmptyState icon="search" title={o('filter.none')}>
             <p>{o('filter.none.text')}</p>
@@ -126,7 +192,7 @@ function People(props: {
             <li key={row.person.key} class="card stack-tight">
               <Who row={row} withDelegation />
               {row.person.email && <p class="small muted">{row.person.email}</p>}
-              <LinkToggle row={row} opened={opened} onToggle={toggle} />
+              {tools(row)}
               {opened === row.person.key && panel(row.person)}
             </li>
           ))}
@@ -165,9 +231,7 @@ function People(props: {
                     <td dir="auto">{row.delegation}</td>
                     <td>{t(`role.${row.person.role}`)}</td>
                     <td class="email">{row.person.email ?? <span class="muted">–</span>}</td>
-                    <td class="no-print">
-                      <LinkToggle row={row} opened={opened} onToggle={toggle} />
-                    </td>
+                    <td class="no-print">{tools(row)}</td>
                   </tr>
                   {opened === row.person.key && (
                     <tr class="opened">
@@ -181,6 +245,34 @@ function People(props: {
         </section>
       )}
       <More shown={first} all={rows.length} onMore={more} />
+      <OutList
+        api={props.api}
+        workshop={workshop.key}
+        out={props.out}
+        delegationName={nameOf}
+        onChanged={props.onChanged}
+      />
+      <PersonDialog
+        api={props.api}
+        workshop={workshop}
+        person={editing}
+        onClose={() => setEditing(undefined)}
+        onSaved={() => {
+          setEditing(undefined);
+          props.onChanged();
+        }}
+      />
+      <TakeOutDialog
+        api={props.api}
+        workshop={workshop.key}
+        person={leaving}
+        onClose={() => setLeaving(undefined)}
+        onDone={() => {
+          setLeaving(undefined);
+          setOpened('');
+          props.onChanged();
+        }}
+      />
       <EraseDialog
         api={props.api}
         workshop={workshop.key}
@@ -193,6 +285,31 @@ function People(props: {
         }}
       />
     </>
+  );
+}
+
+function Tools(props: { onAdd: () => void; onGo: (of: string) => void }) {
+  return (
+    <fieldset class="row no-print bare" aria-label={p('tools')}>
+      <Button kind="primary" icon="plus" onClick={props.onAdd}>
+        {p('add')}
+      </Button>
+      <Button icon="list" onClick={() => props.onGo('roster')}>
+        {p('roster')}
+      </Button>
+      <Button icon="link" onClick={() => props.onGo('links')}>
+        {p('links')}
+      </Button>
+      <Button icon="print" onClick={() => props.onGo('cards')}>
+        {p('cards')}
+      </Button>
+      <Button kind="quiet" icon="building" onClick={() => props.onGo('delegations')}>
+        {p('delegations')}
+      </Button>
+      <Button kind="quiet" icon="undo" onClick={() => props.onGo('changes')}>
+        {p('changes')}
+      </Button>
+    </fieldset>
   );
 }
 

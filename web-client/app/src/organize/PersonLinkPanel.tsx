@@ -4,6 +4,7 @@ import { ActionButton, Banner, Button, Skeleton } from '../ui/index.ts';
 import { told, useAsked } from './asking.ts';
 import { CopyButton } from './Copy.tsx';
 import { Failing } from './Frame.tsx';
+import { p } from './people/texts.ts';
 import { o } from './texts.ts';
 
 /** The personal link of somebody: to copy, or to be replaced by a new one. */
@@ -12,6 +13,7 @@ export function PersonLinkPanel(props: {
   workshop: string;
   person: Person;
   onErase: () => void;
+  onTakeOut: () => void;
 }) {
   const { api, workshop, person } = props;
   const [asked, again] = useAsked(
@@ -76,6 +78,11 @@ export function PersonLinkPanel(props: {
           {url && (
             <Button size="small" icon="refresh" onClick={() => setAsking(true)}>
               {o('link.renew')}
+            </Button>
+          )}
+          {person.origin !== 'account' && (
+            <Button size="small" icon="door" onClick={props.onTakeOut}>
+              {p('out.do')}
             </Button>
           )}
           <Button size="small" kind="danger" icon="trash" onClick={props.onErase}>

@@ -1,10 +1,11 @@
-import { type Api, getWorkshop, type Workshop as WorkshopShown } from '@plenary/client/rest';
+import { getWorkshop, type Workshop as WorkshopShown } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
 import { date, pick, zoneName } from '../i18n/index.ts';
 import { identityOf } from '../identity/identity.ts';
 import { isRehearsal } from '../rehearsal.ts';
-import { type Params, usePage } from '../router.tsx';
-import { ActionButton, buttonClass, Icon, Skeleton, Tabs } from '../ui/index.ts';
+import { navigate, type Params, usePage } from '../router.tsx';
+import { ActionButton, Banner, buttonClass, Icon, Skeleton, Tabs } from '../ui/index.ts';
+import { ActsTab } from './ActsTab.tsx';
 import { AttendanceTab } from './AttendanceTab.tsx';
 import { type Access, accessTo } from './access.ts';
 import { useAsked } from './asking.ts';
@@ -18,6 +19,7 @@ import { type Place, tabs, usePlace } from './place.ts';
 import { RecordTab } from './RecordTab.tsx';
 import { goRehearse } from './rehearse.ctrl.ts';
 import { o, word } from './texts.ts';
+import { WorkshopMenu } from './WorkshopMenu.tsx';
 
 export default function Workshop({ params }: { params: Params }) {
   const workshop = params.workshop ?? '';
@@ -71,7 +73,7 @@ export function WorkshopPage(props: {
       )}
       {asked.is === 'there' && (
         <>
-          <Head workshop={asked.value} api={api} />
+          <Head workshop={asked.value} access={props.access} onChanged={again} />
           <Stale trouble={asked.stale} onAgain={again} />
           <Tabs
             name={o('tabs')}
@@ -107,7 +109,15 @@ function Panel(props: {
       return (
         <>
           <DoorPanel workshop={workshop.key} api={api} />
-          <PeopleTab workshop={workshop} api={api} />
+          <PeopleTab
+            workshop={workshop}
+            api={api}
+            of={place.of}
+            onGo={(of) =>
+              props.onPlace(of === undefined ? { tab: 'people' } : { tab: 'people', of })
+            }
+            onChanged={props.onChanged}
+          />
         </>
       );
     case 'plan':
@@ -124,11 +134,13 @@ function Panel(props: {
       );
     case 'record':
       return <RecordTab workshop={workshop} api={api} />;
+    case 'acts':
+      return <ActsTab workshop={workshop} api={api} />;
   }
 }
 
-function Head(props: { workshop: WorkshopShown; api: Api }) {
-  const { workshop } = props;
+function Head(props: { workshop: WorkshopShown; access: Access; onChanged: () => void }) {
+  const { workshop, access } = props;
   const days = workshop.days.map(({ day }) => day);
   const [first, last] = [days[0], days.at(-1)];
   const path = `/w/${encodeURIComponent(workshop.key)}`;
@@ -139,6 +151,11 @@ function Head(props: { workshop: WorkshopShown; api: Api }) {
           <a href="/organize">{o('workshops.title')}</a>
         </p>
         <h1 dir="auto">{pick(workshop.title)}</h1>
+        {workshop.archived && (
+          <Banner tone="plain" icon="info" title={o('archived.title')}>
+            {o('archived.text')}
+          </Banner>
+        )}
         <p class="muted facts">
           <span>{word('kind', workshop.kind)}</span>
           {first && last && (
@@ -177,9 +194,18 @@ function Head(props: { workshop: WorkshopShown; api: Api }) {
             {o('door.participant')}
           </a>
           {!isRehearsal(workshop.key) && (
-            <ActionButton icon="refresh" onAction={() => goRehearse(props.api, workshop.key)}>
+            <ActionButton icon="refresh" onAction={() => goRehearse(access.api, workshop.key)}>
               {o('rehearse')}
             </ActionButton>
+          )}
+          {access.account && (
+            <WorkshopMenu
+              api={access.api}
+              workshop={workshop}
+              firstDay={first}
+              onChanged={props.onChanged}
+              onDeleted={() => navigate('/organize')}
+            />
           )}
         </div>
       </div>

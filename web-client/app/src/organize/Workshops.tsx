@@ -2,13 +2,15 @@ import { listWorkshops, type WorkshopSummary } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
 import { date, pick, zoneName } from '../i18n/index.ts';
 import { usePage } from '../router.tsx';
-import { EmptyState, Skeleton } from '../ui/index.ts';
+import { Chip, EmptyState, Skeleton } from '../ui/index.ts';
 import { type Access, accessTo } from './access.ts';
 import { useAsked } from './asking.ts';
+import { Deleted } from './Deleted.tsx';
 import { Failing, Frame, Stale, ToSignIn } from './Frame.tsx';
 import { PlanImport } from './PlanImport.tsx';
 import { StateChip } from './StateChip.tsx';
 import { o, word } from './texts.ts';
+import { WorkshopMenu } from './WorkshopMenu.tsx';
 import { byUrgency, nextOf } from './workshops.ctrl.ts';
 
 export default function Workshops() {
@@ -21,6 +23,11 @@ export function WorkshopsPage({ access, onAgain }: { access: Access; onAgain: ()
   usePage(o('workshops.title'));
   const { api } = access;
   const [asked, again] = useAsked(() => listWorkshops(api), [api], 30_000);
+  const [turn, setTurn] = useState(0);
+  const changed = () => {
+    setTurn(turn + 1);
+    again();
+  };
   return (
     <Frame access={access} onAgain={onAgain}>
       <h1>{o('workshops.title')}</h1>
@@ -32,7 +39,12 @@ export function WorkshopsPage({ access, onAgain }: { access: Access; onAgain: ()
           {asked.value.length > 0 ? (
             <ul class="workshop-list">
               {byUrgency(asked.value).map((workshop) => (
-                <WorkshopCard key={workshop.key} workshop={workshop} />
+                <WorkshopCard
+                  key={workshop.key}
+                  workshop={workshop}
+                  access={access}
+                  onChanged={changed}
+                />
               ))}
             </ul>
           ) : (
@@ -53,11 +65,13 @@ export function WorkshopsPage({ access, onAgain }: { access: Access; onAgain: ()
         </div>
         <PlanImport api={api} draftName="new" onImported={again} />
       </section>
+      {access.account && <Deleted api={api} turn={turn} onChanged={again} />}
     </Frame>
   );
 }
 
-function WorkshopCard({ workshop }: { workshop: WorkshopSummary }) {
+function WorkshopCard(props: { workshop: WorkshopSummary; access: Access; onChanged: () => void }) {
+  const { workshop, access } = props;
   const next = nextOf(workshop);
   const [first, last] = [workshop.days[0], workshop.days.at(-1)];
   return (
@@ -68,7 +82,21 @@ function WorkshopCard({ workshop }: { workshop: WorkshopSummary }) {
             {pick(workshop.title)}
           </a>
         </h2>
-        {next ? <StateChip state={next.state} /> : <StateChip state="closed" />}
+        <div class="row tight">
+          {workshop.archived ? (
+            <Chip>{o('archived.chip')}</Chip>
+          ) : (
+            <StateChip state={next?.state ?? 'closed'} />
+          )}
+          {access.account && (
+            <WorkshopMenu
+              api={access.api}
+              workshop={workshop}
+              firstDay={first}
+              onChanged={props.onChanged}
+            />
+          )}
+        </div>
       </div>
       <p class="muted facts">
         <span>{word('kind', workshop.kind)}</span>

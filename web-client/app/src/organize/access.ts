@@ -8,6 +8,8 @@ import { forget, keep, kept } from '../identity/storage.ts';
 export interface Access {
   readonly api: Api;
   readonly name: string;
+  /** Whether it is an account, which owns workshops. */
+  readonly account?: true;
   leave(): Promise<void>;
 }
 
@@ -24,6 +26,11 @@ export function settleAccount({ token, refresh, account }: SignedIn): void {
   createTokens({ name: 'account', pair: { token, refresh } });
   keep(accountPlace, JSON.stringify(account));
   expired.value = false;
+}
+
+/** Keeps what the account is called from now on. */
+export function keepAccount(account: Account): void {
+  keep(accountPlace, JSON.stringify(account));
 }
 
 export function accountHere(): Account | undefined {
@@ -50,7 +57,12 @@ export function accessTo(workshop?: string): Access | undefined {
       await signOut(api).catch(() => tokens.forget());
       forget(accountPlace);
     };
-    return { api, name: account?.name || account?.email || '', leave: forgetHere };
+    return {
+      api,
+      name: account?.name || account?.email || '',
+      account: true,
+      leave: forgetHere,
+    };
   }
   if (workshop !== undefined) return undefined;
   return identities().map(asOrganizer).find(Boolean);

@@ -17,6 +17,7 @@ export function nextOf(workshop: WorkshopSummary): Session | undefined {
 /** First what runs, then what is to come by date, then what is over, the latest first. */
 export function byUrgency(workshops: readonly WorkshopSummary[]): WorkshopSummary[] {
   const stand = (workshop: WorkshopSummary) => {
+    if (workshop.archived) return 3;
     const next = nextOf(workshop);
     if (!next) return 2;
     return isRunning(next.state) ? 0 : 1;
@@ -25,6 +26,6 @@ export function byUrgency(workshops: readonly WorkshopSummary[]): WorkshopSummar
   return [...workshops].sort((a, b) => {
     const [sa, sb] = [stand(a), stand(b)];
     if (sa !== sb) return sa - sb;
-    return sa === 2 ? start(b).localeCompare(start(a)) : start(a).localeCompare(start(b));
+    return sa >= 2 ? start(b).localeCompare(start(a)) : start(a).localeCompare(start(b));
   });
 }

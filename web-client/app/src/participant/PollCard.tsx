@@ -68,7 +68,11 @@ export function PollCard({
       )}
       <Problem>{problem && t('poll.refused', { reason: problem })}</Problem>
       <div class="poll-foot">
-        <StandLine {...shown} offline={room.live.line.value !== 'online'} />
+        <StandLine
+          {...shown}
+          paused={!takesAnswers(session)}
+          offline={room.live.line.value !== 'online'}
+        />
         <p class="muted small figures">{answeredLine(poll)}</p>
       </div>
     </section>
@@ -291,9 +295,11 @@ function labels(answer: Answer, options: readonly Option[]): string {
 }
 
 /** One sentence on where this person stands with the poll, and what they may still do. */
-function StandLine({ stand, options, offline }: Shown & { offline: boolean }) {
+function StandLine(props: Shown & { offline: boolean; paused: boolean }) {
+  const { stand, options, offline, paused } = props;
   switch (stand.is) {
     case 'asked':
+      if (paused) return <p class="stand muted">{t('stand.paused')}</p>;
       return <p class="stand muted">{t(offline ? 'stand.asked.offline' : 'stand.asked')}</p>;
     case 'sending':
       return (
@@ -310,7 +316,7 @@ function StandLine({ stand, options, offline }: Shown & { offline: boolean }) {
             {stand.by
               ? t('stand.by', { answer: labels(stand.answer, options), name: stand.by })
               : t('stand.answered')}{' '}
-            {stand.mayChange && <span class="muted">{t('stand.change')}</span>}
+            {stand.mayChange && !paused && <span class="muted">{t('stand.change')}</span>}
           </span>
         </p>
       );

@@ -73,32 +73,63 @@ export interface Schemas {
   UnledChange: { readonly "minutes"?: number; readonly "pause"?: boolean };
   Verification: { readonly "valid": boolean; readonly "entries": number; readonly "firstBad"?: number; readonly "anchors": number };
   Health: { readonly "status": "UP" | "DOWN" };
+  NewPassword: { readonly "current": string; readonly "password": string };
+  AccountChange: { readonly "name"?: string; readonly "email"?: string; readonly "password"?: string };
+  Removal: { readonly "password": string };
+  AccountView: { readonly "id": string; readonly "email": string; readonly "name": string; readonly "self"?: boolean };
+  InvitationView: { readonly "id": string; readonly "by": string; readonly "expiresAt": string };
+  Accounts: { readonly "accounts": readonly (Schemas['AccountView'])[]; readonly "invitations": readonly (Schemas['InvitationView'])[] };
+  Invited: { readonly "id": string; readonly "url": string; readonly "secret": string; readonly "expiresAt": string };
+  NewOwner: { readonly "email": string };
+  Owners: { readonly "owners": readonly (Schemas['AccountView'])[] };
+  Acts: { readonly "day": string; readonly "days": readonly (string)[]; readonly "timezone": string; readonly "acts": readonly (Schemas['Act'])[] };
+  Act: { readonly "at": string; readonly "by"?: string; readonly "byKey"?: string; readonly "kind": string; readonly "session"?: Schemas['Key']; readonly "about": readonly (Schemas['ActAbout'])[] };
+  ActAbout: { readonly "what": string; readonly "id": string; readonly "name"?: string };
+  Drafts: { readonly "polls": readonly (Schemas['DraftedPoll'])[]; readonly "breakouts": readonly (Schemas['DraftedBreakout'])[] };
+  DraftedPoll: { readonly "key": Schemas['Key']; readonly "poll": Schemas['PollDraft'] };
+  DraftedBreakout: { readonly "key": Schemas['Key']; readonly "breakout": Schemas['BreakoutDraft'] };
+  PollDraft: { readonly "question"?: Schemas['Text']; readonly "type"?: Schemas['PollType']; readonly "options"?: readonly (Schemas['Text'])[]; readonly "min"?: number; readonly "max"?: number; readonly "maxChoices"?: number; readonly "by"?: Schemas['PollBy']; readonly "answers"?: "first" | "head" | "majority"; readonly "results"?: Schemas['PollResults']; readonly "item"?: Schemas['Key'] };
+  BreakoutDraft: { readonly "title"?: Schemas['Text']; readonly "prompt"?: Schemas['Text']; readonly "groups"?: Schemas['GroupsDraft']; readonly "minutes"?: number; readonly "assign"?: Schemas['Assign']; readonly "spread"?: readonly ("delegation" | "region" | "language" | "role")[]; readonly "item"?: Schemas['Key'] };
+  GroupsDraft: { readonly "count"?: number; readonly "size"?: number; readonly "max"?: number };
+  MadeDraft: { readonly "key": Schemas['Key']; readonly "revision": number };
 }
 
 /** What is said as a whole; the others are parts. */
 export type Spoken =
   | 'Account'
+  | 'AccountChange'
+  | 'Accounts'
+  | 'Acts'
   | 'Archive'
   | 'Attendance'
+  | 'BreakoutDraft'
   | 'Copy'
   | 'DeletedListing'
   | 'DeletedWorkshop'
   | 'DoorChange'
   | 'DoorView'
+  | 'Drafts'
   | 'Entered'
   | 'Health'
   | 'Imported'
+  | 'Invited'
   | 'Join'
   | 'Link'
   | 'LinkListing'
+  | 'MadeDraft'
   | 'MadeWorkshop'
   | 'NewAccount'
+  | 'NewOwner'
+  | 'NewPassword'
+  | 'Owners'
   | 'Pair'
   | 'PeopleListing'
   | 'PersonLink'
+  | 'PollDraft'
   | 'Problem'
   | 'Refresh'
   | 'Rehearsal'
+  | 'Removal'
   | 'Secret'
   | 'SignIn'
   | 'SignedIn'

@@ -1,13 +1,12 @@
 package org.plenary;
 
 import org.junit.jupiter.api.Test;
-import org.plenary.testing.MainClasses;
 import org.springframework.modulith.core.ApplicationModules;
 
 class ModularityTests {
 
   @Test
   void modulesUseOnlyWhatTheyMayUse() {
-    ApplicationModules.of(PlenaryApplication.class, new MainClasses()).verify();
+    ApplicationModules.of(PlenaryApplication.class).verify();
   }
 }

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -15,10 +16,9 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.plenary.testing.MainClasses;
 
 /// What the rules of a workshop may know: nothing but values.
-@AnalyzeClasses(packages = "org.plenary", importOptions = MainClasses.class)
+@AnalyzeClasses(packages = "org.plenary", importOptions = DoNotIncludeTests.class)
 class PurityTests {
 
   private static final String[] PURE = {

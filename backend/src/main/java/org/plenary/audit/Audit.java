@@ -66,18 +66,6 @@ public final class Audit {
         .list();
   }
 
-  /// The newest acts that concern the installation, newest first.
-  public List<Act> ofInstallation(int most) {
-    return jdbc.sql(
-            """
-            SELECT at, account_id, person_id, kind, about FROM act
-            WHERE workshop_id IS NULL ORDER BY id DESC LIMIT ?
-            """)
-        .param(most)
-        .query(Audit::row)
-        .list();
-  }
-
   private void write(@Nullable WorkshopId workshop, By by, Kind kind, About... about) {
     jdbc.sql(
             """

@@ -46,8 +46,8 @@ public enum Kind {
   ACCOUNT_CHANGED,
   ACCOUNT_REMOVED,
   PASSWORD_CHANGED,
-  SIGNED_OUT_EVERYWHERE,
-  SIGN_INS_FAILED;
+  ACCOUNT_SIGNED_OUT,
+  SIGNINS_FAILED;
 
   /// The kind as it is stored and shown to programs: `link.renewed`.
   public String word() {

@@ -2,6 +2,7 @@ package org.plenary.breakout;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RoomKey;
 import org.plenary.ids.Seq;
@@ -30,6 +31,11 @@ public sealed interface BreakoutCommand {
 
   /// Ends the round; everyone is back in plenary.
   record Close() implements BreakoutCommand {}
+
+  /// Takes back the end of a breakout's last round: the same groups, and who was in them.
+  ///
+  /// @param minutes how long it goes on; null for the time that was left
+  record Reopen(BreakoutKey breakout, @Nullable Integer minutes) implements BreakoutCommand {}
 
   /// Ends the round that is on, if any, because the session closes.
   record CloseWithSession() implements BreakoutCommand {}

@@ -33,6 +33,8 @@ record BreakoutDecision(Breakouts breakouts, Moment moment) {
           asLeader(() -> inRound(round -> message(round, message)));
       case BreakoutCommand.Close _ ->
           asLeader(() -> inRound(round -> Decided.accepted(closed(round, Ending.BY_HAND))));
+      case BreakoutCommand.Reopen reopen ->
+          asLeader(() -> new RoundReopening(breakouts, moment).decide(reopen));
       case BreakoutCommand.CloseWithSession _ -> closeWithSession();
       case BreakoutCommand.AskHelp _ -> inRound(this::askHelp);
       case BreakoutCommand.EndHelp(var group) -> inRound(round -> endHelp(round, group));

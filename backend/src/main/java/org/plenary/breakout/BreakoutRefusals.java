@@ -16,6 +16,10 @@ final class BreakoutRefusals {
   static final Refusal ALREADY_ON =
       Refusal.of("breakout.already-on", "A round is on; close it before you start another.");
   static final Refusal NONE_ON = Refusal.of("breakout.none-on", "No round is on.");
+  static final Refusal NONE_ENDED =
+      Refusal.of("breakout.none-ended", "No round of this breakout is over.");
+  static final Refusal NO_TIME_LEFT =
+      Refusal.of("breakout.no-time-left", "The time of this round was up; say how many minutes.");
   static final Refusal UNKNOWN_GROUP =
       Refusal.of("breakout.unknown-group", "The round has no such group.");
   static final Refusal UNKNOWN_PERSON =

@@ -27,11 +27,18 @@ import org.plenary.topics.Topic;
 ///
 /// @param on the round that is on; null between rounds
 /// @param former for each breakout who was in which group at the end of its rounds, oldest first
+/// @param ended the last round of each breakout that is over, as it was at its end
 public record Breakouts(
-    @Nullable Round on, PersistentMap<BreakoutKey, List<Map<RoomKey, List<PersonId>>>> former) {
+    @Nullable Round on,
+    PersistentMap<BreakoutKey, List<Map<RoomKey, List<PersonId>>>> former,
+    PersistentMap<BreakoutKey, Ended> ended) {
+
+  /// A round that is over.
+  record Ended(Round round, Instant at) {}
 
   /// Before any round.
-  public static final Breakouts NONE = new Breakouts(null, PersistentMap.empty());
+  public static final Breakouts NONE =
+      new Breakouts(null, PersistentMap.empty(), PersistentMap.empty());
 
   private static final Set<String> ASSIGNS = Set.of("balanced", "random", "manual");
 
@@ -113,14 +120,14 @@ public record Breakouts(
   /// @param seq the entry that the event is part of
   public Breakouts apply(BreakoutEvent event, Instant at, Seq seq) {
     if (event instanceof BreakoutEvent.RoundStarted started) {
-      return new Breakouts(Round.started(started, at, seq), former);
+      return new Breakouts(Round.started(started, at, seq), former, ended);
     }
     if (on == null) {
       throw new IllegalStateException("no round is on for " + event);
     }
     return switch (event) {
       case BreakoutEvent.RoundStarted started ->
-          new Breakouts(Round.started(started, at, seq), former);
+          new Breakouts(Round.started(started, at, seq), former, ended);
       case BreakoutEvent.RoundExtended(_, _, var end) -> with(on.extended(end, seq));
       case BreakoutEvent.GroupsMessaged messaged -> with(on.messaged(messaged, at, seq));
       case BreakoutEvent.HelpAsked(var group, var by) ->
@@ -128,12 +135,15 @@ public record Breakouts(
       case BreakoutEvent.HelpEnded(var group) -> with(on.calling(on.calls().remove(group)));
       case BreakoutEvent.PeopleMoved(var steps) -> with(on.moved(steps));
       case BreakoutEvent.RoundClosed(var breakout, var groups, _) ->
-          new Breakouts(null, former.put(breakout, and(formerGroups(breakout), groups)));
+          new Breakouts(
+              null,
+              former.put(breakout, and(formerGroups(breakout), groups)),
+              ended.put(breakout, new Ended(on, at)));
     };
   }
 
   private Breakouts with(Round round) {
-    return new Breakouts(round, former);
+    return new Breakouts(round, former, ended);
   }
 
   private static <T> List<T> and(List<T> list, T last) {

@@ -46,6 +46,7 @@ final class EmbeddedEngines
       if (wantsRedis) {
         addresses.putAll(engines.started(RedisServer.start(folder)).properties());
       }
+      engines.lookAfter();
     } catch (RuntimeException failure) {
       engines.stop();
       throw failure;

@@ -88,6 +88,7 @@ final class PostgresFolder {
           full_page_writes = on
           timezone = 'UTC'
           log_timezone = 'UTC'
+          log_error_verbosity = terse
           """
               .formatted(Loopback.ADDRESS, port));
     } catch (IOException failure) {

@@ -1,5 +1,8 @@
 package org.plenary.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,12 +19,15 @@ final class PostgresServer implements Engine {
 
   private final PostgresPrograms programs;
   private final Path folder;
+  private final Path log;
   private final int port;
   private final String password;
 
-  private PostgresServer(PostgresPrograms programs, Path folder, int port, String password) {
+  private PostgresServer(
+      PostgresPrograms programs, Path folder, Path log, int port, String password) {
     this.programs = programs;
     this.folder = folder;
+    this.log = log;
     this.port = port;
     this.password = password;
   }
@@ -51,12 +57,9 @@ final class PostgresServer implements Engine {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       int port = Loopback.freePort();
       PostgresFolder.configure(folder, port);
-      outcome =
-          programs.run(
-              "pg_ctl",
-              List.of("start", "--wait", "--timeout=60", "-D", "" + folder, "-l", "" + log));
+      outcome = begin(programs, folder, log);
       if (outcome.isSuccess()) {
-        return new PostgresServer(programs, folder, port, password);
+        return new PostgresServer(programs, folder, log, port, password);
       }
     }
     throw new CannotStart(
@@ -64,8 +67,40 @@ final class PostgresServer implements Engine {
             .formatted(log, outcome.output().lines().reduce("", (_, last) -> last)));
   }
 
+  private static Program.Outcome begin(PostgresPrograms programs, Path folder, Path log) {
+    return programs.run(
+        "pg_ctl", List.of("start", "--wait", "--timeout=60", "-D", "" + folder, "-l", "" + log));
+  }
+
+  @Override
+  public boolean isAlive() {
+    try (var lines = Files.lines(folder.resolve("postmaster.pid"))) {
+      return lines
+          .findFirst()
+          .map(String::strip)
+          .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)))
+          .filter(ProcessHandle::isAlive)
+          .isPresent();
+    } catch (IOException | UncheckedIOException | NumberFormatException _) {
+      return false;
+    }
+  }
+
+  @Override
+  public void startAgain() {
+    var outcome = begin(programs, folder, log);
+    if (!outcome.isSuccess()) {
+      throw new CannotStart("its log is " + log);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "The embedded PostgreSQL";
+  }
+
   private void makeDatabase() {
-    try (var connection = connect("postgres", "postgres");
+    try (var connection = administer();
         var query = connection.createStatement();
         var found = query.executeQuery("SELECT FROM pg_database WHERE datname = 'plenary'")) {
       if (!found.next()) {
@@ -98,12 +133,18 @@ final class PostgresServer implements Engine {
     }
   }
 
-  private Connection connect(String database, String user) throws SQLException {
-    return DriverManager.getConnection(url(database), user, password);
+  /// A connection that may make databases.
+  Connection administer() throws SQLException {
+    return connect("postgres", "postgres");
   }
 
-  private String url(String database) {
+  /// The address of another database of this server.
+  String url(String database) {
     return "jdbc:postgresql://" + Loopback.ADDRESS + ":" + port + "/" + database;
+  }
+
+  private Connection connect(String database, String user) throws SQLException {
+    return DriverManager.getConnection(url(database), user, password);
   }
 
   @Override

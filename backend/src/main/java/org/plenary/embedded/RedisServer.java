@@ -12,24 +12,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.plenary.startup.CannotStart;
+import org.springframework.util.ClassUtils;
 import redis.embedded.core.ExecutableProvider;
 
 /// The embedded Redis. It keeps nothing on disk: what is in it may be lost at any time.
 final class RedisServer implements Engine {
 
+  private static final String PROGRAMS = "redis.embedded.core.ExecutableProvider";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Process process;
+  private final List<String> command;
+  private final Path log;
   private final int port;
   private final String password;
+  private volatile Process process;
 
-  private RedisServer(Process process, int port, String password) {
-    this.process = process;
+  private RedisServer(List<String> command, Path log, int port, String password)
+      throws IOException {
+    this.command = command;
+    this.log = log;
     this.port = port;
     this.password = password;
+    this.process = launch();
   }
 
   static RedisServer start(DataFolder data) {
+    if (!ClassUtils.isPresent(PROGRAMS, null)) {
+      throw new CannotStart(
+          "This build of Plenary holds no Redis: configure one with SPRING_DATA_REDIS_URL.");
+    }
     var folder = data.folder("redis");
     var log = data.folder("logs").resolve("redis.log");
     var password = Secrets.in(data).password("redis");
@@ -38,18 +49,40 @@ final class RedisServer implements Engine {
       var program = ExecutableProvider.newJarResourceProvider(data.folder("engines").toFile());
       var settings = folder.resolve("redis.conf");
       Private.write(settings, settings(port, password, folder));
-      var process =
-          new ProcessBuilder(
-                  apart(List.of("" + program.get().toPath().toRealPath(), "" + settings)))
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
-      var server = new RedisServer(process, port, password);
-      server.await(log);
+      var command = apart(List.of("" + program.get().toPath().toRealPath(), "" + settings));
+      var server = new RedisServer(command, log, port, password);
+      server.await();
       return server;
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private Process launch() throws IOException {
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
+  }
+
+  @Override
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void startAgain() {
+    try {
+      process = launch();
+      await();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "The embedded Redis";
   }
 
   /// Ctrl-C reaches all processes of a terminal's group at once. In a session of its own Redis
@@ -74,7 +107,7 @@ final class RedisServer implements Engine {
         .formatted(Loopback.ADDRESS, port, password, folder);
   }
 
-  private void await(Path log) {
+  private void await() {
     var client = RedisClient.create(RedisURI.create(url()));
     long end = System.nanoTime() + PATIENCE.toNanos();
     try {

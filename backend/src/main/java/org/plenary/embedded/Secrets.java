@@ -26,7 +26,7 @@ final class Secrets {
   }
 
   String tokenKey() {
-    return kept("token.key", () -> Base64.getEncoder().encodeToString(random(32)));
+    return kept("token.key", Secrets::newTokenKey);
   }
 
   String signingKey() {
@@ -52,7 +52,11 @@ final class Secrets {
     }
   }
 
-  private static String newSigningKey() {
+  static String newTokenKey() {
+    return Base64.getEncoder().encodeToString(random(32));
+  }
+
+  static String newSigningKey() {
     try {
       var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
       return Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded());

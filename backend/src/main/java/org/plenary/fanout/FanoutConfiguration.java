@@ -1,5 +1,6 @@
 package org.plenary.fanout;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import org.plenary.ids.RandomIds;
 import org.plenary.redis.RedisLine;
@@ -15,8 +16,15 @@ class FanoutConfiguration {
 
   @Bean
   RedisHints hints(
-      RedisLine redis, FanoutSettings settings, ObjectProvider<HintListener> listeners) {
+      RedisLine redis,
+      FanoutSettings settings,
+      ObjectProvider<HintListener> listeners,
+      MeterRegistry registry) {
     return new RedisHints(
-        redis, settings, new RandomIds(new SecureRandom()), listeners::orderedStream);
+        redis,
+        settings,
+        new RandomIds(new SecureRandom()),
+        listeners::orderedStream,
+        new HintMeters(registry));
   }
 }

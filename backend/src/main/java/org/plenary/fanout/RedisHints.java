@@ -25,6 +25,7 @@ final class RedisHints implements Hints, AutoCloseable {
 
   private final RedisLine redis;
   private final RandomIds ids;
+  private final HintMeters meters;
   private final Inbound inbound;
   private final Outbound outbound;
   private final ScheduledThreadPoolExecutor clockwork =
@@ -40,9 +41,11 @@ final class RedisHints implements Hints, AutoCloseable {
       RedisLine redis,
       FanoutSettings settings,
       RandomIds ids,
-      Supplier<Stream<HintListener>> listeners) {
+      Supplier<Stream<HintListener>> listeners,
+      HintMeters meters) {
     this.redis = redis;
     this.ids = ids;
+    this.meters = meters;
     this.inbound = new Inbound(listeners);
     this.outbound = new Outbound(settings.window(), clockwork, this::send);
     begin(settings.probe());
@@ -60,11 +63,14 @@ final class RedisHints implements Hints, AutoCloseable {
   private void send(Hint hint) {
     var subscription = current.get();
     if (subscription == null) {
+      meters.lost();
       return;
     }
     try {
       subscription.say(hint.message());
+      meters.sent();
     } catch (RedisException e) {
+      meters.lost();
       logger.debug("A hint about session {} is lost: {}", hint.session(), e.getMessage());
     }
   }
@@ -85,7 +91,7 @@ final class RedisHints implements Hints, AutoCloseable {
     if (old != null) {
       old.close();
     }
-    current.set(new Subscription(redis, "probe/" + ids.next(), this::received));
+    current.set(new Subscription(redis, "probe/" + ids.next(), this::received, meters::lagged));
     if (away) {
       logger.info("Hints between nodes travel again");
       away = false;
@@ -93,7 +99,11 @@ final class RedisHints implements Hints, AutoCloseable {
   }
 
   private void received(String message) {
-    Hint.parse(message).ifPresent(inbound::offer);
+    Hint.parse(message)
+        .ifPresent(hint -> {
+          meters.received();
+          inbound.offer(hint);
+        });
   }
 
   private void lost(RedisException e) {

@@ -7,6 +7,7 @@ import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.plenary.redis.RedisLine;
 
 /// One connection that speaks and one that listens; alive as long as it hears its own voice.
@@ -18,10 +19,12 @@ final class Subscription implements AutoCloseable {
   private final StatefulRedisPubSubConnection<String, String> listening;
   private final String voice;
   private final AtomicBoolean heardItself = new AtomicBoolean(true);
+  private volatile long probedAt;
 
   /// @param voice what no other subscription says, and no hint looks like
+  /// @param lag told in nanoseconds, each time that it hears itself
   /// @throws RedisException where Redis is away
-  Subscription(RedisLine redis, String voice, Consumer<String> messages) {
+  Subscription(RedisLine redis, String voice, Consumer<String> messages, LongConsumer lag) {
     this.voice = voice;
     this.listening = redis.listen();
     try {
@@ -36,6 +39,7 @@ final class Subscription implements AutoCloseable {
           public void message(String channel, String message) {
             if (message.equals(voice)) {
               heardItself.set(true);
+              lag.accept(System.nanoTime() - probedAt);
             } else {
               messages.accept(message);
             }
@@ -58,6 +62,7 @@ final class Subscription implements AutoCloseable {
     if (!speaking.isOpen() || !listening.isOpen() || !heardItself.getAndSet(false)) {
       return false;
     }
+    probedAt = System.nanoTime();
     say(voice);
     return true;
   }

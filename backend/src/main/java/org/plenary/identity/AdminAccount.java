@@ -31,7 +31,7 @@ final class AdminAccount implements ApplicationRunner {
             .orElseThrow(() ->
                 new CannotStart(
                     "PLENARY_ADMIN_PASSWORD must have at least 10 characters and at most 72"
-                        + " bytes."));
+                        + " bytes, and be none that many people use."));
     accounts.create(address, chosen, email.substring(0, email.indexOf('@')));
   }
 }

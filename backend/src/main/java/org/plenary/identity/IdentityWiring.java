@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.plenary.audit.Audit;
 import org.plenary.keys.Keys;
 import org.plenary.redis.RedisLine;
 import org.plenary.startup.PublicUrl;
@@ -101,9 +102,23 @@ class IdentityWiring {
   }
 
   @Bean
+  Invitations invitations(
+      JdbcClient jdbc, TransactionTemplate transaction, AccessTokens tokens, Accounts accounts) {
+    return new Invitations(jdbc, transaction, tokens, accounts, random);
+  }
+
+  @Bean
   SignIns signIns(
-      Accounts accounts, Tokens tokens, ObjectProvider<Clock> clock, SharedTries signInTries) {
-    return new SignIns(accounts, tokens, attempts(clock, FREE_SIGN_INS, signInTries));
+      Accounts accounts,
+      Tokens tokens,
+      Audit audit,
+      ObjectProvider<Clock> clock,
+      SharedTries signInTries) {
+    return new SignIns(
+        accounts,
+        tokens,
+        attempts(clock, FREE_SIGN_INS, signInTries),
+        new FailedSignIns(audit, clock.getIfAvailable(Clock::systemUTC)));
   }
 
   @Bean

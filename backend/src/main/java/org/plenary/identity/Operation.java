@@ -18,6 +18,7 @@ public enum Operation {
   BREAKOUT_EXTEND,
   BREAKOUT_MESSAGE,
   BREAKOUT_CLOSE,
+  BREAKOUT_REOPEN,
   BREAKOUT_HELP,
   BREAKOUT_CHOOSE,
   POLL_OPEN,
@@ -64,6 +65,8 @@ public enum Operation {
   PLAN_EXPORT,
   /// To see people with their e-mails.
   PEOPLE_READ,
+  /// To add, change and take out people and delegations, one by one or by a roster.
+  PEOPLE_CHANGE,
   LINK_READ,
   /// To see how the door stands and who was removed.
   DOOR_READ,
@@ -71,11 +74,17 @@ public enum Operation {
   UNLED_SET,
   LINK_RENEW,
   PERSON_ERASE,
+  /// To see one's own attendance, and nobody else's.
+  ATTENDANCE_OWN,
   /// To see who attended one session.
   ATTENDANCE_READ,
   /// To see who attended a day, across sessions.
   ATTENDANCE_DAY,
   JOURNAL_VERIFY,
+  /// To see what was made on the spot.
+  DRAFT_READ,
+  /// To make, change and delete polls and breakouts on the spot.
+  DRAFT_CHANGE,
   /// To archive a workshop and take it out again.
   WORKSHOP_ARCHIVE,
   WORKSHOP_DELETE,

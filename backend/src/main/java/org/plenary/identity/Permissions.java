@@ -26,6 +26,7 @@ public final class Permissions {
           BREAKOUT_EXTEND,
           BREAKOUT_MESSAGE,
           BREAKOUT_CLOSE,
+          BREAKOUT_REOPEN,
           POLL_OPEN,
           POLL_CLOSE,
           POLL_PUBLISH,
@@ -46,6 +47,8 @@ public final class Permissions {
           ATTENDANCE_CHECKIN,
           ATTENDANCE_CHECKOUT,
           WORKSHOP_READ,
+          DRAFT_READ,
+          DRAFT_CHANGE,
           ATTENDANCE_READ ->
           role.leads();
       case POLL_ANSWER -> role == Role.PARTICIPANT || role.leads();
@@ -59,7 +62,8 @@ public final class Permissions {
           QUEUE_LEAVE,
           QUESTION_ASK,
           QUESTION_SUPPORT,
-          CHAT_POST ->
+          CHAT_POST,
+          ATTENDANCE_OWN ->
           role != Role.SCREEN;
       // The one thing that a guest who was turned away may do; the session's rules know those.
       case PERSON_KNOCK -> false;
@@ -71,6 +75,7 @@ public final class Permissions {
           WORKSHOP_REHEARSE,
           PLAN_EXPORT,
           PEOPLE_READ,
+          PEOPLE_CHANGE,
           LINK_READ,
           LINK_RENEW,
           PERSON_ERASE,

@@ -8,11 +8,13 @@ public final class SignIns {
   private final Accounts accounts;
   private final Tokens tokens;
   private final Attempts attempts;
+  private final FailedSignIns failed;
 
-  SignIns(Accounts accounts, Tokens tokens, Attempts attempts) {
+  SignIns(Accounts accounts, Tokens tokens, Attempts attempts, FailedSignIns failed) {
     this.accounts = accounts;
     this.tokens = tokens;
     this.attempts = attempts;
+    this.failed = failed;
   }
 
   /// What a sign-in came to.
@@ -46,6 +48,11 @@ public final class SignIns {
 
   private Optional<Account> account(String email, String password) {
     var typed = Password.typed(password);
-    return EmailAddress.parse(email).flatMap(address -> accounts.find(address, typed));
+    var address = EmailAddress.parse(email);
+    var found = address.flatMap(it -> accounts.find(it, typed));
+    found.ifPresentOrElse(
+        account -> failed.succeeded(account.id()),
+        () -> failed.failed(address.flatMap(accounts::find).map(Account::id)));
+    return found;
   }
 }

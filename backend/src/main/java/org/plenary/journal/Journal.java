@@ -3,6 +3,7 @@ package org.plenary.journal;
 import java.security.KeyPair;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Journal {
 
   private static final String READ = SqlText.of("read-entries.sql");
+  private static final String BY_AUTHORS = SqlText.of("entries-by-authors.sql");
   private static final String HEAD =
       "SELECT seq, hash, at FROM journal_head WHERE session_id = ? AND seq > 0";
   private static final String HASH_AT = "SELECT hash FROM entry WHERE session_id = ? AND seq = ?";
@@ -47,6 +49,17 @@ public final class Journal {
   public List<Entry> read(SessionId session, Seq after, int limit) {
     return lane.sql(READ)
         .params(session.value(), after.value(), limit)
+        .query((row, number) -> EntryRows.one(session, row))
+        .list();
+  }
+
+  /// The entries of some authors in a session from one moment until before another, in order.
+  public List<Entry> of(
+      SessionId session, Collection<PersonId> authors, Instant from, Instant until) {
+    return main.sql(BY_AUTHORS)
+        .param(session.value())
+        .param(authors.stream().map(PersonId::value).toArray(String[]::new))
+        .params(EntryRows.timestamp(from), EntryRows.timestamp(until))
         .query((row, number) -> EntryRows.one(session, row))
         .list();
   }

@@ -1,6 +1,8 @@
 package org.plenary.journal;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import javax.sql.DataSource;
 import org.plenary.keys.Keys;
@@ -23,8 +25,11 @@ class JournalConfiguration {
   }
 
   @Bean
-  Lane journalLane(JdbcConnectionDetails database, JournalSettings settings) {
-    return new Lane(LanePool.open(database, settings));
+  Lane journalLane(
+      JdbcConnectionDetails database, JournalSettings settings, MeterRegistry registry) {
+    var pool = LanePool.open(database, settings);
+    pool.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(registry));
+    return new Lane(pool);
   }
 
   @Bean

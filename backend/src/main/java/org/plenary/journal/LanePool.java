@@ -32,6 +32,7 @@ final class LanePool {
                 settings.idleTimeout().toMillis(),
                 settings.statementTimeout().toMillis()));
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     config.addDataSourceProperty("connectTimeout", "3");
     config.addDataSourceProperty(
         "socketTimeout",

@@ -8,12 +8,16 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
 
 /// What stands in a session's journal at the moment when its lock was won.
-record LockedHead(Head head, Instant clock, List<Entry> news, List<Entry> earlier) {
+///
+/// @param known the hash at the entry that the caller knows last
+record LockedHead(
+    Head head, Instant clock, Optional<byte[]> known, List<Entry> news, List<Entry> earlier) {
 
   private static final String BEGIN_TURN = SqlText.of("begin-turn.sql");
   private static final String MAKE_HEAD = SqlText.of("make-head.sql");
@@ -25,9 +29,11 @@ record LockedHead(Head head, Instant clock, List<Entry> news, List<Entry> earlie
       statement.setString(1, session.value());
       statement.setString(2, session.value());
       statement.setLong(3, known.value());
-      statement.setArray(4, texts(connection, names, name -> name.author().value()));
-      statement.setArray(5, texts(connection, names, name -> name.id().value()));
-      statement.setString(6, session.value());
+      statement.setString(4, session.value());
+      statement.setLong(5, known.value());
+      statement.setArray(6, texts(connection, names, name -> name.author().value()));
+      statement.setArray(7, texts(connection, names, name -> name.id().value()));
+      statement.setString(8, session.value());
       if (!hasHead(statement)) {
         makeHead(connection, session);
         hasHead(statement);
@@ -47,8 +53,13 @@ record LockedHead(Head head, Instant clock, List<Entry> news, List<Entry> earlie
     var clock = following(statement);
     clock.next();
     var now = EntryRows.instant(clock, "now");
+    var known = hash(following(statement));
     var news = EntryRows.all(session, following(statement));
-    return new LockedHead(head, now, news, EntryRows.all(session, following(statement)));
+    return new LockedHead(head, now, known, news, EntryRows.all(session, following(statement)));
+  }
+
+  private static Optional<byte[]> hash(ResultSet rows) throws SQLException {
+    return rows.next() ? Optional.of(rows.getBytes("hash")) : Optional.empty();
   }
 
   private static ResultSet following(PreparedStatement statement) throws SQLException {

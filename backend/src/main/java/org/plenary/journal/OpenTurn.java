@@ -71,6 +71,11 @@ final class OpenTurn implements Turn {
   }
 
   @Override
+  public Optional<byte[]> known() {
+    return locked.known();
+  }
+
+  @Override
   public List<Entry> news() {
     return locked.news();
   }

@@ -13,9 +13,11 @@ public interface Turn {
   /// The database's time under the lock, in microseconds, never earlier than the last entry.
   Instant now();
 
-  /// Where the journal ended when the lock was taken; a seq before the known one betrays a lost
-  /// history.
+  /// Where the journal ended when the lock was taken.
   Head head();
+
+  /// The chain's hash at the known entry; another one, or none, betrays that history was replaced.
+  Optional<byte[]> known();
 
   /// The entries after the known one, in order.
   List<Entry> news();

@@ -17,6 +17,7 @@ final class Heartbeat {
 
   private final Duration pause;
   private final Runnable beat;
+  private final Runnable missed;
   private final AtomicBoolean asked = new AtomicBoolean();
   private final ScheduledThreadPoolExecutor clockwork =
       new ScheduledThreadPoolExecutor(
@@ -26,9 +27,10 @@ final class Heartbeat {
   private boolean away;
 
   /// @param beat throws a DataAccessException where PostgreSQL is away
-  Heartbeat(Duration pause, Runnable beat) {
+  Heartbeat(Duration pause, Runnable beat, Runnable missed) {
     this.pause = pause;
     this.beat = beat;
+    this.missed = missed;
   }
 
   void start() {
@@ -82,6 +84,7 @@ final class Heartbeat {
   }
 
   private void failed(DataAccessException e) {
+    missed.run();
     if (!away) {
       logger.warn("This node's row cannot be renewed now: {}", e.getMessage());
       away = true;

@@ -37,6 +37,7 @@ final class Leases {
   private final PresenceSettings settings;
   private final RandomIds ids;
   private final Supplier<Collection<Held>> held;
+  private final PresenceMeters meters;
   private final Thread keeper;
   private final Map<Held, Change> changes = new LinkedHashMap<>();
   private volatile @Nullable LeaseTable table;
@@ -49,11 +50,16 @@ final class Leases {
 
   /// @param held all that this node holds now
   Leases(
-      RedisLine redis, PresenceSettings settings, RandomIds ids, Supplier<Collection<Held>> held) {
+      RedisLine redis,
+      PresenceSettings settings,
+      RandomIds ids,
+      Supplier<Collection<Held>> held,
+      PresenceMeters meters) {
     this.redis = redis;
     this.settings = settings;
     this.ids = ids;
     this.held = held;
+    this.meters = meters;
     this.keeper = Thread.ofVirtual().name("leases").unstarted(this::keep);
   }
 
@@ -179,7 +185,9 @@ final class Leases {
     for (var from = 0; from < ours.size(); from += LeaseTable.MEMBERS_PER_CALL) {
       var until = Math.min(ours.size(), from + LeaseTable.MEMBERS_PER_CALL);
       var seen = leases.renew(session, ours.subList(from, until));
+      meters.renewed(until - from);
       if (marker != null && !seen.equals(marker)) {
+        meters.emptied();
         logger.warn("Redis was emptied, all leases are renewed");
         dueNanos = System.nanoTime();
       }
@@ -199,6 +207,7 @@ final class Leases {
   }
 
   private void lost(RedisException e) {
+    meters.failed();
     disconnect();
     dueIn(settings.heartbeat().dividedBy(TRIES_PER_HEARTBEAT));
     if (!away) {

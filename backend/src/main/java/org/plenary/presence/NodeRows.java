@@ -30,17 +30,31 @@ final class NodeRows {
   private static final String GIVE_UP = Script.of("give-up.sql");
   private static final String SILENT = Script.of("silent-nodes.sql");
   private static final String CLAIM = Script.of("claim.sql");
-  private static final String RELEASE = "UPDATE node SET released = true WHERE boot_id = ?";
+  private static final String RELEASE =
+      "UPDATE node SET released = true, drained = true WHERE boot_id = ?";
+  private static final String ABANDON =
+      "INSERT INTO abandoned_session (session_id, boot_id, at)"
+          + " VALUES (?, ?, clock_timestamp()) ON CONFLICT DO NOTHING";
+  private static final String REMOVE_ABANDONED =
+      "DELETE FROM abandoned_session WHERE boot_id = ? AND session_id = ANY (?)";
   private static final String UNCLAIM =
       "UPDATE node SET swept_by = NULL, swept_at = NULL WHERE boot_id = ? AND swept_by = ?";
   private static final String REMOVE_SWEPT = "DELETE FROM node WHERE boot_id = ? AND swept_by = ?";
   private static final String REMOVE = "DELETE FROM node WHERE boot_id = ?";
 
   /// A node that seems lost.
-  record Silent(BootId boot, Set<SessionId> sessions, boolean released) {}
+  ///
+  /// @param abandonedAt when it gave up these sessions while it lives on; empty where it is lost
+  ///   whole
+  record Silent(
+      BootId boot, Set<SessionId> sessions, boolean released, Optional<Instant> abandonedAt) {}
 
   /// A lost node's own last words.
-  record Claimed(Instant lastBeat, Set<SessionId> sessions, Map<ConnectionId, Instant> silent) {}
+  record Claimed(
+      Instant lastBeat,
+      Set<SessionId> sessions,
+      Map<ConnectionId, Instant> silent,
+      boolean drained) {}
 
   private final JdbcClient database;
   private final PresenceSettings settings;
@@ -83,6 +97,18 @@ final class NodeRows {
     database.sql(RELEASE).param(boot.value()).update();
   }
 
+  void abandon(BootId boot, SessionId session) {
+    database.sql(ABANDON).params(session.value(), boot.value()).update();
+  }
+
+  void removeAbandoned(BootId boot, Collection<SessionId> sessions) {
+    database
+        .sql(REMOVE_ABANDONED)
+        .param(boot.value())
+        .param(sessions.stream().map(SessionId::value).toArray(String[]::new))
+        .update();
+  }
+
   void remove(BootId boot) {
     database.sql(REMOVE).param(boot.value()).update();
   }
@@ -90,22 +116,30 @@ final class NodeRows {
   List<Silent> silent(BootId own) {
     return database
         .sql(SILENT)
-        .params(own.value(), settings.old().toMillis(), settings.old().toMillis())
+        .params(own.value(), settings.handover().toMillis())
+        .params(settings.old().toMillis(), settings.old().toMillis())
+        .params(own.value(), settings.handover().toMillis())
         .query((row, number) ->
             new Silent(
                 new BootId(row.getString("boot_id")),
                 sessions(row.getArray("sessions")),
-                row.getBoolean("released")))
+                row.getBoolean("released"),
+                Optional.ofNullable(row.getObject("abandoned_at", OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant)))
         .list();
   }
 
   Optional<Claimed> claim(BootId own, BootId lost) {
     return database
         .sql(CLAIM)
-        .params(own.value(), lost.value())
+        .params(own.value(), lost.value(), settings.handover().toMillis())
         .params(settings.old().toMillis(), settings.old().toMillis())
         .query((row, number) ->
-            new Claimed(instant(row, "beat_at"), sessions(row.getArray("sessions")), silence(row)))
+            new Claimed(
+                instant(row, "beat_at"),
+                sessions(row.getArray("sessions")),
+                silence(row),
+                row.getBoolean("drained")))
         .optional();
   }
 

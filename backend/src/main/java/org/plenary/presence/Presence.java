@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -33,7 +34,9 @@ public final class Presence implements AutoCloseable {
   private final RandomIds ids;
   private final InstantSource clock;
   private final Supplier<Stream<Fence>> fences;
+  private final PresenceMeters meters;
   private final Connections connections = new Connections();
+  private final Set<SessionId> abandoned = ConcurrentHashMap.newKeySet();
   private final Leases leases;
   private final Pulse pulse;
   private final Heartbeat heartbeat;
@@ -41,10 +44,12 @@ public final class Presence implements AutoCloseable {
   private volatile BootId boot;
   private volatile @Nullable Ended ended;
   private volatile boolean fenced;
+  private boolean draining;
   private Instant lastBeat = Instant.EPOCH;
 
   /// What presence needs of the rest of the house; asked for late, since they need presence too.
-  record Neighbours(Supplier<Losses> losses, Supplier<Stream<Fence>> fences) {}
+  record Neighbours(
+      Supplier<Losses> losses, Supplier<Stream<Fence>> fences, PresenceMeters meters) {}
 
   Presence(
       DataSource database,
@@ -58,11 +63,12 @@ public final class Presence implements AutoCloseable {
     this.ids = ids;
     this.clock = clock;
     this.fences = neighbours.fences();
+    this.meters = neighbours.meters();
     this.boot = new BootId(ids.next());
-    this.leases = new Leases(redis, settings, ids, connections::all);
+    this.leases = new Leases(redis, settings, ids, connections::all, meters);
     this.pulse = new Pulse(settings.heartbeat());
-    this.heartbeat = new Heartbeat(settings.heartbeat(), this::beat);
-    this.sweep = new Sweep(rows, leases, neighbours.losses());
+    this.heartbeat = new Heartbeat(settings.heartbeat(), this::beat, meters::missed);
+    this.sweep = new Sweep(rows, leases, neighbours.losses(), meters::lost);
   }
 
   /// Begins to beat.
@@ -111,6 +117,17 @@ public final class Presence implements AutoCloseable {
     connections.remove(session, connection).ifPresent(leases::closed);
   }
 
+  /// Whether this node holds a connection of the session.
+  public boolean holds(SessionId session) {
+    return connections.isIn(session);
+  }
+
+  /// This node cannot write down who leaves a session any more: another one shall.
+  public void abandon(SessionId session) {
+    abandoned.add(session);
+    heartbeat.soon();
+  }
+
   /// Looks for nodes that fell silent and has [Losses] write down who was lost; call it every
   /// second.
   ///
@@ -131,6 +148,7 @@ public final class Presence implements AutoCloseable {
       beginAnew();
       return;
     }
+    giveUpAbandoned();
     var silent = connections.silentFor(heartbeatPause);
     var beaten = rows.beat(boot, connections.sessions(), silent, pulse.awakeForLong());
     if (beaten.isPresent()) {
@@ -141,10 +159,18 @@ public final class Presence implements AutoCloseable {
     }
   }
 
+  private void giveUpAbandoned() {
+    for (var session : Set.copyOf(abandoned)) {
+      rows.abandon(boot, session);
+      abandoned.remove(session);
+    }
+  }
+
   /// First the sockets close, then the boot ends: whoever came in between belongs to the old one,
   /// whose row is swept once more.
   private void fence() {
     logger.warn("Others may have declared this node lost: its connections begin anew");
+    meters.fenced();
     fenced = true;
     var old = boot;
     var sessions = new HashSet<>(connections.sessions());
@@ -168,14 +194,34 @@ public final class Presence implements AutoCloseable {
     }
   }
 
+  /// The node is about to close its sockets in good order. Who was heard until now was there until
+  /// now: what is silent from here on is so because of us.
+  public synchronized void drain() {
+    if (draining || connections.isEmpty()) {
+      return;
+    }
+    draining = true;
+    try {
+      heartbeat.stop();
+      beatLast();
+      rows.release(boot);
+    } catch (DataAccessException e) {
+      logger.warn("Others are not told that this node drains: {}", e.getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /// Ends this run of the node: the row goes, or where connections are left, whoever sees it first
   /// writes down that they are gone.
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
       pulse.close();
       heartbeat.stop();
-      beatLast();
+      if (!draining) {
+        beatLast();
+      }
       var left = connections.removeOf(boot);
       left.forEach(leases::closed);
       leases.stop();
@@ -188,6 +234,7 @@ public final class Presence implements AutoCloseable {
   /// Who was here until an orderly end is said to have been here until then.
   private void beatLast() {
     try {
+      giveUpAbandoned();
       var _ =
           rows.beat(
               boot,

@@ -7,8 +7,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// How long a silence lasts before it counts.
 ///
 /// @param heartbeat how often a node renews its row and its leases; both are old after two
+/// @param handover how long the people of a node that ended in good order have to come back
+///   elsewhere before they have left
 @ConfigurationProperties("plenary.presence")
-record PresenceSettings(@DefaultValue("15s") Duration heartbeat) {
+record PresenceSettings(
+    @DefaultValue("15s") Duration heartbeat, @DefaultValue("10s") Duration handover) {
 
   Duration old() {
     return heartbeat.multipliedBy(2);

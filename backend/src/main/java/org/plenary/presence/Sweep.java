@@ -1,5 +1,6 @@
 package org.plenary.presence;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,23 +22,54 @@ final class Sweep {
   private final NodeRows rows;
   private final Leases leases;
   private final Supplier<Losses> losses;
+  private final Runnable found;
   private final Set<BootId> running = ConcurrentHashMap.newKeySet();
+  private final Set<NodeRows.Silent> takenOver = ConcurrentHashMap.newKeySet();
 
   /// What was written down of nodes without a young row, whose leases somebody still renews.
   private final Map<BootId, Map<SessionId, Set<ConnectionId>>> partly = new ConcurrentHashMap<>();
 
-  Sweep(NodeRows rows, Leases leases, Supplier<Losses> losses) {
+  /// @param found told of each silent node that this one takes upon itself
+  Sweep(NodeRows rows, Leases leases, Supplier<Losses> losses, Runnable found) {
     this.rows = rows;
     this.leases = leases;
     this.losses = losses;
+    this.found = found;
   }
 
   void sweep(BootId own) {
     for (var silent : rows.silent(own)) {
-      if (running.add(silent.boot()) && !begin(own, silent)) {
+      if (silent.abandonedAt().isPresent()) {
+        takeOver(silent, silent.abandonedAt().get());
+      } else if (running.add(silent.boot()) && !begin(own, silent)) {
         running.remove(silent.boot());
       }
     }
+  }
+
+  /// Several nodes may do so at once: what one of them wrote down, the others find done.
+  private void takeOver(NodeRows.Silent silent, Instant at) {
+    if (!takenOver.add(silent)) {
+      return;
+    }
+    var given = new LostNode(silent.boot(), at, Map.of(), silent.sessions(), Map.of(), true);
+    var _ =
+        losses
+            .get()
+            .lost(given)
+            .whenCompleteAsync(
+                (_, failure) -> {
+                  try {
+                    if (failure == null) {
+                      rows.removeAbandoned(silent.boot(), silent.sessions());
+                    } else {
+                      logger.debug("Sessions of node {} wait", silent.boot(), failure);
+                    }
+                  } finally {
+                    takenOver.remove(silent);
+                  }
+                },
+                Thread::startVirtualThread);
   }
 
   /// Returns whether the losses are being written down.
@@ -64,11 +96,17 @@ final class Sweep {
 
   private static LostNode lostNode(
       BootId boot, NodeRows.Claimed claim, Map<SessionId, Set<ConnectionId>> leased) {
-    return new LostNode(boot, claim.lastBeat(), leased, claim.sessions(), claim.silent());
+    return new LostNode(
+        boot, claim.lastBeat(), leased, claim.sessions(), claim.silent(), claim.drained());
   }
 
   private void write(BootId own, LostNode node) {
-    logger.info("Node {} fell silent at {}", node.boot(), node.lastBeat());
+    found.run();
+    logger.info(
+        "Node {} {} at {}",
+        node.boot(),
+        node.drained() ? "stopped" : "fell silent",
+        node.lastBeat());
     var _ =
         losses
             .get()

@@ -89,6 +89,16 @@ public sealed interface ClientCommand {
     }
   }
 
+  /// `breakout.reopen`.
+  ///
+  /// @param minutes how long it goes on; null for the time that was left
+  record ReopenBreakout(String breakout, @Nullable Integer minutes) implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.reopen";
+    }
+  }
+
   /// `breakout.help`.
   ///
   /// @param done true when help is no longer needed

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.BootId;
 import org.plenary.ids.CommandId;
@@ -63,6 +64,12 @@ public final class Arrivals implements LaneListener {
     void heard(ConnectionId connection);
 
     void closed(SessionId session, ConnectionId connection);
+
+    /// Whether this is the present run of this node.
+    boolean isOwn(BootId boot);
+
+    /// This node cannot write down any more who leaves the session: others shall.
+    void abandon(SessionId session);
   }
 
   /// Where the system's orders go.
@@ -139,6 +146,7 @@ public final class Arrivals implements LaneListener {
     }
     if (!abrupt) {
       held.heard = clock.instant();
+      presence.heard(connection);
     }
     held.departure = scheduler.after(patience, () -> leave(held, reason, abrupt));
   }
@@ -179,6 +187,33 @@ public final class Arrivals implements LaneListener {
   @Override
   public void unserved(SessionId session) {
     fence(held -> held.tab.session().equals(session));
+    presence.abandon(session);
+  }
+
+  /// A restored journal knows connections that ended and lacks some that came: those of this node
+  /// end, and who is here comes back as a new one.
+  @Override
+  public void replaced(SessionId session, SessionState state) {
+    List<Held> ended;
+    synchronized (this) {
+      ended = byId.values().stream().filter(held -> held.tab.session().equals(session)).toList();
+      ended.forEach(this::forget);
+      ended.forEach(held -> end(held, "lost", true));
+    }
+    var known = ended.stream().map(held -> held.id).collect(Collectors.toSet());
+    state
+        .connected()
+        .connections()
+        .values()
+        .filter(left -> presence.isOwn(left.node()) && !known.contains(left.id()))
+        .toList()
+        .forEach(left -> endUnheld(session, left.id(), state.at()));
+    ended.forEach(held -> held.fence.run());
+  }
+
+  private void endUnheld(SessionId session, ConnectionId connection, Instant until) {
+    var leave = new SystemOrder.Leave(connection, until, "lost", true);
+    var _ = orders.give(session, new CommandId("left/" + connection), leave);
   }
 
   /// This node was taken for dead: all its sockets close and come back as new connections.

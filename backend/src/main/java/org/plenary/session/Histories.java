@@ -2,7 +2,10 @@ package org.plenary.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.plenary.ids.PersonId;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
 import org.plenary.journal.Author;
@@ -22,6 +25,27 @@ public final class Histories {
 
   /// An entry with its events.
   public record Happened(Seq seq, Instant at, Author author, List<SessionEvent> events) {}
+
+  /// Something that somebody did in a session.
+  ///
+  /// @param event the name of what happened, such as `poll.closed`
+  /// @param what item, poll, breakout, group or person; null where the session itself
+  /// @param id its key, or the id of a person
+  public record Deed(
+      Instant at, PersonId by, String event, @Nullable String what, @Nullable String id) {}
+
+  /// What some people did in a session from one moment until before another; that they came and
+  /// went, and what they answered, is left out.
+  public List<Deed> deeds(SessionId session, Collection<PersonId> by, Instant from, Instant until) {
+    var deeds = new ArrayList<Deed>();
+    for (var entry : journal.of(session, by, from, until)) {
+      var body = codec.read(entry.version(), entry.body(), entry.words());
+      for (var event : body.events()) {
+        Deeds.of(event, entry.at(), new PersonId(entry.author().value())).ifPresent(deeds::add);
+      }
+    }
+    return deeds;
+  }
 
   /// Every entry of the session from the first to the last.
   public List<Happened> of(SessionId session) {

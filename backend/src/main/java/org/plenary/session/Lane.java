@@ -2,6 +2,7 @@ package org.plenary.session;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +11,9 @@ import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.Deadline;
 import org.plenary.ids.CommandId;
+import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
+import org.plenary.journal.Entry;
 import org.plenary.journal.TurnFailed;
 import org.plenary.rules.Refusal;
 import org.slf4j.Logger;
@@ -24,6 +27,9 @@ import org.slf4j.LoggerFactory;
 final class Lane {
 
   private static final Logger log = LoggerFactory.getLogger(Lane.class);
+
+  /// How long a journal that cannot be read is not tried again.
+  private static final Duration BROKEN_PAUSE = Duration.ofSeconds(30);
 
   private static final int MAILBOX = 4096;
   private static final int BATCH = 300;
@@ -42,6 +48,7 @@ final class Lane {
   private volatile long revision = -1;
   private volatile boolean broken;
   private volatile boolean stopped;
+  private volatile long usedNanos = System.nanoTime();
   private @Nullable ScheduledFuture<?> timer;
 
   private Lane(SessionId session, LaneSurroundings around) {
@@ -61,6 +68,29 @@ final class Lane {
     return ready;
   }
 
+  /// Whether this release cannot read the session's journal.
+  boolean isBroken() {
+    return broken;
+  }
+
+  /// Somebody needs the session on this node.
+  void use() {
+    if (!broken) {
+      usedNanos = System.nanoTime();
+    }
+  }
+
+  /// Whether nobody needed the session for so long; one whose deadline is set is needed.
+  boolean isIdleFor(Duration longEnough) {
+    var idle = Duration.ofNanos(System.nanoTime() - usedNanos);
+    return broken
+        ? idle.compareTo(BROKEN_PAUSE) > 0
+        : mailbox.isEmpty()
+            && ready.isDone()
+            && state.breakouts().deadlines().isEmpty()
+            && idle.compareTo(longEnough) > 0;
+  }
+
   SessionState state() {
     return state;
   }
@@ -68,6 +98,11 @@ final class Lane {
   /// The revision of the register that this lane saw last.
   long revision() {
     return revision;
+  }
+
+  /// How many orders wait.
+  int waiting() {
+    return mailbox.size();
   }
 
   void submit(Submission.Order order) {
@@ -86,15 +121,24 @@ final class Lane {
   /// Tells the lane that there may be news; one waiting nudge is enough.
   void nudge(boolean register) {
     var nudge = new Submission.Nudge(register);
-    if (!mailbox.contains(nudge)) {
+    if (!broken && !mailbox.contains(nudge)) {
       var _ = mailbox.offer(nudge);
     }
+  }
+
+  /// Looks at the register as it stands now; completes when this lane has it, or cannot.
+  CompletableFuture<@Nullable Void> refresh() {
+    var refresh = new Submission.Refresh(new CompletableFuture<>());
+    if (stopped || !mailbox.offer(refresh) || (stopped && mailbox.remove(refresh))) {
+      refresh.done().complete(null);
+    }
+    return refresh.done();
   }
 
   /// Ends the lane after the turn that it is in; orders that still wait are refused as retryable.
   void stop() {
     stopped = true;
-    nudge(false);
+    var _ = mailbox.offer(new Submission.Nudge(false));
   }
 
   /// Waits for the end of the lane, at most this long; a turn that hangs is then broken off.
@@ -119,6 +163,7 @@ final class Lane {
       stopped = true;
       cancelTimer();
       refuseAll(orders(new ArrayList<>(mailbox)), Refusals.BUSY);
+      refreshed(mailbox);
     }
   }
 
@@ -129,6 +174,7 @@ final class Lane {
       ready.complete(null);
     } catch (TurnFailed | RuntimeException | InterruptedException e) {
       broken = e instanceof UnreadableEntry;
+      usedNanos = System.nanoTime();
       stopped = true;
       log.warn("Session {} cannot be loaded: {}", session, e.toString());
       ready.completeExceptionally(e);
@@ -145,12 +191,15 @@ final class Lane {
       }
     } catch (UnreadableEntry e) {
       broken = true;
+      usedNanos = System.nanoTime();
       log.error("Session {} is served no more: {}", session, e.getMessage());
       refuseAll(orders, Refusals.NOT_SERVED);
       around.unserved(session);
     } catch (RuntimeException e) {
       log.error("A step of session {} failed", session, e);
       postpone(orders, Refusals.INTERNAL);
+    } finally {
+      refreshed(batch);
     }
     setTimer();
   }
@@ -165,6 +214,7 @@ final class Lane {
         return;
       } catch (TurnFailed failure) {
         log.warn("A turn of session {} failed: {}", session, failure.toString());
+        around.meters().failed(failure);
         switch (failure) {
           case TurnFailed.InDoubt _ -> inDoubt = true;
           case TurnFailed.Unavailable _ -> {
@@ -194,6 +244,7 @@ final class Lane {
   }
 
   private void turn(List<Submission.Order> orders) throws TurnFailed, InterruptedException {
+    var began = System.nanoTime();
     LaneTurn.Result result;
     try {
       result =
@@ -208,13 +259,11 @@ final class Lane {
                               session, around.registers(), around.codec(), turn, state, revision)
                           .run(orders));
     } catch (HistoryLost e) {
-      log.warn("Session {} is read anew: {}", session, e.getMessage());
-      state = SessionState.initial();
-      revision = -1;
-      catchUp();
+      readAnew();
       turn(orders);
       return;
     }
+    around.meters().turned(orders.size(), System.nanoTime() - began);
     revision = result.revision();
     var wrote = result.state().seq().isAfter(state.seq());
     show(result.state());
@@ -233,11 +282,34 @@ final class Lane {
       if (news.isEmpty()) {
         return;
       }
+      if (!isContinued()) {
+        readAnew();
+        return;
+      }
       show(Replay.fold(state, news, around.codec()));
       if (news.size() < READ) {
         return;
       }
     }
+  }
+
+  private boolean isContinued() {
+    return state.seq().equals(Seq.NONE)
+        || Replay.continues(state, around.journal().hashAt(session, state.seq()));
+  }
+
+  /// The database was restored: whoever saw the former history is to see the one that stands.
+  private void readAnew() {
+    log.warn("The journal of session {} is another one than this node knew: read anew", session);
+    var next = SessionState.initial();
+    List<Entry> entries;
+    do {
+      entries = around.journal().read(session, next.seq(), READ);
+      next = Replay.fold(next, entries, around.codec());
+    } while (entries.size() == READ);
+    state = next;
+    revision = -1;
+    around.replaced(session, next);
   }
 
   private void show(SessionState next) {
@@ -294,7 +366,16 @@ final class Lane {
   }
 
   private static boolean concernsRegister(Submission submission) {
-    return submission instanceof Submission.Nudge(boolean register) && register;
+    return submission instanceof Submission.Refresh
+        || (submission instanceof Submission.Nudge(boolean register) && register);
+  }
+
+  private static void refreshed(Collection<Submission> batch) {
+    for (var submission : batch) {
+      if (submission instanceof Submission.Refresh(var done)) {
+        done.complete(null);
+      }
+    }
   }
 
   private static List<Submission.Order> orders(List<Submission> batch) {

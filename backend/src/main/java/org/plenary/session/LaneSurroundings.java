@@ -16,7 +16,8 @@ record LaneSurroundings(
     DatabaseClock clock,
     Scheduler scheduler,
     LaneListener listener,
-    Projections projections) {
+    Projections projections,
+    LaneMeters meters) {
 
   private static final Logger log = LoggerFactory.getLogger(LaneSurroundings.class);
 
@@ -27,6 +28,16 @@ record LaneSurroundings(
       listener.changed(session, before, after);
     } catch (RuntimeException e) {
       // What is committed stands: its orders are answered, whoever else stumbles over it.
+      log.error("What stands of session {} cannot be shown", session, e);
+    }
+  }
+
+  /// Tells everyone that what they saw is void.
+  void replaced(SessionId session, SessionState state) {
+    try {
+      projections.replace(session, new SessionProjection(state));
+      listener.replaced(session, state);
+    } catch (RuntimeException e) {
       log.error("What stands of session {} cannot be shown", session, e);
     }
   }

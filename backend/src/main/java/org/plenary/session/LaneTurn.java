@@ -56,7 +56,7 @@ final class LaneTurn {
   }
 
   Result run(List<? extends Submission.Order> orders) throws SQLException {
-    if (state.seq().isAfter(turn.head().seq())) {
+    if (!Replay.continues(state, turn.known())) {
       throw new HistoryLost();
     }
     state = Replay.fold(state, turn.news(), codec);

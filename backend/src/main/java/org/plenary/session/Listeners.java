@@ -28,6 +28,11 @@ final class Listeners implements LaneListener {
   }
 
   @Override
+  public void replaced(SessionId session, SessionState state) {
+    arrivals.get().replaced(session, state);
+  }
+
+  @Override
   public void unserved(SessionId session) {
     arrivals.get().unserved(session);
   }

@@ -33,7 +33,8 @@ record LostNodes(Sessions sessions) implements Losses {
                   node.boot(),
                   node.lastBeat(),
                   node.stillLeased().getOrDefault(session, Set.of()),
-                  node.notHeardSince()));
+                  node.notHeardSince(),
+                  node.drained()));
         })
         .thenAccept(LostNodes::requireDone);
   }

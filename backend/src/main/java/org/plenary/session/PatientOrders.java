@@ -7,7 +7,7 @@ import org.plenary.ids.CommandId;
 import org.plenary.ids.SessionId;
 
 /// Gives orders of the system to their session until they are settled, however long the database is
-/// away.
+/// away; given up only where this release cannot read the journal.
 record PatientOrders(Sessions sessions, Scheduler scheduler) implements Arrivals.Orders {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -29,7 +29,9 @@ record PatientOrders(Sessions sessions, Scheduler scheduler) implements Arrivals
         sessions
             .order(session, id, order)
             .thenAccept(outcome -> {
-              if (outcome instanceof Outcome.Refused(var refusal) && refusal.retry()) {
+              if (outcome instanceof Outcome.Refused(var refusal)
+                  && refusal.retry()
+                  && !refusal.equals(Refusals.NOT_SERVED)) {
                 var _ = scheduler.after(PAUSE, () -> give(session, id, order, settled));
               } else {
                 settled.complete(null);

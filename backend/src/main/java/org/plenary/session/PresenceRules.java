@@ -59,16 +59,18 @@ final class PresenceRules {
             .filter(connection -> connection.node().equals(order.node()))
             .filter(connection -> !order.stillLeased().contains(connection.id()))
             .sorted(Comparator.comparing(connection -> connection.id().value()))
-            .map(connection ->
-                left(
-                    connection,
-                    earlier(
-                        order.lastBeat(),
-                        order.notHeardSince().getOrDefault(connection.id(), order.lastBeat())),
-                    "lost",
-                    true,
-                    moment))
+            .map(connection -> lost(connection, order, moment))
             .toList());
+  }
+
+  /// A node that drained had its people's line until its end, but for those that were silent.
+  private static SessionEvent lost(
+      Connected.Connection connection, SystemOrder.Lose order, Moment moment) {
+    var silentSince = order.notHeardSince().get(connection.id());
+    var until = silentSince == null ? order.lastBeat() : earlier(order.lastBeat(), silentSince);
+    return order.drained() && silentSince == null
+        ? left(connection, until, "draining", false, moment)
+        : left(connection, until, "lost", true, moment);
   }
 
   static Decided<SessionEvent> checkIn(

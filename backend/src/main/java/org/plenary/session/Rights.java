@@ -20,6 +20,7 @@ final class Rights {
           SessionCommand.ExtendBreakout _,
           SessionCommand.MessageGroups _,
           SessionCommand.CloseBreakout _,
+          SessionCommand.ReopenBreakout _,
           SessionCommand.OpenPoll _,
           SessionCommand.ClosePoll _,
           SessionCommand.PublishPoll _,

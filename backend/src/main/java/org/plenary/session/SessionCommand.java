@@ -43,6 +43,10 @@ public sealed interface SessionCommand {
 
   record CloseBreakout() implements SessionCommand {}
 
+  /// @param minutes null for the time that was left
+  record ReopenBreakout(BreakoutKey breakout, @Nullable Integer minutes)
+      implements SessionCommand {}
+
   record AskHelp() implements SessionCommand {}
 
   /// @param group null for the sender's own

@@ -1,5 +1,6 @@
 package org.plenary.session;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
@@ -17,7 +18,9 @@ import org.plenary.presence.Losses;
 import org.plenary.presence.Presence;
 import org.plenary.topics.Projections;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -41,6 +44,11 @@ class SessionConfiguration {
     return new Scheduler();
   }
 
+  @Bean
+  LaneMeters laneMeters(MeterRegistry registry) {
+    return new LaneMeters(registry);
+  }
+
   @Bean(destroyMethod = "close")
   Sessions sessions(
       Journal journal,
@@ -49,17 +57,22 @@ class SessionConfiguration {
       DatabaseClock clock,
       Scheduler scheduler,
       ObjectProvider<Arrivals> arrivals,
-      Projections projections) {
-    return new Sessions(
-        new LaneSurroundings(
-            journal,
-            registers,
-            new EntryCodec(),
-            hints,
-            clock,
-            scheduler,
-            new Listeners(journal, arrivals::getObject),
-            projections));
+      Projections projections,
+      LaneMeters meters) {
+    var sessions =
+        new Sessions(
+            new LaneSurroundings(
+                journal,
+                registers,
+                new EntryCodec(),
+                hints,
+                clock,
+                scheduler,
+                new Listeners(journal, arrivals::getObject),
+                projections,
+                meters));
+    meters.lanes(sessions);
+    return sessions;
   }
 
   @Bean
@@ -90,6 +103,16 @@ class SessionConfiguration {
       public void closed(SessionId session, ConnectionId connection) {
         presence.closed(session, connection);
       }
+
+      @Override
+      public boolean isOwn(BootId boot) {
+        return presence.boot().equals(boot);
+      }
+
+      @Override
+      public void abandon(SessionId session) {
+        presence.abandon(session);
+      }
     };
   }
 
@@ -109,11 +132,20 @@ class SessionConfiguration {
   }
 
   @Bean
-  Watch watch(DataSource database, Sessions sessions, Presence presence, DatabaseClock clock)
+  Watch watch(
+      DataSource database,
+      Sessions sessions,
+      Presence presence,
+      DatabaseClock clock,
+      LaneMeters meters,
+      ApplicationContext context)
       throws IOException {
+    var serving =
+        new Serving(state -> AvailabilityChangeEvent.publish(context, state), System::nanoTime);
     var query =
         new ClassPathResource("watch.sql", Watch.class).getContentAsString(StandardCharsets.UTF_8);
-    return new Watch(JdbcClient.create(database), query, sessions, presence, clock);
+    return new Watch(
+        JdbcClient.create(database), query, sessions, presence, clock, meters, serving);
   }
 
   @Bean

@@ -54,6 +54,8 @@ final class SessionRules {
           breakout(new BreakoutCommand.Extend(minutes), moment);
       case SessionCommand.MessageGroups message -> message(message, actor.id(), moment);
       case SessionCommand.CloseBreakout _ -> breakout(new BreakoutCommand.Close(), moment);
+      case SessionCommand.ReopenBreakout(var breakout, var minutes) ->
+          breakout(new BreakoutCommand.Reopen(breakout, minutes), moment);
       case SessionCommand.AskHelp _ -> breakout(new BreakoutCommand.AskHelp(), moment);
       case SessionCommand.EndHelp(var group) ->
           breakout(new BreakoutCommand.EndHelp(group), moment);

@@ -2,15 +2,16 @@ package org.plenary.session;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.Assigner;
@@ -40,7 +41,10 @@ public final class Sessions implements AutoCloseable {
   /// Makes sure that the session is loaded and its projection published; fails when the database is
   /// away or the journal cannot be read.
   public CompletableFuture<@Nullable Void> load(SessionId session) {
-    return lane(session).ready();
+    var lane = lane(session);
+    return lane.isBroken()
+        ? CompletableFuture.failedFuture(new UnreadableEntry("in " + session))
+        : lane.ready();
   }
 
   /// Gives a command of a person to the session's lane. The future never fails: what goes wrong is
@@ -57,12 +61,31 @@ public final class Sessions implements AutoCloseable {
               if (failure != null) {
                 outcome.complete(new Outcome.Refused(Refusals.UNAVAILABLE));
               } else {
-                lane.submit(
-                    new Submission.FromPerson(
-                        actor, id, digest, command, proposal(command, lane.state()), outcome));
+                knowing(
+                    command,
+                    lane,
+                    () ->
+                        lane.submit(
+                            new Submission.FromPerson(
+                                actor,
+                                id,
+                                digest,
+                                command,
+                                proposal(command, lane.state()),
+                                outcome)));
               }
             });
     return outcome;
+  }
+
+  /// Groups are proposed for a definition, which may be so new that the lane has not seen it.
+  private static void knowing(SessionCommand command, Lane lane, Runnable submit) {
+    if (command instanceof SessionCommand.StartBreakout(var key, var _)
+        && SessionRules.breakout(lane.state(), key).isEmpty()) {
+      var _ = lane.refresh().thenRunAsync(submit);
+    } else {
+      submit.run();
+    }
   }
 
   /// What stands of a session that this node has loaded.
@@ -96,15 +119,56 @@ public final class Sessions implements AutoCloseable {
     return Optional.ofNullable(lanes.get(session)).map(Lane::state);
   }
 
-  Collection<SessionId> loaded() {
-    return List.copyOf(lanes.keySet());
+  /// The sessions that this node has loaded, and what it surely knows of them.
+  Map<SessionId, Seq> loaded() {
+    return lanes.entrySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(Map.Entry::getKey, lane -> lane.getValue().state().seq()));
   }
 
-  void nudge(SessionId session, Seq seq) {
+  /// Gives up the sessions that nobody needed for so long.
+  ///
+  /// @param isHeld whether somebody is connected to the session on this node
+  void unload(Duration idle, Predicate<SessionId> isHeld) {
+    lanes.forEach((session, lane) -> {
+      if (lane.isIdleFor(idle) && !isHeld.test(session) && lanes.remove(session, lane)) {
+        lane.stop();
+        around.projections().forget(session);
+      }
+    });
+  }
+
+  /// The journal ends at this place, with this hash; a turn finds out what is not as it was known.
+  /// Returns whether it is not.
+  ///
+  /// @param known what the session's lane had committed before the journal was asked
+  boolean compare(SessionId session, Seq seq, String hash, Seq known) {
     var lane = lanes.get(session);
-    if (lane != null && seq.isAfter(lane.state().seq())) {
-      lane.nudge(false);
+    if (lane == null) {
+      return false;
     }
+    var state = lane.state();
+    var replaced = seq.equals(state.seq()) && !seq.equals(Seq.NONE) && !hash.equals(state.hash());
+    if (replaced || known.isAfter(seq)) {
+      lane.nudge(true);
+      return true;
+    }
+    return nudge(session, seq);
+  }
+
+  /// How many orders wait in each lane.
+  IntStream waiting() {
+    return lanes.values().stream().mapToInt(Lane::waiting);
+  }
+
+  /// Returns whether this node did not know yet.
+  boolean nudge(SessionId session, Seq seq) {
+    var lane = lanes.get(session);
+    if (lane == null || !seq.isAfter(lane.state().seq())) {
+      return false;
+    }
+    lane.nudge(false);
+    return true;
   }
 
   void nudgeRegister(SessionId session, long revision) {
@@ -128,10 +192,11 @@ public final class Sessions implements AutoCloseable {
 
   private Lane lane(SessionId session) {
     var lane = lanes.computeIfAbsent(session, id -> Lane.start(id, around));
+    lane.use();
     var _ =
         lane.ready()
             .whenComplete((_, failure) -> {
-              if (failure != null) {
+              if (failure != null && !lane.isBroken()) {
                 lanes.remove(session, lane);
               }
             });

@@ -2,6 +2,7 @@ package org.plenary.session;
 
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.Assignment;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.PersonId;
@@ -58,6 +59,9 @@ sealed interface Submission {
 
   /// Somebody says that there is news.
   ///
+  /// Asks for a turn in which the register is looked at; done when it was.
+  record Refresh(CompletableFuture<@Nullable Void> done) implements Submission {}
+
   /// @param register whether the register may have changed, so that a turn is needed
   record Nudge(boolean register) implements Submission {}
 }

@@ -25,14 +25,16 @@ sealed interface SystemOrder {
   record Leave(ConnectionId connection, Instant until, String reason, boolean abrupt)
       implements SystemOrder {}
 
-  /// The node of these connections is lost.
+  /// The node of these connections is lost, or gave them up.
   ///
+  /// @param drained whether it did so in good order, so that it knew who was there until then
   /// @param stillLeased connections that are alive all the same
   record Lose(
       BootId node,
       Instant lastBeat,
       Set<ConnectionId> stillLeased,
-      Map<ConnectionId, Instant> notHeardSince)
+      Map<ConnectionId, Instant> notHeardSince,
+      boolean drained)
       implements SystemOrder {}
 
   /// A deadline that the entry at this place set has come.

@@ -2,6 +2,10 @@ package org.plenary.session;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
 import org.plenary.presence.Presence;
@@ -16,11 +20,17 @@ final class Watch {
 
   private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
+  /// How long a session stays loaded that nobody needs.
+  static final Duration IDLE = Duration.ofMinutes(5);
+
   private final JdbcClient database;
   private final String query;
   private final Sessions sessions;
   private final Presence presence;
   private final DatabaseClock clock;
+  private final LaneMeters meters;
+  private final Serving serving;
+  private Map<SessionId, Seq> loaded = new HashMap<>();
   private boolean away;
 
   Watch(
@@ -28,24 +38,39 @@ final class Watch {
       String query,
       Sessions sessions,
       Presence presence,
-      DatabaseClock clock) {
+      DatabaseClock clock,
+      LaneMeters meters,
+      Serving serving) {
     this.database = database;
     this.query = query;
     this.sessions = sessions;
     this.presence = presence;
     this.clock = clock;
+    this.meters = meters;
+    this.serving = serving;
   }
 
   void look() {
+    var began = System.nanoTime();
     try {
-      var loaded = sessions.loaded().stream().map(SessionId::value).toArray(String[]::new);
-      database.sql(query).param("sessions", loaded).query(this::take).list();
+      loaded = new HashMap<>(sessions.loaded());
+      database
+          .sql(query)
+          .param("sessions", loaded.keySet().stream().map(SessionId::value).toArray(String[]::new))
+          .query(this::take)
+          .list();
+      meters.asked(System.nanoTime() - began);
+      serving.answered();
+      // What is left has no head: its journal is gone.
+      loaded.forEach((session, known) -> sessions.compare(session, Seq.NONE, "", known));
       presence.sweep();
+      sessions.unload(IDLE, presence::holds);
       if (away) {
         log.info("The database answers again");
         away = false;
       }
     } catch (DataAccessException e) {
+      serving.failed();
       if (!away) {
         log.warn("The database does not answer: {}", e.getMessage());
         away = true;
@@ -56,7 +81,18 @@ final class Watch {
   private boolean take(ResultSet row, int number) throws SQLException {
     switch (row.getString("what")) {
       case "clock" -> clock.set(row.getTimestamp("at").toInstant());
-      case "head" -> sessions.nudge(session(row), new Seq(row.getLong("number")));
+      case "head" -> {
+        var session = session(row);
+        var late =
+            sessions.compare(
+                session,
+                new Seq(row.getLong("number")),
+                row.getString("hash"),
+                Optional.ofNullable(loaded.remove(session)).orElse(Seq.NONE));
+        if (late) {
+          meters.foundLate();
+        }
+      }
       case "revision" -> sessions.nudgeRegister(session(row), row.getLong("number"));
       case "due" -> {
         var _ = sessions.load(session(row));

@@ -88,6 +88,10 @@ final class Feed {
     readers.remove(reader);
   }
 
+  boolean isFollowed() {
+    return !readers.isEmpty();
+  }
+
   private void plan(long at) {
     if (planned && plannedAt - at <= 0) {
       return;

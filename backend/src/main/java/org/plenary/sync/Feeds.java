@@ -1,7 +1,9 @@
 package org.plenary.sync;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionId;
 import org.plenary.topics.Projection;
@@ -26,17 +28,51 @@ public final class Feeds implements Projections {
 
   @Override
   public void publish(SessionId session, Projection projection) {
-    feed(session).publish(projection);
+    var _ =
+        feeds.compute(
+            session,
+            (id, known) -> {
+              var feed = known == null ? feed(id) : known;
+              feed.publish(projection);
+              return feed;
+            });
+  }
+
+  @Override
+  public void replace(SessionId session, Projection projection) {
+    var fresh = feed(session);
+    fresh.publish(projection);
+    feeds.put(session, fresh);
+  }
+
+  @Override
+  public void forget(SessionId session) {
+    feeds.computeIfPresent(session, (_, feed) -> feed.isFollowed() ? feed : null);
+  }
+
+  /// The sessions that somebody follows, or that were published and not forgotten.
+  Set<SessionId> known() {
+    return Set.copyOf(feeds.keySet());
   }
 
   /// A client that begins to follow a session; whoever asks for it also leaves it.
   ///
   /// @param wake called, from any thread, when there may be something to send
   public Replica follow(SessionId session, PersonId person, Claim claim, Runnable wake) {
-    return new Replica(feed(session), release, person, claim, wake);
+    // Within the map's lock, so that no feed is forgotten between being found and being followed.
+    var replica = new AtomicReference<Replica>();
+    var _ =
+        feeds.compute(
+            session,
+            (id, known) -> {
+              var feed = known == null ? feed(id) : known;
+              replica.set(new Replica(feed, release, person, claim, wake));
+              return feed;
+            });
+    return replica.get();
   }
 
   private Feed feed(SessionId session) {
-    return feeds.computeIfAbsent(session, id -> new Feed(id, metronome, history));
+    return new Feed(session, metronome, history);
   }
 }

@@ -83,6 +83,8 @@ public final class Erasure {
   private void forgetInPlan(Person person, WorkshopKey key) {
     var workshop = workshops.lock(jdbc, key).orElseThrow();
     var plan = PlanEdits.without(workshop.plan(), person.key().value());
+    ImportedPlans.forget(jdbc, workshop.id(), person.key());
+    PeopleChanges.forget(jdbc, workshop.id());
     jdbc.sql(
             """
             UPDATE workshop

@@ -47,6 +47,17 @@ public final class People {
     return read(jdbc, workshop);
   }
 
+  /// Those who were taken out or removed, in the order of the plan.
+  public List<Person> out(WorkshopId workshop) {
+    return jdbc.sql(
+            PersonRows.SELECT
+                + "WHERE workshop_id = ? AND standing IN ('gone', 'removed', 'banned')"
+                + " ORDER BY rank, created_at, key")
+        .param(workshop.value())
+        .query(PersonRows::read)
+        .list();
+  }
+
   static List<Person> read(JdbcClient jdbc, WorkshopId workshop) {
     return jdbc.sql(
             PersonRows.SELECT

@@ -2,10 +2,13 @@ package org.plenary.workshop;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.plan.Breakout;
 import org.plenary.plan.Day;
+import org.plenary.plan.Delegation;
 import org.plenary.plan.Item;
 import org.plenary.plan.Mixing;
 import org.plenary.plan.Person;
@@ -38,13 +41,11 @@ final class PlanEdits {
   }
 
   static Plan withRole(Plan plan, String person, Role role) {
-    return new Plan(
-        plan.workshop(),
-        plan.delegations(),
+    return withPeople(
+        plan,
         plan.people().stream()
             .map(one -> one.key().equals(person) ? withRole(one, role) : one)
-            .toList(),
-        plan.programme());
+            .toList());
   }
 
   private static Person withRole(Person it, Role role) {
@@ -57,6 +58,57 @@ final class PlanEdits {
         it.attends(),
         it.languages(),
         it.email());
+  }
+
+  static Plan withPeople(Plan plan, List<Person> people) {
+    return new Plan(plan.workshop(), plan.delegations(), people, plan.programme());
+  }
+
+  static Plan withDelegations(Plan plan, List<Delegation> delegations) {
+    return new Plan(plan.workshop(), delegations, plan.people(), plan.programme());
+  }
+
+  static Person withoutHead(Person it) {
+    return new Person(
+        it.key(),
+        it.name(),
+        it.delegation(),
+        it.role(),
+        false,
+        it.attends(),
+        it.languages(),
+        it.email());
+  }
+
+  /// The plan with the sessions of `to` in the place of those that still are as in `from`.
+  static Plan withSessions(Plan plan, Plan from, Plan to) {
+    var before = sessions(from);
+    var after = sessions(to);
+    var programme =
+        plan.programme().stream()
+            .map(day ->
+                new Day(
+                    day.day(),
+                    day.sessions().stream()
+                        .map(session ->
+                            session.equals(before.get(session.key()))
+                                ? after.getOrDefault(session.key(), session)
+                                : session)
+                        .toList()))
+            .toList();
+    return new Plan(plan.workshop(), plan.delegations(), plan.people(), programme);
+  }
+
+  private static Map<String, Session> sessions(Plan plan) {
+    return plan.programme().stream()
+        .flatMap(day -> day.sessions().stream())
+        .collect(Collectors.toMap(Session::key, session -> session));
+  }
+
+  /// The plan whose programme names nobody but its people.
+  static Plan namingItsPeople(Plan plan) {
+    var known = plan.people().stream().map(Person::key).collect(Collectors.toSet());
+    return keeping(plan, known::contains);
   }
 
   /// The plan as if it had never named a person.

@@ -1,6 +1,7 @@
 package org.plenary.workshop;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -158,16 +159,29 @@ public final class PlanImport {
   }
 
   private Imported updated(Workshop workshop, Plan fresh, Map<SessionId, Happenings> happenings) {
+    var imported = ImportedPlans.find(jdbc, workshop.id());
+    var carried =
+        HandEdits.carry(
+            imported.orElse(workshop.plan()), workshop.plan(), fresh, HandEdits.Prevailing.EDIT);
     var merged =
         PlanMerge.merge(
-            workshop.plan(), fresh, progress(workshop.id(), happenings), named(workshop.id()));
+            workshop.plan(),
+            carried.plan(),
+            progress(workshop.id(), happenings),
+            named(workshop.id()),
+            Improvised.of(jdbc, workshop.id()));
+    var kept = new ArrayList<>(merged.kept());
+    kept.addAll(carried.kept(new PlanPaths(merged.plan()), HandEdits.Prevailing.EDIT));
     var text = PlanWriter.write(merged.plan());
     if (PlanReader.read(text.getBytes(StandardCharsets.UTF_8))
         instanceof PlanResult.Wrong(var errors)) {
       return new Imported.Conflicting(errors);
     }
+    if (imported.isPresent()) {
+      ImportedPlans.put(jdbc, workshop.id(), fresh, carried.plan(), merged.plan());
+    }
     if (merged.plan().equals(workshop.plan())) {
-      return new Imported.Done(workshop.key(), workshop.revision(), false, merged.kept());
+      return new Imported.Done(workshop.key(), workshop.revision(), false, kept);
     }
     jdbc.sql(
             """
@@ -178,7 +192,7 @@ public final class PlanImport {
         .params(text, codeOf(merged.plan()).value(), workshop.id().value())
         .update();
     rows.write(workshop.id(), merged.plan());
-    return new Imported.Done(workshop.key(), workshop.revision() + 1, false, merged.kept());
+    return new Imported.Done(workshop.key(), workshop.revision() + 1, false, kept);
   }
 
   private Map<SessionKey, PlanMerge.Progress> progress(

@@ -27,18 +27,26 @@ final class PlanMerge {
   private final Plan fresh;
   private final Map<SessionKey, Progress> progress;
   private final KeptParts kept = new KeptParts();
+  private final OnTheSpot onTheSpot;
 
-  private PlanMerge(Plan old, Plan fresh, Map<SessionKey, Progress> progress) {
+  private PlanMerge(
+      Plan old, Plan fresh, Map<SessionKey, Progress> progress, Set<Part> improvised) {
     this.old = old;
     this.fresh = fresh;
     this.progress = progress;
+    this.onTheSpot = new OnTheSpot(improvised, fresh, kept);
   }
 
   /// @param progress of the sessions of the old plan; those that are missing are planned
   /// @param delegations that people have whom no plan names, and that therefore stay
+  /// @param improvised the polls and breakouts that were made on the spot
   static Merged merge(
-      Plan old, Plan fresh, Map<SessionKey, Progress> progress, Set<String> delegations) {
-    return new PlanMerge(old, fresh, progress).merged(delegations);
+      Plan old,
+      Plan fresh,
+      Map<SessionKey, Progress> progress,
+      Set<String> delegations,
+      Set<Part> improvised) {
+    return new PlanMerge(old, fresh, progress, improvised).merged(delegations);
   }
 
   private Merged merged(Set<String> delegations) {
@@ -108,14 +116,17 @@ final class PlanMerge {
     }
     var session = before.session();
     return switch (phase(session.key())) {
-      case PLANNED -> after;
+      case PLANNED -> new Placed(after.day(), onTheSpot.into(after.session(), session));
       case OPEN, LIVE, PAUSED -> {
         if (!before.day().equals(after.day())) {
           kept.tell(Part.session(session.key()), "This session is open: title and time stay.");
         }
         yield new Placed(
             before.day(),
-            new SessionMerge(session, after.session(), happenings(session.key()), kept).merged());
+            onTheSpot.into(
+                new SessionMerge(session, after.session(), happenings(session.key()), kept)
+                    .merged(),
+                session));
       }
       case CLOSED -> {
         kept.holdAll(session);

@@ -2,7 +2,9 @@ package org.plenary.workshop;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.RandomIds;
@@ -47,6 +49,28 @@ final class RegisterRows {
     writePeople(workshop, plan.people());
   }
 
+  /// Writes those people alone whom a change of the plan touches.
+  void change(WorkshopId workshop, Plan before, Plan after) {
+    var known = ranked(before.people());
+    var rows = new ArrayList<@Nullable Object[]>();
+    ranked(after.people())
+        .forEach((key, ranked) -> {
+          if (!ranked.equals(known.get(key))) {
+            rows.add(row(workshop, ranked.person(), ranked.rank()));
+          }
+        });
+    jdbc.batchUpdate(PERSON, rows);
+    markGone(workshop, after.people());
+  }
+
+  private record Ranked(Person person, int rank) {}
+
+  private static Map<String, Ranked> ranked(List<Person> people) {
+    var ranked = new LinkedHashMap<String, Ranked>();
+    people.forEach(person -> ranked.put(person.key(), new Ranked(person, ranked.size())));
+    return ranked;
+  }
+
   private void writeSessions(WorkshopId workshop, Plan plan) {
     var rows = new ArrayList<@Nullable Object[]>();
     var keys = new ArrayList<String>();
@@ -74,6 +98,10 @@ final class RegisterRows {
       rows.add(row(workshop, person, rows.size()));
     }
     jdbc.batchUpdate(PERSON, rows);
+    markGone(workshop, people);
+  }
+
+  private void markGone(WorkshopId workshop, List<Person> people) {
     jdbc.update(
         """
         UPDATE person SET standing = 'gone'

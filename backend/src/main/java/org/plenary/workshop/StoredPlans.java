@@ -47,7 +47,7 @@ final class StoredPlans {
     return PlanWriter.write(plan);
   }
 
-  private static Plan parse(String text) {
+  static Plan parse(String text) {
     return switch (PlanReader.read(text.getBytes(StandardCharsets.UTF_8))) {
       case PlanResult.Read(var plan) -> plan;
       case PlanResult.Wrong(var errors) ->

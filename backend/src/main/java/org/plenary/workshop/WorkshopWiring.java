@@ -40,6 +40,21 @@ class WorkshopWiring {
   }
 
   @Bean
+  PlanChange planChange(JdbcTemplate jdbc, TransactionTemplate transaction, Workshops workshops) {
+    return new PlanChange(jdbc, transaction, workshops, random);
+  }
+
+  @Bean
+  PeopleEdits peopleEdits(PlanChange change, JdbcClient jdbc) {
+    return new PeopleEdits(change, jdbc, new GuestEdits(jdbc));
+  }
+
+  @Bean
+  DelegationEdits delegationEdits(PlanChange change) {
+    return new DelegationEdits(change);
+  }
+
+  @Bean
   PlanImport planImport(
       Workshops workshops,
       Schedule schedule,
@@ -69,6 +84,16 @@ class WorkshopWiring {
       WorkshopSettings settings) {
     return new WorkshopLife(
         workshops, audit, journal::forget, jdbc, transaction, random, settings.deletionGrace());
+  }
+
+  @Bean
+  Drafts drafts(
+      Workshops workshops,
+      Happened happened,
+      Audit audit,
+      JdbcClient jdbc,
+      TransactionTemplate transaction) {
+    return new Drafts(workshops, happened, audit, jdbc, transaction);
   }
 
   @Bean

@@ -358,6 +358,43 @@ class BreakoutsTests {
   }
 
   @Test
+  void goesOnWithTheSamePeopleWhereItWasClosedByASlip() {
+    var desk = inRound(balanced(3), false).does("lead-1", move("3", "jp-1"));
+    var deadline = desk.breakouts.deadlines().getFirst().at();
+    desk.does("lead-1", CLOSE);
+
+    assertThat(desk.tries("fj-1", reopen(null))).isEqualTo("command.forbidden");
+    assertThat(desk.tries("lead-1", reopen(0))).isEqualTo("breakout.minutes-wrong");
+    assertThat(desk.tries("lead-1", reopen(null))).isEqualTo("ok 1");
+
+    assertThat(desk.room("jp-1")).isEqualTo("3");
+    assertThat(desk.room("fj-1")).isEqualTo("1");
+    assertThat(desk.breakouts.deadlines().getFirst().at())
+        .as("the seconds between closing and reopening are given back")
+        .isBetween(deadline, deadline.plusSeconds(10));
+    assertThat(desk.tries("lead-1", reopen(null))).isEqualTo("breakout.already-on");
+    desk.does("lead-1", CLOSE);
+    assertThat(desk.breakouts.formerGroups(BreakoutDesk.KEY)).hasSize(2);
+  }
+
+  @Test
+  void asksForMinutesWhereTheTimeWasUp() {
+    var desk = inRound(balanced(3), false);
+    assertThat(new BreakoutDesk().tries("lead-1", reopen(5))).isEqualTo("breakout.none-ended");
+    var deadline = desk.breakouts.deadlines().getFirst();
+    desk.scene = desk.scene.at(deadline.at(), new Seq(90));
+    desk.does(null, reached(deadline));
+
+    assertThat(desk.tries("lead-1", reopen(null))).isEqualTo("breakout.no-time-left");
+    assertThat(desk.tries("lead-1", reopen(5))).isEqualTo("ok 1");
+    assertThat(desk.breakouts.deadlines().getFirst().at()).isAfter(deadline.at());
+  }
+
+  private static BreakoutCommand reopen(@org.jspecify.annotations.Nullable Integer minutes) {
+    return new BreakoutCommand.Reopen(BreakoutDesk.KEY, minutes);
+  }
+
+  @Test
   void closesWithTheSession() {
     var desk = inRound(balanced(3), false);
 

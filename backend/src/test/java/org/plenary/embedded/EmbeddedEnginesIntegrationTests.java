@@ -1,6 +1,7 @@
 package org.plenary.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,16 @@ class EmbeddedEnginesIntegrationTests {
     }
     try (var plenary = start(data)) {
       plenary.awaitReady();
+      assertThat(remembered(data)).containsExactly("first", "second", "third");
+      plenary.engines("redis").forEach(ProcessHandle::destroyForcibly);
+      plenary.engines("postgres").forEach(ProcessHandle::destroyForcibly);
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> plenary.output().contains("The embedded PostgreSQL is gone"));
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> plenary.get("/actuator/health").statusCode() == 200);
+      assertThat(plenary.engines("redis")).hasSize(1);
       assertThat(remembered(data)).containsExactly("first", "second", "third");
       assertThat(plenary.stop()).isEqualTo(143);
       assertThat(plenary.engines("postgres")).isEmpty();

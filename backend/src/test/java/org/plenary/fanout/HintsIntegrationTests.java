@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.RedisClient;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -44,7 +45,8 @@ class HintsIntegrationTests {
               line,
               new FanoutSettings(window, PROBE),
               new RandomIds(new SecureRandom()),
-              () -> Stream.of(this));
+              () -> Stream.of(this),
+              new HintMeters(new SimpleMeterRegistry()));
     }
 
     @Override
@@ -194,7 +196,8 @@ class HintsIntegrationTests {
                 line,
                 new FanoutSettings(WINDOW, PROBE),
                 new RandomIds(new SecureRandom()),
-                () -> Stream.of(this::throwOnce, two))) {
+                () -> Stream.of(this::throwOnce, two),
+                new HintMeters(new SimpleMeterRegistry()))) {
       connected(one, two);
       two.heard.clear();
       one.hints.announce(SESSION, new Seq(1));

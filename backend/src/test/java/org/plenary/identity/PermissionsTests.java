@@ -33,7 +33,7 @@ class PermissionsTests {
           """
           session.open session.start session.pause session.resume session.close, leaders
           session.reopen item.start, leaders
-          breakout.start breakout.extend breakout.message breakout.close, leaders
+          breakout.start breakout.extend breakout.message breakout.close breakout.reopen, leaders
           breakout.help breakout.choose room.move, all but screens
           poll.open poll.close poll.publish poll.reopen, leaders
           poll.answer, participants and leaders
@@ -47,11 +47,12 @@ class PermissionsTests {
           person.role unled.set, organizers
           attendance.checkin attendance.checkout, leaders
           attendance.correct, organizers
-          workshops.list workshop.rehearse plan.import plan.export people.read, organizers
+          workshops.list workshop.rehearse plan.import plan.export people.read people.change, organizers
           link.read link.renew person.erase journal.verify attendance.day, organizers
           workshop.archive workshop.delete workshop.copy, organizers
           owners.read owners.change acts.read, organizers
-          workshop.read attendance.read, leaders
+          workshop.read attendance.read draft.read draft.change, leaders
+          attendance.own, all but screens
           """)
   void allowsEachRoleWhatTheDesignSays(String operations, String roles) {
     var expected =

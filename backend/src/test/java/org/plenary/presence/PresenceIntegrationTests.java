@@ -449,12 +449,35 @@ class PresenceIntegrationTests {
   }
 
   @Test
-  void whoWasLeftBehindIsSweptAtOnce() {
+  void whoWasLeftBehindByAnOrderlyEndIsGoneAfterAWhile() {
     var gone = leftBehind();
     try (var node = node(LONG)) {
       sweepUntilLost(node, 1);
       assertThat(node.lost().getFirst().boot()).isEqualTo(gone);
       assertThat(node.lost().getFirst().sessions()).containsExactly(SESSION);
+      assertThat(node.lost().getFirst().drained()).isTrue();
+    }
+  }
+
+  @Test
+  void aSessionThatANodeGivesUpIsTakenOverWhileThatNodeLivesOn() {
+    try (var old = node(LONG);
+        var other = node(LONG)) {
+      old.presence.opened(SESSION, ONE);
+      old.presence.abandon(SESSION);
+      sweepUntilLost(other, 1);
+      var given = other.lost().getFirst();
+      assertThat(given.boot()).isEqualTo(old.presence.boot());
+      assertThat(given.sessions()).containsExactly(SESSION);
+      assertThat(given.drained()).isTrue();
+      assertThat(old.presence.fenced()).isFalse();
+      await()
+          .untilAsserted(() ->
+              assertThat(
+                      rows.sql("SELECT count(*) FROM abandoned_session")
+                          .query(Integer.class)
+                          .single())
+                  .isZero());
     }
   }
 

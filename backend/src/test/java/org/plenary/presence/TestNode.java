@@ -1,6 +1,7 @@
 package org.plenary.presence;
 
 import io.lettuce.core.RedisURI;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -32,10 +33,13 @@ final class TestNode implements AutoCloseable, Losses {
         new Presence(
             source,
             line,
-            new PresenceSettings(heartbeat),
+            new PresenceSettings(heartbeat, Duration.ofMillis(200)),
             new RandomIds(new SecureRandom()),
             InstantSource.system(),
-            new Presence.Neighbours(() -> this, () -> Stream.of(fences::incrementAndGet)));
+            new Presence.Neighbours(
+                () -> this,
+                () -> Stream.of(fences::incrementAndGet),
+                new PresenceMeters(new SimpleMeterRegistry())));
     presence.start();
   }
 

@@ -62,6 +62,7 @@ class DocumentedCodesTests {
         "breakout.extend",
         "breakout.message",
         "breakout.close",
+        "breakout.reopen",
         "breakout.help",
         "breakout.choose",
         "attendance.checkin",

@@ -3,14 +3,21 @@ package org.plenary.scenario;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.plenary.testing.Frames;
 import tools.jackson.databind.JsonNode;
@@ -26,18 +33,23 @@ final class Client {
 
   private static final int COME_BACK = 4000;
 
+  /// Removed, or replaced by the same tab.
+  private static final Set<Integer> STAY_AWAY = Set.of(4003, 4009);
+
   private final String workshop;
   private final String session;
   private final String token;
   private final String tab;
-  private final Map<String, ObjectNode> documents = new TreeMap<>();
-  private final Map<String, Long> versions = new TreeMap<>();
+  private final Screen screen = new Screen();
   private final Map<String, Pending> pending = Collections.synchronizedMap(new LinkedHashMap<>());
-  private @Nullable String mark;
-  private long seq;
+  private final List<Duration> gaps = new CopyOnWriteArrayList<>();
+  private final List<Integer> closes = new CopyOnWriteArrayList<>();
+  private final List<String> refusals = new CopyOnWriteArrayList<>();
+  private final AtomicInteger tries = new AtomicInteger();
+  private final List<Consumer<Screen>> watchers = new CopyOnWriteArrayList<>();
+  private volatile long lostAt;
+  private volatile boolean stays;
   private @Nullable Line line;
-  private int closes;
-  private int lastClose;
 
   /// A command that has no answer yet.
   private record Pending(String frame, CompletableFuture<JsonNode> answer) {}
@@ -58,16 +70,59 @@ final class Client {
     var address = URI.create(node.toString().replaceFirst("^http", "ws") + "/ws");
     return HTTP.newWebSocketBuilder()
         .subprotocols("plenary.v1")
+        .connectTimeout(Duration.ofSeconds(10))
         .buildAsync(address, fresh)
-        .thenCompose(socket -> {
-          fresh.say(socket, hello());
+        .handle((socket, failure) -> {
+          if (failure == null) {
+            fresh.say(socket, hello());
+          } else {
+            fresh.end(failure.toString());
+            comeBack(fresh, 0, "");
+          }
           return fresh.synced;
-        });
+        })
+        .thenCompose(synced -> synced);
   }
 
-  /// A node that gave up its connections takes them again.
-  private void comeBack(Line closed) {
-    CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS)
+  /// Connects through an address and comes back, as a browser does, however often the line breaks.
+  CompletableFuture<Client> stay(URI address) {
+    stays = true;
+    lostAt = 0;
+    var done = new CompletableFuture<Client>();
+    watchers.add(_ -> done.complete(this));
+    var _ = connect(address);
+    return done;
+  }
+
+  /// Closes the line with a good-bye and stays away.
+  void leave() {
+    stays = false;
+    Line old;
+    synchronized (this) {
+      old = line;
+      line = null;
+    }
+    var socket = old == null ? null : old.socket;
+    if (socket != null) {
+      var _ = socket.sendClose(WebSocket.NORMAL_CLOSURE, "");
+    }
+  }
+
+  /// Waits as the SDK does: what the server said, or up to 1, 2, 4 … 20 s.
+  private void comeBack(Line closed, int code, String reason) {
+    if ((!stays && code != COME_BACK) || STAY_AWAY.contains(code)) {
+      return;
+    }
+    if (lostAt == 0) {
+      lostAt = System.nanoTime();
+    }
+    var wait =
+        code == COME_BACK
+            ? JSON.readTree(reason).required("retryMs").asLong()
+            : Math.round(
+                ThreadLocalRandom.current().nextDouble()
+                    * Math.min(20_000, 1000 * Math.pow(2, tries.getAndIncrement())));
+    CompletableFuture.delayedExecutor(wait, TimeUnit.MILLISECONDS)
         .execute(() -> {
           if (isLine(closed)) {
             var _ = connect(closed.node);
@@ -111,42 +166,74 @@ final class Client {
     }
   }
 
-  synchronized Map<String, ObjectNode> documents() {
-    return new TreeMap<>(documents);
+  Map<String, ObjectNode> documents() {
+    return screen.documents();
   }
 
-  /// How often the server closed a socket of this client.
-  synchronized int closes() {
-    return closes;
+  long seq() {
+    return screen.seq();
   }
 
-  /// The code of the last close, or 0.
-  synchronized int lastClose() {
-    return lastClose;
+  Screen screen() {
+    return screen;
   }
 
-  private synchronized void closed(int code) {
-    closes++;
-    lastClose = code;
+  /// Calls back, on the line's thread, after each `sync` that was taken.
+  void onSync(Consumer<Screen> watcher) {
+    watchers.add(watcher);
   }
 
-  synchronized long seq() {
-    return seq;
+  /// Whether it has a line now, and what stands.
+  boolean isSynced() {
+    Line now;
+    synchronized (this) {
+      now = line;
+    }
+    return now != null && !now.closed && now.synced.isDone();
   }
 
-  private synchronized String hello() {
+  /// Everybody whom this client ever sees as offline from now on after having come.
+  Set<String> everAbsent() {
+    Set<String> absent = ConcurrentHashMap.newKeySet();
+    Set<String> came = ConcurrentHashMap.newKeySet();
+    onSync(now -> {
+      var people = now.documents().get("people");
+      if (people != null) {
+        people
+            .required("people")
+            .properties()
+            .forEach(person -> {
+              if (person.getValue().path("online").asBoolean(false)) {
+                came.add(person.getKey());
+              } else if (came.contains(person.getKey())) {
+                absent.add(person.getKey());
+              }
+            });
+      }
+    });
+    return absent;
+  }
+
+  /// How long each absence was, from the broken line to the next screen.
+  List<Duration> gaps() {
+    return List.copyOf(gaps);
+  }
+
+  /// With which codes its sockets were closed.
+  List<Integer> closes() {
+    return List.copyOf(closes);
+  }
+
+  /// The codes of answers after which a command was sent again.
+  List<String> refusals() {
+    return new ArrayList<>(refusals);
+  }
+
+  private String hello() {
     var frame = JSON.createObjectNode();
     frame.put("t", "hello").put("token", token).put("workshop", workshop);
     frame.put("session", session).put("tab", tab);
-    if (mark != null) {
-      frame.put("mark", mark);
-      var have = frame.putObject("have");
-      versions.forEach((topic, version) -> {
-        if (version > 0) {
-          have.put(topic, version);
-        }
-      });
-    }
+    screen.claim(frame);
     return JSON.writeValueAsString(frame);
   }
 
@@ -158,14 +245,16 @@ final class Client {
     Frames.check(frame);
     switch (frame.required("t").asString()) {
       case "sync" -> {
-        sync(frame);
+        screen.take(frame);
         if (!frame.path("more").asBoolean(false)) {
           from.becomeSynced(this);
+          watchers.forEach(watcher -> watcher.accept(screen));
         }
       }
       case "ok", "no" -> {
         var id = frame.required("id").asString();
         if (frame.path("retry").asBoolean(false)) {
+          refusals.add(frame.required("code").asString());
           again(from, id);
         } else {
           var answered = pending.remove(id);
@@ -190,59 +279,6 @@ final class Client {
         });
   }
 
-  private void sync(JsonNode frame) {
-    if (frame.path("all").asBoolean(false)) {
-      documents.clear();
-      versions.clear();
-    }
-    frame
-        .required("topics")
-        .properties()
-        .forEach(topic -> change(topic.getKey(), topic.getValue()));
-    mark = frame.required("mark").asString();
-    if (!frame.path("more").asBoolean(false)) {
-      seq = frame.required("seq").asLong();
-    }
-  }
-
-  private void change(String topic, JsonNode change) {
-    if (change.path("gone").asBoolean(false)) {
-      documents.remove(topic);
-      versions.remove(topic);
-      return;
-    }
-    if (change.has("doc")) {
-      documents.put(topic, (ObjectNode) change.get("doc"));
-    } else {
-      if (!Long.valueOf(change.required("from").asLong()).equals(versions.get(topic))) {
-        throw new AssertionError("a patch that does not fit: " + topic + " " + change);
-      }
-      merge(documents.get(topic), (ObjectNode) change.required("patch"));
-    }
-    versions.put(topic, change.required("v").asLong());
-  }
-
-  private static void merge(@Nullable ObjectNode target, ObjectNode patch) {
-    if (target == null) {
-      throw new AssertionError("a patch to nothing");
-    }
-    patch
-        .properties()
-        .forEach(member -> {
-          var value = member.getValue();
-          var old = target.get(member.getKey());
-          if (value.isNull()) {
-            target.remove(member.getKey());
-          } else if (value instanceof ObjectNode object) {
-            var into = old instanceof ObjectNode node ? node : JSON.createObjectNode();
-            target.set(member.getKey(), into);
-            merge(into, object);
-          } else {
-            target.set(member.getKey(), value);
-          }
-        });
-  }
-
   /// One socket of this client.
   private final class Line implements WebSocket.Listener {
     private final URI node;
@@ -258,6 +294,11 @@ final class Client {
 
     void becomeSynced(Client client) {
       if (synced.complete(client)) {
+        tries.set(0);
+        if (lostAt != 0) {
+          gaps.add(Duration.ofNanos(System.nanoTime() - lostAt));
+          lostAt = 0;
+        }
         var now = socket;
         if (now != null) {
           unanswered().forEach(command -> say(now, command.frame()));
@@ -289,17 +330,16 @@ final class Client {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-      Client.this.closed(code);
+      closes.add(code);
       end("closed with " + code + " " + reason);
-      if (code == COME_BACK) {
-        comeBack(this);
-      }
+      comeBack(this, code, reason);
       return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable error) {
       end(error.toString());
+      comeBack(this, 0, "");
     }
 
     private void end(String why) {

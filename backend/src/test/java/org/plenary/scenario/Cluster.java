@@ -1,7 +1,9 @@
 package org.plenary.scenario;
 
+import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPairGenerator;
@@ -21,7 +23,9 @@ final class Cluster implements AutoCloseable {
   static final String EMAIL = "organizer@example.org";
   static final String PASSWORD = "correct horse battery staple";
 
-  private final TestDatabase database = Engines.database();
+  private static final Release TODAY = Release.today();
+
+  private final TestDatabase database;
   private final Map<String, String> environment;
   private final List<PlenaryProcess> nodes = new ArrayList<>();
 
@@ -31,21 +35,43 @@ final class Cluster implements AutoCloseable {
 
   /// @param more settings of all nodes
   Cluster(Map<String, String> more) {
-    environment = new HashMap<>(more);
-    environment.putAll(
-        Map.of(
-            "SPRING_DATASOURCE_URL", database.url(),
-            "SPRING_DATA_REDIS_URL", Engines.redis().toURI().toString(),
-            "PLENARY_TOKEN_KEY", Base64.getEncoder().encodeToString(new byte[32]),
-            "PLENARY_SIGNING_KEY", signingKey(),
-            "PLENARY_ADMIN_EMAIL", EMAIL,
-            "PLENARY_ADMIN_PASSWORD", PASSWORD,
-            "PLENARY_PRESENCE_HEARTBEAT", "2s"));
+    this(Engines.database(), Engines.redis(), more);
+  }
+
+  /// @param more what every node has in its environment besides
+  Cluster(TestDatabase database, RedisURI redis, Map<String, String> more) {
+    this.database = database;
+    this.environment = new HashMap<>();
+    environment.put("SPRING_DATASOURCE_URL", database.url());
+    environment.put("SPRING_DATA_REDIS_URL", redis.toURI().toString());
+    environment.put("PLENARY_TOKEN_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+    environment.put("PLENARY_SIGNING_KEY", signingKey());
+    environment.put("PLENARY_ADMIN_EMAIL", EMAIL);
+    environment.put("PLENARY_ADMIN_PASSWORD", PASSWORD);
+    environment.put("PLENARY_PRESENCE_HEARTBEAT", "2s");
+    environment.putAll(more);
   }
 
   /// Starts one more node; it is ready when its address is asked for.
   PlenaryProcess node() {
-    var node = PlenaryProcess.start(folder(), environment);
+    return node(Map.of());
+  }
+
+  /// Starts one more node with settings of its own.
+  PlenaryProcess node(Map<String, String> more) {
+    return node(TODAY, more);
+  }
+
+  /// One more node, of this build.
+  PlenaryProcess node(Release release) {
+    return node(release, Map.of());
+  }
+
+  private PlenaryProcess node(Release release, Map<String, String> more) {
+    var settings = new HashMap<>(environment);
+    settings.putAll(release.environment());
+    settings.putAll(more);
+    var node = PlenaryProcess.start(folder(), settings, release.classPath());
     nodes.add(node);
     return node;
   }
@@ -55,12 +81,19 @@ final class Cluster implements AutoCloseable {
     return Organizer.signIn(node.awaitReady(), EMAIL, PASSWORD);
   }
 
+  /// The organizer's hands on whichever node answers at this address.
+  Organizer organizer(URI address) {
+    return Organizer.signIn(address, EMAIL, PASSWORD);
+  }
+
   TestDatabase database() {
     return database;
   }
 
   @Override
   public void close() {
+    // All at once: none of them waits for what another one does at its end.
+    nodes.forEach(PlenaryProcess::terminate);
     nodes.forEach(PlenaryProcess::close);
   }
 

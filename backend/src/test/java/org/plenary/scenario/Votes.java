@@ -15,6 +15,12 @@ final class Votes {
     return "person-" + number;
   }
 
+  /// The same under another key, for a hall of its own.
+  static String plan(String workshop, int people) {
+    return plan(people, "participant", "And later?")
+        .replace("{key: \"votes\",", "{key: \"" + workshop + "\",");
+  }
+
   /// @param roleOfZero the role of the first person
   /// @param question of the poll that is not opened by anybody yet
   static String plan(int people, String roleOfZero, String question) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +80,44 @@ class ArrivalsTests {
     assertThat(house.orders).hasSize(1);
   }
 
+  @Test
+  void endsWhatItHoldsAndWhatOnlyARestoredJournalKnows() {
+    var closed = new CopyOnWriteArrayList<String>();
+    var held = arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, () -> closed.add("held"));
+    house.settled.complete(null);
+    var ghost = new ConnectionId("connection-of-then");
+    var state = SessionState.initial();
+    var connected =
+        state
+            .connected()
+            .with(connection(held, "boot-of-it"))
+            .with(connection(ghost, "boot-of-it"))
+            .with(connection(new ConnectionId("connection-of-others"), "boot-of-others"));
+    arrivals.replaced(SESSION, state.with(connected));
+    assertThat(house.orders.stream().filter(SystemOrder.Leave.class::isInstance))
+        .extracting(order -> ((SystemOrder.Leave) order).connection())
+        .containsExactly(held, ghost);
+    assertThat(closed).containsExactly("held");
+    assertThat(house.closed).containsExactly(held);
+  }
+
+  @Test
+  void leavesASessionThatItCannotReadToOthers() {
+    var closed = new CopyOnWriteArrayList<String>();
+    arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, () -> closed.add("here"));
+    arrivals.arrive(
+        new SessionId("session-2"), ANA, TAB, Attends.REMOTE, () -> closed.add("elsewhere"));
+    house.settled.complete(null);
+    arrivals.unserved(SESSION);
+    assertThat(closed).containsExactly("here");
+    assertThat(house.abandoned).containsExactly(SESSION);
+    assertThat(house.orders).hasSize(2);
+  }
+
+  private static Connected.Connection connection(ConnectionId id, String boot) {
+    return new Connected.Connection(id, ANA, TAB, Attends.REMOTE, new BootId(boot), Instant.EPOCH);
+  }
+
   private ConnectionId arrive() {
     return arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, () -> {});
   }
@@ -88,6 +127,7 @@ class ArrivalsTests {
 
     final List<SystemOrder> orders = new CopyOnWriteArrayList<>();
     final List<ConnectionId> closed = new CopyOnWriteArrayList<>();
+    final List<SessionId> abandoned = new CopyOnWriteArrayList<>();
     final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
 
     @Override
@@ -97,6 +137,16 @@ class ArrivalsTests {
 
     @Override
     public void heard(ConnectionId connection) {}
+
+    @Override
+    public boolean isOwn(BootId boot) {
+      return boot.equals(new BootId("boot-of-it"));
+    }
+
+    @Override
+    public void abandon(SessionId session) {
+      abandoned.add(session);
+    }
 
     @Override
     public void closed(SessionId session, ConnectionId connection) {

@@ -138,7 +138,7 @@ final class RandomSession {
       case 4 -> new SystemOrder.Leave(all.get(random.nextInt(all.size())), now, "closed", false);
       case 5 ->
           random.nextInt(5) == 0
-              ? new SystemOrder.Lose(boot, now, Set.of(), Map.of())
+              ? new SystemOrder.Lose(boot, now, Set.of(), Map.of(), random.nextBoolean())
               : Deadlines.next(state)
                   .<SystemOrder>map(deadline ->
                       new SystemOrder.DeadlineReached(deadline.name(), deadline.setBy()))

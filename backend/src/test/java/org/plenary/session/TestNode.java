@@ -1,5 +1,6 @@
 package org.plenary.session;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.plenary.journal.Journal;
 import org.plenary.journal.JournalNode;
 import org.plenary.topics.Document;
 import org.plenary.topics.Projection;
+import org.plenary.topics.Projections;
 
 /// The lanes of one node on a real database, without sockets, leases and Redis.
 final class TestNode implements AutoCloseable {
@@ -25,6 +27,7 @@ final class TestNode implements AutoCloseable {
   private final Map<SessionId, Projection> published = new ConcurrentHashMap<>();
   private final List<TestNode> neighbours = new java.util.concurrent.CopyOnWriteArrayList<>();
   private final ConcurrentLinkedQueue<Long> shown = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Long> replaced = new ConcurrentLinkedQueue<>();
   private final Sessions sessions;
 
   TestNode(String url, RegisterSource registers) {
@@ -39,7 +42,8 @@ final class TestNode implements AutoCloseable {
                 new DatabaseClock(InstantSource.system()),
                 scheduler,
                 new Silent(),
-                this::publish));
+                new Shown(),
+                new LaneMeters(new SimpleMeterRegistry())));
   }
 
   void knows(TestNode neighbour) {
@@ -87,9 +91,28 @@ final class TestNode implements AutoCloseable {
     neighbours.forEach(neighbour -> neighbour.sessions.nudge(session, seq));
   }
 
-  private void publish(SessionId session, Projection projection) {
-    shown.add(projection.seq().value());
-    published.put(session, projection);
+  private final class Shown implements Projections {
+    @Override
+    public void publish(SessionId session, Projection projection) {
+      shown.add(projection.seq().value());
+      published.put(session, projection);
+    }
+
+    @Override
+    public void replace(SessionId session, Projection projection) {
+      replaced.add(projection.seq().value());
+      published.put(session, projection);
+    }
+
+    @Override
+    public void forget(SessionId session) {
+      published.remove(session);
+    }
+  }
+
+  /// The places at which another history was published.
+  List<Long> replaced() {
+    return List.copyOf(replaced);
   }
 
   @Override
@@ -102,6 +125,9 @@ final class TestNode implements AutoCloseable {
   private static final class Silent implements LaneListener {
     @Override
     public void changed(SessionId session, SessionState before, SessionState after) {}
+
+    @Override
+    public void replaced(SessionId session, SessionState state) {}
 
     @Override
     public void unserved(SessionId session) {}

@@ -92,6 +92,30 @@ class ReplicaTests {
   }
 
   @Test
+  void showsAReplacedHistoryOnlyToThoseWhoFollowAnew() {
+    var client = arrive(ANA);
+    var old = follow(ANA, client.claim());
+    drain(old, client);
+    feeds.replace(SESSION, scene.put("session", text("other")).otherwise("b"));
+    metronome.pass(Duration.ofSeconds(1));
+    assertThat(drain(old, client)).isEmpty();
+    assertThat(drain(follow(ANA, Claim.NONE), new FakeClient()).getFirst()).contains("other");
+  }
+
+  @Test
+  void forgetsASessionOnlyWhenNobodyFollowsIt() {
+    tick(scene.put("session", text("a")));
+    var replica = follow(ANA, Claim.NONE);
+    feeds.forget(SESSION);
+    assertThat(feeds.known()).containsExactly(SESSION);
+    tick(scene.put("session", text("b")));
+    assertThat(drain(replica, new FakeClient()).toString()).contains("\"b\"");
+    replica.leave();
+    feeds.forget(SESSION);
+    assertThat(feeds.known()).isEmpty();
+  }
+
+  @Test
   void beginsAnewWithAnotherRelease() {
     var client = arrive(ANA);
     var other = new Feeds("newer", (_, seq) -> Optional.of(Scene.hashAt("a", seq)), metronome);

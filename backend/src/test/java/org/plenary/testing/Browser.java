@@ -1,11 +1,8 @@
 package org.plenary.testing;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,49 +59,10 @@ public final class Browser {
   private static boolean answers(Path program) {
     return program.toString().startsWith("/Applications")
         || program.toString().endsWith(".exe")
-        || run(List.of(program.toString(), "--version")) == 0;
+        || Debian.run(List.of(program.toString(), "--version")) == 0;
   }
 
   private static Optional<Path> install() {
-    boolean isRoot = "root".equals(System.getProperty("user.name"));
-    boolean isCi = "true".equals(System.getenv("CI"));
-    if ((!isRoot && !isCi) || !Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
-      return Optional.empty();
-    }
-    var prefix = isRoot ? List.<String>of() : List.of("sudo", "-n");
-    run(command(prefix, "apt-get", "update", "-qq"));
-    run(
-        command(
-            prefix,
-            "env",
-            "DEBIAN_FRONTEND=noninteractive",
-            "apt-get",
-            "install",
-            "-y",
-            "-qq",
-            "--no-install-recommends",
-            "chromium"));
-    return installed();
-  }
-
-  private static List<String> command(List<String> prefix, String... words) {
-    var command = new ArrayList<>(prefix);
-    command.addAll(List.of(words));
-    return command;
-  }
-
-  private static int run(List<String> command) {
-    try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException _) {
-      return -1;
-    } catch (InterruptedException failure) {
-      Thread.currentThread().interrupt();
-      throw new UncheckedIOException(new IOException(failure));
-    }
+    return Debian.install("chromium") ? installed() : Optional.empty();
   }
 }

@@ -26,6 +26,11 @@ public final class Engines {
     return SharedRedis.instance().newDatabase();
   }
 
+  /// A PostgreSQL server of its own, which the test may stop, freeze or restore.
+  public static TestPostgres separatePostgres() {
+    return TestPostgres.start();
+  }
+
   /// A Redis server of its own, which the test may stop, freeze or flush.
   public static TestRedis separateRedis() {
     return TestRedis.start();

@@ -1,5 +1,6 @@
 package org.plenary.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -15,6 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /// Plenary as a process of its own, with its real main class on the class path of the tests, on a
@@ -43,6 +46,12 @@ public final class PlenaryProcess implements AutoCloseable {
   /// @param data the data folder
   /// @param environment what to add to an environment that says nothing of engines and keys
   public static PlenaryProcess start(Path data, Map<String, String> environment) {
+    return start(data, environment, List.of());
+  }
+
+  /// @param before what stands before the class path of the tests
+  public static PlenaryProcess start(
+      Path data, Map<String, String> environment, List<Path> before) {
     try {
       var output = Files.createTempFile("plenary", ".log");
       var builder =
@@ -50,7 +59,7 @@ public final class PlenaryProcess implements AutoCloseable {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:TieredStopAtLevel=1",
                   "-cp",
-                  System.getProperty("java.class.path"),
+                  classPath(before),
                   "org.plenary.PlenaryApplication")
               .redirectErrorStream(true)
               .redirectOutput(output.toFile());
@@ -65,6 +74,12 @@ public final class PlenaryProcess implements AutoCloseable {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private static String classPath(List<Path> before) {
+    return Stream.concat(
+            before.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path")))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /// Waits until the console says that it is ready, and gives the address that it says.
@@ -137,6 +152,11 @@ public final class PlenaryProcess implements AutoCloseable {
   public int stop() {
     process.destroy();
     return awaitExit();
+  }
+
+  /// Asks it to stop, as Ctrl-C does.
+  public void terminate() {
+    process.destroy();
   }
 
   public int awaitExit() {

@@ -65,9 +65,10 @@ public final class TestRedis implements AutoCloseable {
     return RedisURI.builder().withHost("127.0.0.1").withPort(port).build();
   }
 
-  /// Another server in the place of this one after it was killed: same port, nothing in it.
+  /// Another server in the place of this one after it was killed: same port, nothing in it. One
+  /// that lives goes on.
   public TestRedis again() {
-    return start(port);
+    return process.isAlive() ? this : start(port);
   }
 
   /// Stops the server's clock: connections stay open and nothing answers.

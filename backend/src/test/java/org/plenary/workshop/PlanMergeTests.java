@@ -55,6 +55,35 @@ class PlanMergeTests {
 
   private final Map<SessionKey, PlanMerge.Progress> progress = new HashMap<>();
 
+  private final Set<Part> improvised = new java.util.HashSet<>();
+
+  @Test
+  void keepsWhatWasMadeOnTheSpot() {
+    improvised.addAll(Set.of(Part.poll("later"), Part.breakout("pairs")));
+    for (var phase : List.of(Phase.PLANNED, Phase.LIVE)) {
+      happened("one", phase, Set.of(), Set.of());
+
+      var merged =
+          merged(PLAN.replace("key: later, question: Later?", "key: other, question: Other?"));
+
+      assertThat(merged.plan().programme().getFirst().sessions().getFirst().polls())
+          .extracting(org.plenary.plan.Poll::key)
+          .containsExactly("mood", "other", "later");
+      assertThat(merged.kept())
+          .extracting(Kept::reason)
+          .contains("It was made on the spot and stays.");
+    }
+  }
+
+  @Test
+  void letsThePlanChangeWhatWasMadeOnTheSpotAndNeverOpened() {
+    improvised.add(Part.poll("later"));
+    var fresh = PLAN.replace("Later?", "Soon?");
+
+    assertThat(merged(fresh).plan()).isEqualTo(plan(fresh));
+    assertThat(merged(fresh).kept()).isEmpty();
+  }
+
   @Test
   void takesEverythingWhileNothingHappened() {
     var fresh = PLAN.replace("Mood?", "Mod?").replace("title: Two", "title: Second");
@@ -172,7 +201,7 @@ class PlanMergeTests {
         PLAN.replace("  - {key: fj, name: Fiji, kind: member}\n", "")
             .replace("delegation: fj, head: true", "delegation: jp");
 
-    var merged = PlanMerge.merge(plan(PLAN), plan(fresh), progress, Set.of("fj"));
+    var merged = PlanMerge.merge(plan(PLAN), plan(fresh), progress, Set.of("fj"), Set.of());
 
     assertThat(merged.plan().delegations()).extracting(it -> it.key()).containsExactly("jp", "fj");
     assertThat(merged.kept()).extracting(Kept::path).containsExactly("delegations[1]");
@@ -197,7 +226,7 @@ class PlanMergeTests {
   }
 
   private PlanMerge.Merged merged(String fresh) {
-    return PlanMerge.merge(plan(PLAN), plan(fresh), progress, Set.of());
+    return PlanMerge.merge(plan(PLAN), plan(fresh), progress, Set.of(), improvised);
   }
 
   private static String text(PlanMerge.Merged merged) {

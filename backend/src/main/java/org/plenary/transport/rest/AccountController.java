@@ -3,9 +3,15 @@ package org.plenary.transport.rest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
+import org.plenary.audit.About;
+import org.plenary.audit.Audit;
+import org.plenary.audit.By;
+import org.plenary.audit.Kind;
+import org.plenary.identity.Account;
 import org.plenary.identity.Accounts;
 import org.plenary.identity.EmailAddress;
 import org.plenary.identity.Identity;
+import org.plenary.identity.Invitations;
 import org.plenary.identity.Password;
 import org.plenary.identity.SetupLinks;
 import org.plenary.identity.SignIns;
@@ -23,12 +29,22 @@ final class AccountController {
 
   private final Accounts accounts;
   private final SetupLinks setup;
+  private final Invitations invitations;
+  private final Audit audit;
   private final SignIns signIns;
   private final RefreshCookie cookie;
 
-  AccountController(Accounts accounts, SetupLinks setup, SignIns signIns, RefreshCookie cookie) {
+  AccountController(
+      Accounts accounts,
+      SetupLinks setup,
+      Invitations invitations,
+      Audit audit,
+      SignIns signIns,
+      RefreshCookie cookie) {
     this.accounts = accounts;
     this.setup = setup;
+    this.invitations = invitations;
+    this.audit = audit;
     this.signIns = signIns;
     this.cookie = cookie;
   }
@@ -42,19 +58,14 @@ final class AccountController {
   AccountReply create(
       @RequestBody NewAccount body, HttpServletRequest request, HttpServletResponse response) {
     var token = Gate.bearer(request).orElseThrow(AccountController::setupIsOver);
-    var email =
-        EmailAddress.parse(Present.field(body.email(), "email"))
-            .orElseThrow(() -> Refused.badRequest("email.wrong", "This is not an e-mail address."));
-    var password =
-        Password.chosen(Present.field(body.password(), "password"))
-            .orElseThrow(() ->
-                Refused.badRequest(
-                    "password.weak",
-                    "A password has at least 10 characters and at most 72 bytes."));
+    var email = email(Present.field(body.email(), "email"));
+    var password = password(Present.field(body.password(), "password"));
+    var name = name(body.name(), email);
     var account =
         setup
-            .redeem(token, email, password, name(body.name(), email))
-            .orElseThrow(AccountController::setupIsOver);
+            .redeem(token, email, password, name)
+            .orElseGet(() -> invited(invitations.redeem(token, email, password, name)));
+    audit.record(new By.OfAccount(account.id()), Kind.ACCOUNT_MADE, About.account(account.id()));
     var pair = signIns.issue(account);
     return AccountReply.of(account, pair, cookie.give(pair, request, response));
   }
@@ -69,7 +80,34 @@ final class AccountController {
     };
   }
 
-  private static String name(@Nullable String given, EmailAddress email) {
+  private static Account invited(Invitations.Redeemed redeemed) {
+    return switch (redeemed) {
+      case Invitations.Redeemed.Done(var account) -> account;
+      case Invitations.Redeemed.Over() -> throw setupIsOver();
+      case Invitations.Redeemed.EmailTaken() -> throw emailTaken();
+    };
+  }
+
+  static Refused emailTaken() {
+    return Refused.because(
+        HttpStatus.CONFLICT, "email.taken", "Another account has this e-mail address.");
+  }
+
+  static EmailAddress email(String typed) {
+    return EmailAddress.parse(typed)
+        .orElseThrow(() -> Refused.badRequest("email.wrong", "This is not an e-mail address."));
+  }
+
+  static Password password(String typed) {
+    return Password.chosen(typed)
+        .orElseThrow(() ->
+            Refused.badRequest(
+                "password.weak",
+                "A password has at least 10 characters and at most 72 bytes, and is none that many"
+                    + " people use."));
+  }
+
+  static String name(@Nullable String given, EmailAddress email) {
     if (given == null || given.isBlank()) {
       return email.value().substring(0, email.value().indexOf('@'));
     }

@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.plenary.plan.PlanLimits;
+import org.plenary.roster.RosterLimits;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 final class BodyLimit extends OncePerRequestFilter {
+
+  private static final Pattern ROSTER =
+      Pattern.compile("/api/workshops/[a-z0-9~-]+/roster(/(table|preview))?");
 
   static final int USUAL = 64 * 1024;
   static final int PLAN = PlanLimits.BYTES;
@@ -38,12 +43,19 @@ final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    int most = PLANS.contains(request.getRequestURI()) ? PLAN : USUAL;
+    int most = most(request.getRequestURI());
     if (request.getContentLengthLong() > most) {
       problems.write(response, BodyTooLarge.PROBLEM);
     } else {
       chain.doFilter(new Limited(request, most), response);
     }
+  }
+
+  private static int most(String path) {
+    if (PLANS.contains(path)) {
+      return PLAN;
+    }
+    return ROSTER.matcher(path).matches() ? RosterLimits.BYTES : USUAL;
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

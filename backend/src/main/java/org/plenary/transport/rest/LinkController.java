@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Identity;
+import org.plenary.identity.Invitations;
 import org.plenary.identity.Joining;
 import org.plenary.identity.PersonalLinks;
 import org.plenary.identity.Secret;
@@ -22,6 +23,7 @@ final class LinkController {
 
   private final PersonalLinks links;
   private final SetupLinks setup;
+  private final Invitations invitations;
   private final Tokens tokens;
   private final Workshops workshops;
   private final RefreshCookie cookie;
@@ -31,6 +33,7 @@ final class LinkController {
   LinkController(
       PersonalLinks links,
       SetupLinks setup,
+      Invitations invitations,
       Tokens tokens,
       Workshops workshops,
       RefreshCookie cookie,
@@ -38,6 +41,7 @@ final class LinkController {
       Joining joining) {
     this.links = links;
     this.setup = setup;
+    this.invitations = invitations;
     this.tokens = tokens;
     this.workshops = workshops;
     this.cookie = cookie;
@@ -56,6 +60,7 @@ final class LinkController {
         .use(secret)
         .<LinkReply>map(person -> LinkReply.OfPerson.of(reply(person, request, response)))
         .or(() -> setup.open(secret).map(LinkReply.Setup::of))
+        .or(() -> invitations.open(secret).map(LinkReply.Setup::of))
         .orElseThrow(LinkController::unknown);
   }
 

@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plenary.audit.About;
+import org.plenary.audit.Audit;
+import org.plenary.audit.Kind;
 import org.plenary.identity.Linked;
 import org.plenary.identity.Operation;
 import org.plenary.identity.PersonalLinks;
@@ -28,10 +31,12 @@ final class LinksController {
 
   private final PersonalLinks links;
   private final PublicUrl url;
+  private final Audit audit;
 
-  LinksController(PersonalLinks links, PublicUrl url) {
+  LinksController(PersonalLinks links, PublicUrl url, Audit audit) {
     this.links = links;
     this.url = url;
+    this.audit = audit;
   }
 
   record Listing(List<LinkLine> links) {}
@@ -51,6 +56,7 @@ final class LinksController {
   @Needs(Operation.LINK_READ)
   @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
   Listing list(Caller caller) {
+    audit.record(caller.workshop().id(), caller.by(), Kind.LINKS_EXPORTED, About.word("list"));
     return new Listing(links.ofAll(caller.workshop().id()).stream().map(this::line).toList());
   }
 
@@ -63,6 +69,7 @@ final class LinksController {
         links.ofAll(caller.workshop().id()).stream().map(linked -> csv(linked, names)).toList();
     var bytes = new ByteArrayOutputStream();
     LinkCsv.write(lines, bytes);
+    audit.record(caller.workshop().id(), caller.by(), Kind.LINKS_EXPORTED, About.word("csv"));
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(LinkCsv.MEDIA_TYPE + ";charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"links.csv\"")

@@ -2,14 +2,12 @@ package org.plenary.transport.rest;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.plenary.audit.About;
 import org.plenary.audit.Audit;
 import org.plenary.audit.Kind;
 import org.plenary.identity.Operation;
 import org.plenary.identity.PersonalLinks;
 import org.plenary.identity.Secret;
-import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.startup.PublicUrl;
 import org.plenary.workshop.Erasure;
@@ -41,19 +39,8 @@ final class PeopleController {
     this.url = url;
   }
 
-  record Listing(List<PersonView> people) {}
-
-  record PersonView(
-      String key,
-      String name,
-      @Nullable String delegation,
-      String role,
-      boolean head,
-      String attends,
-      List<String> languages,
-      @Nullable String email,
-      String origin,
-      @Nullable Boolean waiting) {}
+  /// @param out those who were taken out or removed and can be put back
+  record Listing(List<PersonView> people, List<PersonView> out) {}
 
   record LinkView(String url, String secret) {}
 
@@ -62,7 +49,11 @@ final class PeopleController {
   Listing list(Caller caller) {
     var all = people.of(caller.workshop().id());
     var heads = Heads.of(all);
-    return new Listing(all.stream().map(person -> view(person, heads)).toList());
+    return new Listing(
+        all.stream().map(person -> PersonView.of(person, heads)).toList(),
+        people.out(caller.workshop().id()).stream()
+            .map(person -> PersonView.of(person, Set.of()))
+            .toList());
   }
 
   @Needs(Operation.LINK_READ)
@@ -114,20 +105,5 @@ final class PeopleController {
 
   private LinkView view(Secret secret) {
     return new LinkView(url.at("/enter#" + secret.value()).toString(), secret.value());
-  }
-
-  private static PersonView view(Person person, Set<PersonId> heads) {
-    var delegation = person.delegation();
-    return new PersonView(
-        person.key().value(),
-        person.name(),
-        delegation == null ? null : delegation.value(),
-        person.waiting() ? "guest" : person.role().word(),
-        heads.contains(person.id()),
-        person.attends().word(),
-        person.languages(),
-        person.email(),
-        person.origin().word(),
-        person.waiting() ? true : null);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.plan.PlanError;
+import org.plenary.workshop.Fault;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 ///
 /// @param detail a sentence for people
 /// @param errors what is wrong in a plan
+/// @param fields what is wrong in the fields of a form
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
     String type,
@@ -19,18 +21,23 @@ record Problem(
     int status,
     String detail,
     String code,
-    @Nullable List<PlanError> errors) {
+    @Nullable List<PlanError> errors,
+    @Nullable List<Fault> fields) {
 
   static final Problem NOT_FOUND =
       of(HttpStatus.NOT_FOUND, "not-found", "There is nothing here for you.");
 
   static Problem of(HttpStatus status, String code, String sentence) {
     return new Problem(
-        "about:blank", status.getReasonPhrase(), status.value(), sentence, code, null);
+        "about:blank", status.getReasonPhrase(), status.value(), sentence, code, null, null);
   }
 
   Problem with(List<PlanError> all) {
-    return new Problem(type, title, status, detail, code, List.copyOf(all));
+    return new Problem(type, title, status, detail, code, List.copyOf(all), fields);
+  }
+
+  Problem in(List<Fault> all) {
+    return new Problem(type, title, status, detail, code, errors, List.copyOf(all));
   }
 
   ResponseEntity<Object> answer() {

@@ -1,5 +1,6 @@
 package org.plenary.transport.rest;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -21,8 +22,15 @@ final class Problems {
 
   private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
+  private final MeterRegistry registry;
+
+  Problems(MeterRegistry registry) {
+    this.registry = registry;
+  }
+
   @ExceptionHandler
   ResponseEntity<Object> refused(Refused refused) {
+    registry.counter("plenary.requests.refused", "code", refused.problem().code()).increment();
     return refused.problem().answer();
   }
 

@@ -2,6 +2,7 @@ package org.plenary.transport.rest;
 
 import java.util.List;
 import org.plenary.plan.PlanError;
+import org.plenary.workshop.Fault;
 import org.springframework.http.HttpStatus;
 
 /// A request that is answered with a problem.
@@ -33,6 +34,17 @@ final class Refused extends RuntimeException {
                     ? "The plan has an error."
                     : "The plan has " + errors.size() + " errors.")
             .with(errors));
+  }
+
+  static Refused wrongFields(List<Fault> faults) {
+    return new Refused(
+        Problem.of(
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "register.wrong",
+                faults.size() == 1
+                    ? faults.getFirst().message()
+                    : faults.size() + " fields need another look.")
+            .in(faults));
   }
 
   static Refused badRequest(String code, String sentence) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.plan.Delegation;
 import org.plenary.plan.Text;
 import org.plenary.workshop.Timetable;
+import org.plenary.workshop.Versions;
 import org.plenary.workshop.Workshop;
 
 /// A workshop with its whole programme, and what of it can be run.
@@ -28,7 +29,12 @@ record WorkshopView(
 
   /// A delegation.
   record DelegationView(
-      String key, Map<String, String> name, String kind, boolean seat, @Nullable String region) {
+      String key,
+      Map<String, String> name,
+      String kind,
+      boolean seat,
+      @Nullable String region,
+      String version) {
 
     static DelegationView of(Delegation planned) {
       return new DelegationView(
@@ -36,7 +42,8 @@ record WorkshopView(
           planned.name().byLanguage(),
           planned.kind().word(),
           planned.votes(),
-          planned.region());
+          planned.region(),
+          Versions.of(planned));
     }
   }
 

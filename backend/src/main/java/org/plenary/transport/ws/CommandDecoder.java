@@ -21,6 +21,7 @@ import org.plenary.protocol.ClientCommand.MessageGroups;
 import org.plenary.protocol.ClientCommand.MovePeople;
 import org.plenary.protocol.ClientCommand.MovePersons;
 import org.plenary.protocol.ClientCommand.RemovePerson;
+import org.plenary.protocol.ClientCommand.ReopenBreakout;
 import org.plenary.protocol.ClientCommand.SetDoor;
 import org.plenary.protocol.ClientCommand.StartBreakout;
 import org.plenary.protocol.ClientCommand.StartItem;
@@ -50,6 +51,10 @@ final class CommandDecoder {
       case "breakout.message" ->
           new MessageGroups(args.prose("text", Limits.MESSAGE_TEXT), args.optionalKeys("groups"));
       case "breakout.close" -> new CloseBreakout();
+      case "breakout.reopen" ->
+          new ReopenBreakout(
+              args.key("breakout"),
+              args.optional("minutes") == null ? null : Integer.valueOf(args.integer("minutes")));
       case "breakout.help" -> new Help(args.flag("done"), args.optionalKey("group"));
       case "breakout.choose" -> new ChooseGroup(args.key("group"));
       case "poll.open" -> new ChangePoll(ChangePoll.Turn.OPEN, args.key("poll"));

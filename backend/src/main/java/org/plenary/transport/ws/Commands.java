@@ -32,6 +32,7 @@ import org.plenary.protocol.ClientCommand.MessageGroups;
 import org.plenary.protocol.ClientCommand.MovePeople;
 import org.plenary.protocol.ClientCommand.MovePersons;
 import org.plenary.protocol.ClientCommand.RemovePerson;
+import org.plenary.protocol.ClientCommand.ReopenBreakout;
 import org.plenary.protocol.ClientCommand.SetDoor;
 import org.plenary.protocol.ClientCommand.StartBreakout;
 import org.plenary.protocol.ClientCommand.StartItem;
@@ -60,6 +61,8 @@ final class Commands {
       case MessageGroups(var text, var groups) ->
           ready(new SessionCommand.MessageGroups(text, groups == null ? null : rooms(groups)));
       case CloseBreakout() -> ready(new SessionCommand.CloseBreakout());
+      case ReopenBreakout(var breakout, var minutes) ->
+          ready(new SessionCommand.ReopenBreakout(new BreakoutKey(breakout), minutes));
       case Help(var done, var group) -> ready(help(done, group));
       case ChooseGroup _ -> refused(Code.BREAKOUT_ASSIGN_UNAVAILABLE, "group");
       case ChangePoll(var turn, var poll) -> ready(poll(turn, new PollKey(poll)));

@@ -61,6 +61,11 @@ final class Connection {
         : new Identities.Resting(known, present.entry().person());
   }
 
+  /// Bytes that were sent and not confirmed.
+  long unconfirmed() {
+    return writer.unconfirmed();
+  }
+
   boolean isKnocking() {
     return knocking;
   }

@@ -59,6 +59,7 @@ final class PlenarySocketHandler implements WebSocketHandler {
   public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
     var connection = connections.remove(session.getId());
     if (connection != null) {
+      around.meters().closed(status.getCode());
       around.sockets().closed(connection);
       connection.closed(reason(status), isAbrupt(status));
     }

@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param stall how long all that was sent may stay unconfirmed
 /// @param introduction how long the session may take to know a person who was let in
 /// @param drain how long answers to commands in flight are waited for when the server stops
+/// @param notice how long a server that had people answers at its end that it is not ready
 /// @param knocking how many sockets may be open that have not said who they are
 @ConfigurationProperties("plenary.socket")
 record SocketSettings(
@@ -19,4 +20,5 @@ record SocketSettings(
     @DefaultValue("60s") Duration stall,
     @DefaultValue("10s") Duration introduction,
     @DefaultValue("2s") Duration drain,
+    @DefaultValue("3s") Duration notice,
     @DefaultValue("1000") int knocking) {}

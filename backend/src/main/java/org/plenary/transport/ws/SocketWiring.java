@@ -11,8 +11,12 @@ import org.plenary.keys.Keys;
 import org.plenary.protocol.Limits;
 import org.plenary.sync.Feeds;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerMapping;
@@ -48,7 +52,7 @@ class SocketWiring {
       Build build,
       Keys keys) {
     var meters = new Meters(registry);
-    meters.sockets(sockets::count);
+    meters.sockets(sockets);
     return new Surroundings(
         identities,
         live,
@@ -65,6 +69,13 @@ class SocketWiring {
   @Bean
   SignIns signInWatch(Sockets sockets, Identities identities) {
     return new SignIns(sockets, identities);
+  }
+
+  /// Nobody comes in after the node has taken leave of those who are here.
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  ApplicationListener<ContextClosedEvent> socketRefusal(Sockets sockets) {
+    return _ -> sockets.refuse();
   }
 
   @Bean

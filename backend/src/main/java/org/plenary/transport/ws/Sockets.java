@@ -38,11 +38,25 @@ final class Sockets {
 
   /// Whether another one is let in to say who it is.
   boolean mayOpen() {
-    return !draining && open.stream().filter(Connection::isKnocking).count() < knocking;
+    return !draining && knocking() < knocking;
   }
 
   int count() {
     return open.size();
+  }
+
+  int knocking() {
+    return (int) open.stream().filter(Connection::isKnocking).count();
+  }
+
+  /// How many people have an open socket; one in two sessions counts twice.
+  int people() {
+    return inside.size();
+  }
+
+  /// Bytes that clients have not confirmed.
+  long unconfirmed() {
+    return open.stream().mapToLong(Connection::unconfirmed).sum();
   }
 
   void opened(Connection connection) {
@@ -93,10 +107,15 @@ final class Sockets {
     }
   }
 
+  /// From now on nobody is let in.
+  void refuse() {
+    draining = true;
+  }
+
   /// Closes all, now and from now on, and waits a while until they are; their clients come back
   /// elsewhere, spread over some seconds.
   void drain(long patienceMs) {
-    draining = true;
+    refuse();
     open.forEach(connection -> connection.close(drained()));
     lock.lock();
     try {

@@ -25,6 +25,7 @@ final class Writer implements Runnable {
 
   private volatile boolean greeted;
   private volatile boolean ended;
+  private volatile long unconfirmed;
   private volatile @Nullable Guest guest;
   private boolean blocked;
   private long closingSince;
@@ -68,6 +69,11 @@ final class Writer implements Runnable {
       guest = new Guest(present.replica(), present.followedAt(), expiresAt, present.farewell());
       outbox.touch();
     }
+  }
+
+  /// As of this writer's last turn.
+  long unconfirmed() {
+    return unconfirmed;
   }
 
   boolean isExpired() {
@@ -117,6 +123,7 @@ final class Writer implements Runnable {
       meters.blocked();
     }
     ping(now);
+    unconfirmed = window.unconfirmed();
     outbox.await(untilNext(present, now));
     return true;
   }
@@ -215,7 +222,6 @@ final class Writer implements Runnable {
       outbox.await(left);
       return true;
     }
-    meters.closed(closing.code().value());
     wire.close(closing.code().value(), closing.reason());
     return false;
   }

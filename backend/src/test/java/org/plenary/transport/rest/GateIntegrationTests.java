@@ -191,7 +191,10 @@ class GateIntegrationTests {
   private static boolean isForFacilitators(Endpoint endpoint) {
     return endpoint.path().equals("/api/workshops/{workshop}")
         || endpoint.path().endsWith("/sessions/{session}/attendance")
-        || endpoint.path().endsWith("/door");
+        || endpoint.path().endsWith("/door")
+        || endpoint.path().endsWith("/sessions/{session}/drafts")
+        || endpoint.path().contains("/sessions/{session}/polls")
+        || endpoint.path().contains("/sessions/{session}/breakouts");
   }
 
   private RestClient.Answer call(RestClient caller, Endpoint endpoint, String workshop) {
@@ -202,6 +205,8 @@ class GateIntegrationTests {
             .replace("{person}", "cn-delegate-1")
             .replace("{session}", "opening")
             .replace("{day}", "2021-10-27")
+            .replace("{delegation}", "cn")
+            .replace("{number}", "1")
             .replaceAll("\\{[a-z]+}", "no-such-one");
     var plan = Set.of("/api/workshops", "/api/rehearsals").contains(endpoint.path());
     return endpoint.method().equals("GET")

@@ -28,6 +28,7 @@ class SlowReaderTests {
           Duration.ofSeconds(60),
           Duration.ofSeconds(10),
           Duration.ofSeconds(2),
+          Duration.ofSeconds(3),
           100);
 
   private final FakeHouse house = new FakeHouse();

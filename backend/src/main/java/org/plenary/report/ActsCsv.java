@@ -1,0 +1,46 @@
+package org.plenary.report;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategies;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who did what, as comma-separated values.
+public final class ActsCsv {
+
+  private ActsCsv() {}
+
+  /// One act.
+  public record Line(
+      Instant at, @Nullable String by, String kind, @Nullable String session, String about) {}
+
+  /// Writes the acts and leaves the stream open.
+  public static void write(List<Line> lines, ZoneId zone, OutputStream out) throws IOException {
+    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    writer.write('\uFEFF');
+    var csv =
+        CsvWriter.builder()
+            .quoteStrategy(QuoteStrategies.ALWAYS)
+            .lineDelimiter(LineDelimiter.CRLF)
+            .build(writer);
+    csv.writeRecord("at", "by", "act", "session", "about", "timezone");
+    for (var line : lines) {
+      csv.writeRecord(
+          Cells.local(line.at(), zone),
+          Cells.inert(line.by()),
+          line.kind(),
+          Cells.inert(line.session()),
+          Cells.inert(line.about()),
+          zone.getId());
+    }
+    csv.flush();
+    writer.flush();
+  }
+}

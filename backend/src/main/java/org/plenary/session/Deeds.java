@@ -1,0 +1,78 @@
+package org.plenary.session;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.plenary.breakout.BreakoutEvent;
+import org.plenary.ids.PersonId;
+import org.plenary.poll.PollEvent;
+
+/// Reads events as deeds of those who commanded them.
+final class Deeds {
+
+  private Deeds() {}
+
+  static Optional<Histories.Deed> of(SessionEvent event, Instant at, PersonId by) {
+    return switch (event) {
+      case SessionEvent.RegisterTaken _, SessionEvent.Arrived _, SessionEvent.Left _ ->
+          Optional.empty();
+      case SessionEvent.RegisterChanged change -> registered(change, at, by);
+      case SessionEvent.SessionOpened _,
+          SessionEvent.SessionStarted _,
+          SessionEvent.SessionPaused _,
+          SessionEvent.SessionResumed _,
+          SessionEvent.SessionClosed _,
+          SessionEvent.SessionReopened _ ->
+          deed(event, at, by, null, null);
+      case SessionEvent.ItemStarted(var item) -> deed(event, at, by, "item", item.value());
+      case SessionEvent.CheckedIn in -> deed(event, at, by, "person", in.person().value());
+      case SessionEvent.CheckedOut(var person) -> deed(event, at, by, "person", person.value());
+      case SessionEvent.AttendanceCorrected correction ->
+          deed(event, at, by, "person", correction.person().value());
+      case SessionEvent.OfPoll(var poll) -> of(poll, at, by);
+      case SessionEvent.OfBreakout(var breakout) -> of(breakout, at, by);
+    };
+  }
+
+  /// People who were admitted or removed, by the id of the first.
+  private static Optional<Histories.Deed> registered(
+      SessionEvent.RegisterChanged change, Instant at, PersonId by) {
+    if (!change.gone().isEmpty()) {
+      return deed(change, at, by, "gone", change.gone().getFirst().value());
+    }
+    return change.people().isEmpty()
+        ? Optional.empty()
+        : deed(change, at, by, "person", change.people().getFirst().id().value());
+  }
+
+  private static Optional<Histories.Deed> of(PollEvent event, Instant at, PersonId by) {
+    return switch (event) {
+      case PollEvent.Opened _, PollEvent.Closed _, PollEvent.Published _ ->
+          deed(event, at, by, "poll", event.poll().value());
+      case PollEvent.Answered(var poll, _, _, _, _, _, var entered) ->
+          entered ? deed(event, at, by, "poll", poll.value()) : Optional.empty();
+      case PollEvent.EntitlementChanged _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Histories.Deed> of(BreakoutEvent event, Instant at, PersonId by) {
+    return switch (event) {
+      case BreakoutEvent.RoundStarted started ->
+          deed(event, at, by, "breakout", started.definition().key().value());
+      case BreakoutEvent.RoundExtended(var breakout, _, _) ->
+          deed(event, at, by, "breakout", breakout.value());
+      case BreakoutEvent.RoundClosed(var breakout, _, _) ->
+          deed(event, at, by, "breakout", breakout.value());
+      case BreakoutEvent.GroupsMessaged _ -> deed(event, at, by, null, null);
+      case BreakoutEvent.HelpEnded(var group) -> deed(event, at, by, "group", group.value());
+      case BreakoutEvent.PeopleMoved(var steps) ->
+          deed(event, at, by, "group", steps.isEmpty() ? "" : steps.getFirst().to().value());
+      case BreakoutEvent.HelpAsked _ -> Optional.empty();
+    };
+  }
+
+  private static Optional<Histories.Deed> deed(
+      Object event, Instant at, PersonId by, @Nullable String what, @Nullable String id) {
+    return Optional.of(new Histories.Deed(at, by, EventNames.of(event.getClass()), what, id));
+  }
+}

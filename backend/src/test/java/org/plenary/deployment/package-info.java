@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.deployment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package org.plenary.transport.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.plenary.ids.CommandId;
+import org.plenary.ids.ItemKey;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.SessionId;
+import org.plenary.session.SessionCommand;
+import org.plenary.session.Sessions;
+
+@Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ActsIntegrationTests {
+
+  private static final String WORKSHOP = "/api/workshops/heads-of-rtc-2021";
+
+  private final RestServer server = RestServer.start();
+  private final RestClient client = server.client();
+  private RestClient admin = client;
+
+  @BeforeAll
+  void begin() {
+    admin = client.signedIn();
+    admin.postPlan(Plans.HEADS);
+    admin.post(WORKSHOP + "/people/fj-delegate-1/link");
+    run("rocb-facilitator-1", new SessionCommand.Open());
+    run("rocb-facilitator-1", new SessionCommand.StartItem(new ItemKey("welcome")));
+  }
+
+  @AfterAll
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void tellsActsAndCommandsInOneOrder() {
+    var acts = admin.get(WORKSHOP + "/acts");
+
+    assertThat(acts.status()).as(acts.text()).isEqualTo(200);
+    assertThat(acts.json().at("/acts").valueStream().map(act -> act.at("/kind").asString()))
+        .contains("plan.imported", "link.renewed", "session.opened");
+    assertThat(acts.text()).contains("fj-delegate-1", "opening");
+    var renewed =
+        acts.json()
+            .at("/acts")
+            .valueStream()
+            .filter(act -> act.at("/kind").asString().equals("link.renewed"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(renewed.at("/by").asString()).isEqualTo("admin");
+    assertThat(renewed.at("/about/0/name").asString()).isNotEmpty();
+    assertThat(admin.get(WORKSHOP + "/acts?day=1999-01-01").json().at("/acts").size()).isZero();
+    assertThat(admin.get(WORKSHOP + "/acts?day=soon").at("/code")).isEqualTo("day.wrong");
+  }
+
+  @Test
+  void keepsTheActAndDropsTheNameOfWhoIsErased() {
+    admin.post(WORKSHOP + "/people/jp-delegate-1/link");
+    var name =
+        admin
+            .get(WORKSHOP + "/people")
+            .json()
+            .at("/people")
+            .valueStream()
+            .filter(person -> person.at("/key").asString().equals("jp-delegate-1"))
+            .map(person -> person.at("/name").asString())
+            .findFirst()
+            .orElseThrow();
+    assertThat(admin.get(WORKSHOP + "/acts").text()).contains(name);
+
+    admin.post(WORKSHOP + "/people/jp-delegate-1/erase");
+
+    var acts = admin.get(WORKSHOP + "/acts").text();
+    assertThat(acts).doesNotContain(name, "jp-delegate-1").contains("person.erased");
+  }
+
+  @Test
+  void writesThemAsCommaSeparatedValues() {
+    var csv = admin.with("Accept", "text/csv").get(WORKSHOP + "/acts");
+
+    assertThat(csv.header("Content-Type")).startsWith("text/csv");
+    assertThat(csv.text()).contains("\"link.renewed\"", "Asia/", "\"opening\"");
+  }
+
+  @Test
+  void letsNobodyChangeWhatWasWritten() {
+    for (var change : List.of("UPDATE act SET kind = 'x'", "DELETE FROM act", "TRUNCATE act")) {
+      assertThatThrownBy(() -> server.jdbc().sql(change).update())
+          .hasMessageContaining("never changed");
+    }
+  }
+
+  @Test
+  void isForOrganizersOnly() {
+    for (var key : List.of("fj-delegate-1", "rocb-facilitator-1")) {
+      var secret = admin.get(WORKSHOP + "/people/" + key + "/link").at("/secret");
+      var person = client.as(client.post("/api/links", Map.of("secret", secret)).at("/token"));
+      assertThat(person.get(WORKSHOP + "/acts").status()).isEqualTo(403);
+    }
+  }
+
+  private void run(String person, SessionCommand command) {
+    server
+        .bean(Sessions.class)
+        .submit(
+            new SessionId(one("SELECT id FROM session WHERE key = 'opening'")),
+            new PersonId(one("SELECT id FROM person WHERE key = '" + person + "'")),
+            new CommandId("command-" + command.getClass().getSimpleName()),
+            new byte[] {1},
+            command)
+        .join();
+  }
+
+  private String one(String sql) {
+    return server.jdbc().sql(sql).query(String.class).single();
+  }
+}

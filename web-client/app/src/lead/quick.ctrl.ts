@@ -1,0 +1,162 @@
+import type { BreakoutDraft, PollDraft } from '@plenary/client/rest';
+
+type Text = PollDraft['question'];
+
+/** What is typed into the dialog of a quick poll. */
+export interface PollForm {
+  readonly question: string;
+  readonly kind: 'yes-no' | 'single' | 'multi' | 'scale';
+  /** One option a line. */
+  readonly options: string;
+  readonly max: string;
+  readonly by: 'person' | 'delegation';
+  readonly results: 'live' | 'after-close';
+}
+
+/** What is typed into the dialog of a quick round. */
+export interface RoundForm {
+  readonly title: string;
+  readonly prompt: string;
+  readonly by: 'count' | 'size';
+  readonly many: string;
+  readonly minutes: string;
+  readonly assign: 'balanced' | 'random' | 'manual';
+  readonly spread: boolean;
+}
+
+export const newPoll: PollForm = {
+  question: '',
+  kind: 'yes-no',
+  options: '',
+  max: '5',
+  by: 'person',
+  results: 'after-close',
+};
+
+export const newRound: RoundForm = {
+  title: '',
+  prompt: '',
+  by: 'size',
+  many: '4',
+  minutes: '10',
+  assign: 'balanced',
+  spread: true,
+};
+
+/** Yes and no in every language that a workshop may have and we speak. */
+const yesNo: readonly Record<string, string>[] = [
+  { en: 'Yes', fr: 'Oui', es: 'Sí' },
+  { en: 'No', fr: 'Non', es: 'No' },
+];
+
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** The options that may be chosen among; of what is typed, each line is one, taken once. */
+export function optionsOf(form: PollForm, languages: readonly string[]): readonly Text[] {
+  const own = languages[0] ?? 'en';
+  if (form.kind === 'yes-no') {
+    return yesNo.map((words) => {
+      const known = languages.filter((language) => language in words);
+      const said = Object.fromEntries(known.map((language) => [language, words[language] ?? '']));
+      return own in said ? said : { [own]: words.en ?? '', ...said };
+    });
+  }
+  return [...new Set(linesOf(form.options))].map((line) => ({ [own]: line }));
+}
+
+export type Asking = 'question' | 'options' | 'max' | 'many' | 'minutes';
+
+/** Which fields are not right yet. */
+export function wrongInPoll(form: PollForm): readonly Asking[] {
+  const wrong: Asking[] = [];
+  if (form.question.trim() === '') wrong.push('question');
+  const choosing = form.kind === 'single' || form.kind === 'multi';
+  if (choosing && new Set(linesOf(form.options)).size < 2) wrong.push('options');
+  if (form.kind === 'scale' && !isBetween(form.max, 2, 11)) wrong.push('max');
+  return wrong;
+}
+
+export function wrongInRound(form: RoundForm): readonly Asking[] {
+  const wrong: Asking[] = [];
+  if (!isBetween(form.many, 1, form.by === 'count' ? 60 : 500)) wrong.push('many');
+  if (form.minutes.trim() !== '' && !isBetween(form.minutes, 1, 1440)) wrong.push('minutes');
+  return wrong;
+}
+
+const isBetween = (text: string, least: number, most: number) => {
+  const number = Number(text);
+  return text.trim() !== '' && Number.isInteger(number) && number >= least && number <= most;
+};
+
+export function pollOf(
+  form: PollForm,
+  languages: readonly string[],
+  item: string | undefined,
+): PollDraft {
+  const own = languages[0] ?? 'en';
+  const common = {
+    question: { [own]: form.question.trim() },
+    by: form.by,
+    results: form.results,
+    ...(item !== undefined && { item }),
+  };
+  return form.kind === 'scale'
+    ? { ...common, type: 'scale', min: 1, max: Number(form.max) }
+    : {
+        ...common,
+        type: form.kind === 'multi' ? 'multi' : 'single',
+        options: optionsOf(form, languages),
+      };
+}
+
+export function roundOf(
+  form: RoundForm,
+  languages: readonly string[],
+  item: string | undefined,
+): BreakoutDraft {
+  const own = languages[0] ?? 'en';
+  const [title, prompt] = [form.title.trim(), form.prompt.trim()];
+  return {
+    ...(title && { title: { [own]: title } }),
+    ...(prompt && { prompt: { [own]: prompt } }),
+    groups: form.by === 'count' ? { count: Number(form.many) } : { size: Number(form.many) },
+    ...(form.minutes.trim() && { minutes: Number(form.minutes) }),
+    assign: form.assign,
+    ...(form.spread && { spread: ['delegation'] as const }),
+    ...(item !== undefined && { item }),
+  };
+}
+
+const said = (text: Text | undefined) => Object.values(text ?? {})[0] ?? '';
+
+/** A draft as it would have been typed. */
+export function formOfPoll(poll: PollDraft): PollForm {
+  return {
+    question: said(poll.question),
+    kind: poll.type,
+    options: (poll.options ?? []).map(said).join('\n'),
+    max: String(poll.max ?? 5),
+    by: poll.by ?? 'person',
+    results: poll.results === 'live' ? 'live' : 'after-close',
+  };
+}
+
+export function formOfRound(breakout: BreakoutDraft): RoundForm {
+  const { count, size } = breakout.groups;
+  return {
+    title: said(breakout.title),
+    prompt: said(breakout.prompt),
+    by: count === undefined ? 'size' : 'count',
+    many: String(count ?? size ?? 4),
+    minutes: breakout.minutes === undefined ? '' : String(breakout.minutes),
+    assign: breakout.assign ?? 'balanced',
+    spread: (breakout.spread ?? []).includes('delegation'),
+  };
+}
+
+/** Whether a poll or breakout was made on the spot: the server makes such keys. */
+export const isQuick = (key: string): boolean => key.startsWith('quick-');

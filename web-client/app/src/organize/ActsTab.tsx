@@ -1,0 +1,146 @@
+import { type Act, type Api, downloadActs, listActs, type Workshop } from '@plenary/client/rest';
+import { useState } from 'preact/hooks';
+import { date, pick } from '../i18n/index.ts';
+import { ActionButton, EmptyState, Select, Skeleton } from '../ui/index.ts';
+import { told, useAsked } from './asking.ts';
+import { saveFile } from './download.ts';
+import { Failing } from './Frame.tsx';
+import { areasIn, filtered, namesIn } from './life.ctrl.ts';
+import { o, word } from './texts.ts';
+
+/** Who did what on a day: acts of organizers and commands of sessions in one order. */
+export function ActsTab({ workshop, api }: { workshop: Workshop; api: Api }) {
+  const [day, setDay] = useState<string>();
+  const [filter, setFilter] = useState({ by: '', kind: '' });
+  const [asked, again] = useAsked(() => listActs(api, workshop.key, day), [api, workshop.key, day]);
+  if (asked.is === 'loading') return <Skeleton lines={8} />;
+  if (asked.is === 'failed') return <Failing trouble={asked.trouble} onAgain={again} />;
+  const { acts, days, timezone } = asked.value;
+  const shown = filtered(acts, filter);
+  const all = { value: '', label: o('acts.all') };
+  return (
+    <div class="stack">
+      <div class="acts-head">
+        <Select
+          label={o('acts.day')}
+          choices={days.map((value) => ({ value, label: date(value, true) }))}
+          value={asked.value.day}
+          onChoose={setDay}
+        />
+        <Select
+          label={o('acts.who')}
+          choices={[all, ...namesIn(acts).map((name) => ({ value: name, label: name }))]}
+          value={filter.by}
+          onChoose={(by) => setFilter({ ...filter, by })}
+        />
+        <Select
+          label={o('acts.what')}
+          choices={[
+            all,
+            ...areasIn(acts).map((area) => ({ value: area, label: word('acts.area', area) })),
+          ]}
+          value={filter.kind}
+          onChoose={(kind) => setFilter({ ...filter, kind })}
+        />
+        <ActionButton
+          icon="down"
+          onAction={() =>
+            told(async () =>
+              saveFile(
+                await downloadActs(api, workshop.key, asked.value.day),
+                `${workshop.key}-${asked.value.day}.csv`,
+              ),
+            )
+          }
+        >
+          {o('acts.csv')}
+        </ActionButton>
+      </div>
+      {shown.length === 0 ? (
+        <EmptyState icon="list" title={o('acts.none')}>
+          {o('acts.none.text')}
+        </EmptyState>
+      ) : (
+        <div class="table-scroll">
+          <table class="acts">
+            <caption class="unseen">{o('tab.acts')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{o('acts.time')}</th>
+                <th scope="col">{o('acts.who')}</th>
+                <th scope="col">{o('acts.what')}</th>
+                <th scope="col">{o('acts.about')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((act, index) => (
+                <Line key={index} act={act} workshop={workshop} timezone={timezone} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Line({ act, workshop, timezone }: { act: Act; workshop: Workshop; timezone: string }) {
+  const about = act.about.map((one) => aboutSentence(one, workshop)).filter(Boolean);
+  const session = act.session && titleOf(workshop, 'session', act.session);
+  return (
+    <tr>
+      <td class="figures">
+        <time dateTime={act.at}>{clock(act.at, timezone)}</time>
+      </td>
+      <td dir="auto">{act.by || <span class="muted">{o('acts.nobody')}</span>}</td>
+      <td>{word('act', act.kind)}</td>
+      <td dir="auto">
+        {about.join(', ')}
+        {session && <span class="muted small acts-session">{session}</span>}
+      </td>
+    </tr>
+  );
+}
+
+const clock = (at: string, timeZone: string) =>
+  new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(new Date(at));
+
+function aboutSentence({ what, id, name }: Act['about'][number], workshop: Workshop): string {
+  if (name) return name;
+  switch (what) {
+    case 'count':
+      return o('acts.count', { count: Number(id) });
+    case 'person':
+    case 'gone':
+    case 'account':
+      return o('acts.gone');
+    case 'day':
+      return date(id);
+    default:
+      return titleOf(workshop, what, id);
+  }
+}
+
+/** The title of something that the plan has now, else its key. */
+function titleOf(workshop: Workshop, what: string, key: string): string {
+  const sessions = workshop.days.flatMap((day) => day.sessions);
+  const same = (one: { readonly key: string }) => one.key === key;
+  switch (what) {
+    case 'session':
+      return pick(sessions.find(same)?.title) || key;
+    case 'item':
+      return pick(sessions.flatMap(({ items }) => items).find(same)?.title) || key;
+    case 'poll':
+      return pick(sessions.flatMap(({ polls }) => polls).find(same)?.question) || key;
+    case 'breakout':
+      return pick(sessions.flatMap(({ breakouts }) => breakouts).find(same)?.title) || key;
+    default:
+      return key;
+  }
+}

@@ -1,0 +1,283 @@
+import {
+  type Api,
+  archiveWorkshop,
+  copyWorkshop,
+  deleteWorkshop,
+  unarchiveWorkshop,
+} from '@plenary/client/rest';
+import { useEffect, useState } from 'preact/hooks';
+import { pick } from '../i18n/index.ts';
+import { navigate } from '../router.tsx';
+import {
+  announce,
+  Button,
+  Dialog,
+  Field,
+  Icon,
+  type IconName,
+  Menu,
+  Problem,
+  toast,
+} from '../ui/index.ts';
+import { told } from './asking.ts';
+import { freeKey, isKey } from './life.ctrl.ts';
+import { OwnersDialog } from './Owners.tsx';
+import { o } from './texts.ts';
+
+interface Shown {
+  readonly key: string;
+  readonly title: { readonly [language: string]: string };
+  readonly archived?: true;
+}
+
+type Asking = 'copy' | 'delete' | 'owners';
+
+/** What can be done with a workshop as a whole, by the accounts that own it. */
+export function WorkshopMenu(props: {
+  api: Api;
+  workshop: Shown;
+  firstDay: string | undefined;
+  onChanged: () => void;
+  onDeleted?: () => void;
+}) {
+  const { api, workshop } = props;
+  const [asking, setAsking] = useState<Asking>();
+  const title = pick(workshop.title);
+  const end = () => setAsking(undefined);
+
+  async function archive(): Promise<void> {
+    const outcome = await told(() => archiveWorkshop(api, workshop.key));
+    props.onChanged();
+    if (!outcome.ok) return toast(outcome.message);
+    toast(o('archive.done', { title }), () => {
+      takeOut().catch(console.error);
+    });
+  }
+
+  async function takeOut(): Promise<void> {
+    let code: string | undefined;
+    const outcome = await told(async () => {
+      code = (await unarchiveWorkshop(api, workshop.key)).joinCode;
+    });
+    props.onChanged();
+    toast(outcome.ok ? o('unarchive.done', { code: code ?? '' }) : outcome.message);
+  }
+
+  return (
+    <>
+      <Menu buttonClass="icon-button" name={o('life.menu', { title })} label={<Icon name="more" />}>
+        {(close) => {
+          const item = (icon: IconName, label: string, act: () => void) => (
+            <button
+              type="button"
+              class="menu-item"
+              onClick={() => {
+                close();
+                act();
+              }}
+            >
+              <Icon name={icon} />
+              {label}
+            </button>
+          );
+          return (
+            <>
+              {item('copy', o('life.copy'), () => setAsking('copy'))}
+              {item('people', o('life.owners'), () => setAsking('owners'))}
+              {workshop.archived
+                ? item('undo', o('life.unarchive'), () => takeOut().catch(console.error))
+                : item('down', o('life.archive'), () => archive().catch(console.error))}
+              {item('trash', o('life.delete'), () => setAsking('delete'))}
+            </>
+          );
+        }}
+      </Menu>
+      <CopyDialog {...props} open={asking === 'copy'} onClose={end} />
+      <OwnersDialog api={api} workshop={workshop} open={asking === 'owners'} onClose={end} />
+      <DeleteDialog
+        api={api}
+        workshop={workshop}
+        open={asking === 'delete'}
+        onClose={end}
+        onDeleted={() => {
+          end();
+          (props.onDeleted ?? props.onChanged)();
+        }}
+      />
+    </>
+  );
+}
+
+export function CopyDialog(props: {
+  api: Api;
+  workshop: Shown;
+  firstDay: string | undefined;
+  open: boolean;
+  onClose: () => void;
+}) {
+  const { workshop, open } = props;
+  const [form, setForm] = useState({ key: '', title: '', firstDay: '', people: false });
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    if (!open) return;
+    setProblem('');
+    setForm({
+      key: freeKey(workshop.key),
+      title: pick(workshop.title) ?? '',
+      firstDay: props.firstDay ?? '',
+      people: false,
+    });
+  }, [open]);
+  const set = (change: Partial<typeof form>) => setForm({ ...form, ...change });
+
+  async function copy(): Promise<void> {
+    if (busy) return;
+    if (!isKey(form.key)) return setProblem(o('copy-of.key.wrong'));
+    setBusy(true);
+    const outcome = await told(() =>
+      copyWorkshop(props.api, workshop.key, {
+        key: form.key,
+        people: form.people,
+        ...(form.title.trim() && { title: form.title.trim() }),
+        ...(form.firstDay && { firstDay: form.firstDay }),
+      }),
+    );
+    setBusy(false);
+    if (!outcome.ok) return setProblem(outcome.message);
+    props.onClose();
+    navigate(`/organize/${encodeURIComponent(form.key)}`);
+  }
+
+  return (
+    <Dialog
+      open={open}
+      title={o('copy-of.title')}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{o('life.cancel')}</Button>
+          <Button
+            kind="primary"
+            icon="copy"
+            progress={busy ? 'pending' : 'idle'}
+            onClick={() => {
+              copy().catch(console.error);
+            }}
+          >
+            {o('copy-of.do')}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <p class="muted">{o('copy-of.text')}</p>
+        <Field
+          label={o('copy-of.name')}
+          value={form.title}
+          maxLength={200}
+          onInput={({ currentTarget }) => set({ title: currentTarget.value })}
+        />
+        <Field
+          label={o('copy-of.key')}
+          hint={o('copy-of.key.hint')}
+          value={form.key}
+          maxLength={64}
+          autocapitalize="none"
+          spellcheck={false}
+          onInput={({ currentTarget }) => set({ key: currentTarget.value })}
+        />
+        <Field
+          label={o('copy-of.day')}
+          type="date"
+          value={form.firstDay}
+          onInput={({ currentTarget }) => set({ firstDay: currentTarget.value })}
+        />
+        <label class="tick-line">
+          <input
+            type="checkbox"
+            checked={form.people}
+            onChange={({ currentTarget }) => set({ people: currentTarget.checked })}
+          />
+          <span>{o('copy-of.people')}</span>
+        </label>
+        <Problem>{problem}</Problem>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Records are at stake: the key is typed, and for a while it can be restored. */
+export function DeleteDialog(props: {
+  api: Api;
+  workshop: Shown;
+  open: boolean;
+  onClose: () => void;
+  onDeleted: () => void;
+}) {
+  const { workshop, open } = props;
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState(false);
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    setTyped('');
+    setWrong(false);
+    setProblem('');
+  }, [open]);
+
+  async function remove(): Promise<void> {
+    if (busy) return;
+    if (typed.trim() !== workshop.key) return setWrong(true);
+    setBusy(true);
+    const outcome = await told(() => deleteWorkshop(props.api, workshop.key));
+    setBusy(false);
+    if (!outcome.ok) return setProblem(outcome.message);
+    announce(o('delete.done'));
+    props.onDeleted();
+  }
+
+  return (
+    <Dialog
+      open={open}
+      title={o('delete.title')}
+      onClose={props.onClose}
+      actions={
+        <>
+          <Button onClick={props.onClose}>{o('life.cancel')}</Button>
+          <Button
+            kind="danger"
+            icon="trash"
+            progress={busy ? 'pending' : 'idle'}
+            onClick={() => {
+              remove().catch(console.error);
+            }}
+          >
+            {o('delete.do')}
+          </Button>
+        </>
+      }
+    >
+      <div class="stack">
+        <p class="strong" dir="auto">
+          {pick(workshop.title)}
+        </p>
+        <p>{o('delete.text')}</p>
+        <p class="muted">{o('delete.stays')}</p>
+        <Field
+          label={o('delete.type', { key: workshop.key })}
+          value={typed}
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck={false}
+          error={wrong ? o('delete.wrong') : undefined}
+          onInput={({ currentTarget }) => {
+            setTyped(currentTarget.value);
+            setWrong(false);
+          }}
+        />
+        <Problem>{problem}</Problem>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,109 @@
+import type { RosterLine, RosterPreview, Workshop } from '@plenary/client/rest';
+import { useState } from 'preact/hooks';
+import { pick, t } from '../../i18n/index.ts';
+import { Button, Chip, Segments, type Tone } from '../../ui/index.ts';
+import { More } from '../Grid.tsx';
+import { useFirstRows } from '../media.ts';
+import { refusalSentence } from '../texts.ts';
+import { p } from './texts.ts';
+
+const statuses = ['new', 'changed', 'unchanged', 'duplicate', 'error'] as const;
+type Status = (typeof statuses)[number];
+const tones: Record<Status, Tone> = {
+  new: 'good',
+  changed: 'accent',
+  unchanged: 'plain',
+  duplicate: 'warn',
+  error: 'bad',
+};
+
+/** What each row comes to, and the one button that stores it. */
+export function RosterLines(props: {
+  preview: RosterPreview;
+  workshop: Workshop;
+  busy: boolean;
+  onApply: () => void;
+  onCancel: () => void;
+}) {
+  const { lines } = props.preview;
+  const [shown, setShown] = useState<Status | 'all'>('all');
+  const count = (status: Status) => lines.filter((line) => line.status === status).length;
+  const names = new Map(props.workshop.delegations.map(({ key, name }) => [key, pick(name)]));
+  const meant = lines.filter(({ status }) => shown === 'all' || status === shown);
+  const [first, more] = useFirstRows(meant.length);
+  const [added, changed] = [count('new'), count('changed')];
+  const left = count('error') + count('duplicate');
+  return (
+    <section class="card stack" aria-label={p('roster.preview')}>
+      <div class="row spread">
+        <div class="stack-tight">
+          <h3>{p('roster.preview')}</h3>
+          <p class="small muted">{p('roster.preview.hint')}</p>
+        </div>
+        <div class="row">
+          <Button onClick={props.onCancel}>{p('cancel')}</Button>
+          <Button
+            kind="primary"
+            disabled={added + changed === 0 || props.busy}
+            onClick={props.onApply}
+          >
+            {added + changed === 0 ? p('roster.apply.none') : p('roster.apply', { added, changed })}
+          </Button>
+        </div>
+      </div>
+      {left > 0 && <p class="small">{p('roster.left', { count: left })}</p>}
+      <Segments<Status | 'all'>
+        name={p('roster.show')}
+        chosen={shown}
+        choices={[
+          { value: 'all' as const, label: `${p('roster.show.all')} ${lines.length}` },
+          ...statuses
+            .filter((status) => count(status) > 0)
+            .map((status) => ({
+              value: status,
+              label: `${p(`roster.status.${status}`)} ${count(status)}`,
+            })),
+        ]}
+        onChoose={(value: Status | 'all') => setShown(value)}
+      />
+      <ul class="plain-list roster-lines">
+        {meant.slice(0, first).map((line) => (
+          <li key={line.row}>
+            <span class="muted small figures">{line.row}</span>
+            <span class="links-who">
+              <bdi class="strong">{line.name || '–'}</bdi>
+              <span class="small muted">
+                {line.delegation && <bdi>{names.get(line.delegation) ?? line.delegation}</bdi>}
+                {line.delegation && line.role && ' · '}
+                {line.role && t(`role.${line.role}`)}
+              </span>
+              <What line={line} names={names} />
+            </span>
+            <Chip tone={tones[line.status]}>{p(`roster.status.${line.status}`)}</Chip>
+          </li>
+        ))}
+      </ul>
+      <More shown={first} all={meant.length} onMore={more} />
+    </section>
+  );
+}
+
+function What({ line, names }: { line: RosterLine; names: ReadonlyMap<string, string> }) {
+  const said = (field: string, value: string) =>
+    value === '' ? '–' : field === 'delegation' ? (names.get(value) ?? value) : value;
+  return (
+    <>
+      {line.changes.map(({ field, from, to }) => (
+        <span class="small" key={field}>
+          <span class="muted">{p(`roster.${field as 'name'}`)}:</span>{' '}
+          <del>{said(field, from)}</del> → <ins>{said(field, to)}</ins>
+        </span>
+      ))}
+      {line.faults.map(({ field, code, message }) => (
+        <span class="small problem-text" key={field}>
+          {refusalSentence(code, message)}
+        </span>
+      ))}
+    </>
+  );
+}
