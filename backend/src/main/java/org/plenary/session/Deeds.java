@@ -14,7 +14,10 @@ final class Deeds {
 
   static Optional<Histories.Deed> of(SessionEvent event, Instant at, PersonId by) {
     return switch (event) {
-      case SessionEvent.RegisterTaken _, SessionEvent.Arrived _, SessionEvent.Left _ ->
+      case SessionEvent.RegisterTaken _,
+          SessionEvent.LeftUnled _,
+          SessionEvent.Arrived _,
+          SessionEvent.Left _ ->
           Optional.empty();
       case SessionEvent.RegisterChanged change -> registered(change, at, by);
       case SessionEvent.SessionOpened _,
