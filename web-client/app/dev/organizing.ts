@@ -60,6 +60,7 @@ export const delegations = delegationsGiven.map(([key, name, kind, seat]) => ({
   name: en(name),
   kind: kind as 'member',
   seat,
+  version: '1',
 }));
 
 function session(
@@ -343,6 +344,8 @@ export function people(count: number): Person[] {
       delegation: delegation ?? '',
       role,
       head: turn === 1 && kind === 'member',
+      marked: turn === 1 && kind === 'member',
+      version: '1',
       attends,
       languages: ['en'],
       ...(index % 9 !== 8 && { email: `${key}@example.org` }),

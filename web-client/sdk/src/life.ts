@@ -49,7 +49,7 @@ export interface Drafts {
 export interface Owner extends Account {
   readonly id: string;
   readonly name: string;
-  readonly self?: true;
+  readonly self?: boolean;
 }
 
 export interface Accounts {
@@ -64,6 +64,7 @@ export interface Accounts {
 export interface Invited {
   readonly id: string;
   readonly url: string;
+  readonly secret: string;
   readonly expiresAt: string;
 }
 

@@ -75,7 +75,6 @@ export interface WorkshopSummary extends KeyTitle {
     readonly startsAt: string;
     readonly state: SessionState;
   })[];
-  readonly archived?: true;
 }
 
 interface Runnable {
@@ -148,13 +147,12 @@ export interface Workshop extends KeyTitle {
     readonly kind: DelegationKind;
     readonly seat: boolean;
     readonly region?: string;
-    readonly version?: string;
+    readonly version: string;
   }[];
   readonly days: readonly {
     readonly day: string;
     readonly sessions: readonly ProgrammeSession[];
   }[];
-  readonly archived?: true;
 }
 
 export interface PlanFault {
@@ -191,10 +189,10 @@ export interface Person {
   readonly origin: 'plan' | 'guest' | 'account';
   readonly waiting?: true;
   /** Whether the plan marks them as head, whoever answers for the delegation. */
-  readonly marked?: boolean;
+  readonly marked: boolean;
   readonly banned?: true;
   /** Tells a change that it was made of what was read. */
-  readonly version?: string;
+  readonly version: string;
 }
 
 export interface PersonLink {

@@ -47,13 +47,22 @@ interface OurRest {
   Workshop: Rest.Workshop;
   Imported: Omit<Extract<Rest.Import, { is: 'imported' }>, 'is'>;
   Rehearsal: Omit<Extract<Rest.Rehearsal, { is: 'made' }>, 'is'>;
-  PeopleListing: { readonly people: readonly Rest.Person[] };
+  PeopleListing: { readonly people: readonly Rest.Person[]; readonly out: readonly Rest.Person[] };
   PersonLink: Rest.PersonLink;
+  LinkListing: { readonly links: readonly Rest.LinkLine[] };
+  Edited: Rest.Edit;
+  PeopleChanges: { readonly changes: readonly Rest.PeopleChange[] };
+  RosterDone: Omit<Rest.RosterDone, 'key'>;
   Attendance: Rest.Attendance;
   Verification: Rest.Verification;
   DoorView: Rest.FrontDoor;
   Gone: Rest.Removed;
   UnledView: Rest.FrontDoor['unled'];
+  AccountChange: Parameters<typeof Rest.changeAccount>[1];
+  Accounts: Rest.Accounts;
+  Acts: Rest.Acts;
+  Invited: Rest.Invited;
+  Owners: { readonly owners: readonly Rest.Owner[] };
 }
 
 /** What the SDK has no type for: keys and words alone, and what it does not ask for. */
@@ -71,8 +80,20 @@ type RestElsewhere =
   | 'UnledChange'
   | 'DeletedListing'
   | 'DeletedWorkshop'
-  | 'LinkListing'
-  | 'MadeWorkshop';
+  | 'RosterTable'
+  | 'RosterForm'
+  | 'RosterPreview'
+  | 'PersonForm'
+  | 'DelegationForm'
+  | 'Fault'
+  | 'MadeWorkshop'
+  | 'BreakoutDraft'
+  | 'Drafts'
+  | 'MadeDraft'
+  | 'NewOwner'
+  | 'NewPassword'
+  | 'PollDraft'
+  | 'Removal';
 
 /** What the SDK says of each schema of docs/asyncapi.yaml. */
 interface OurSocket {

@@ -14,7 +14,8 @@ export interface Schemas {
   PollBy: "person" | "delegation";
   PollResults: "live" | "after-close" | "released" | "hidden";
   Assign: "balanced" | "random" | "manual" | "self-select" | "as-before";
-  Problem: { readonly "type": "about:blank"; readonly "title": string; readonly "status": number; readonly "detail": string; readonly "code": string; readonly "errors"?: readonly (Schemas['PlanFault'])[] };
+  Problem: { readonly "type": "about:blank"; readonly "title": string; readonly "status": number; readonly "detail": string; readonly "code": string; readonly "errors"?: readonly (Schemas['PlanFault'])[]; readonly "fields"?: readonly (Schemas['Fault'])[] };
+  Fault: { readonly "field": string; readonly "code": string; readonly "message": string };
   PlanFault: { readonly "line": number; readonly "column": number; readonly "path": string; readonly "message": string };
   SignIn: { readonly "email": string; readonly "password": string };
   Secret: { readonly "secret": string };
@@ -34,7 +35,7 @@ export interface Schemas {
   WorkshopSummary: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "days": readonly (string)[]; readonly "people": number; readonly "delegations": number; readonly "sessions": readonly (Schemas['SessionSummary'])[]; readonly "archived"?: true };
   SessionSummary: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": string; readonly "starts": string; readonly "startsAt": string; readonly "state": Schemas['SessionState'] };
   Workshop: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "languages": readonly (string)[]; readonly "mode": Schemas['WorkshopMode']; readonly "venue"?: Schemas['Text']; readonly "joinCode"?: string; readonly "call"?: string; readonly "revision": number; readonly "delegations": readonly (Schemas['PlannedDelegation'])[]; readonly "days": readonly (Schemas['ProgrammeDay'])[]; readonly "archived"?: true };
-  PlannedDelegation: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text']; readonly "kind": Schemas['DelegationKind']; readonly "seat": boolean; readonly "region"?: string };
+  PlannedDelegation: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text']; readonly "kind": Schemas['DelegationKind']; readonly "seat": boolean; readonly "region"?: string; readonly "version": string };
   ProgrammeDay: { readonly "day": string; readonly "sessions": readonly (Schemas['ProgrammeSession'])[] };
   ProgrammeSession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "starts": string; readonly "startsAt": string; readonly "minutes": number; readonly "state": Schemas['SessionState']; readonly "items": readonly (Schemas['ProgrammeItem'])[]; readonly "polls": readonly (Schemas['ProgrammePoll'])[]; readonly "breakouts": readonly (Schemas['ProgrammeBreakout'])[]; readonly "worksheets": readonly (Schemas['ProgrammeWorksheet'])[]; readonly "decisions": readonly (Schemas['ProgrammeDecision'])[] };
   ProgrammeItem: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "minutes"?: number; readonly "kind": Schemas['ItemKind']; readonly "speakers": readonly (Schemas['Key'])[] };
@@ -53,8 +54,21 @@ export interface Schemas {
   Rehearsal: { readonly "key": Schemas['WorkshopKey']; readonly "people": number };
   DeletedListing: { readonly "workshops": readonly (Schemas['DeletedWorkshop'])[] };
   DeletedWorkshop: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "deletedAt": string; readonly "purgedAt": string };
-  PeopleListing: { readonly "people": readonly (Schemas['Person'])[] };
-  Person: { readonly "key": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "head": boolean; readonly "attends": Schemas['Attends']; readonly "languages": readonly (string)[]; readonly "email"?: string; readonly "origin": "plan" | "guest" | "account"; readonly "waiting"?: true };
+  PeopleListing: { readonly "people": readonly (Schemas['Person'])[]; readonly "out": readonly (Schemas['Person'])[] };
+  Person: { readonly "key": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "head": boolean; readonly "marked": boolean; readonly "attends": Schemas['Attends']; readonly "languages": readonly (string)[]; readonly "email"?: string; readonly "origin": "plan" | "guest" | "account"; readonly "waiting"?: true; readonly "banned"?: true; readonly "version": string };
+  PersonForm: { readonly "name": string; readonly "delegation"?: string; readonly "role": string; readonly "head"?: boolean; readonly "attends"?: string; readonly "languages"?: readonly (string)[]; readonly "email"?: string; readonly "version"?: string };
+  DelegationForm: { readonly "name": string; readonly "kind": string; readonly "region"?: string; readonly "version"?: string };
+  Edited: { readonly "key"?: Schemas['Key']; readonly "change"?: number; readonly "kept": readonly (Schemas['Kept'])[] };
+  PeopleChanges: { readonly "changes": readonly (Schemas['PeopleChange'])[] };
+  PeopleChange: { readonly "number": number; readonly "at": string; readonly "kind": "add" | "change" | "take-out" | "put-back" | "delegation" | "roster" | "undo"; readonly "about": string; readonly "people": number; readonly "undone": boolean };
+  RosterTable: { readonly "encoding": string; readonly "separator"?: string; readonly "header": boolean; readonly "columns": readonly (string)[]; readonly "rows": readonly (readonly (string)[])[] };
+  RosterForm: { readonly "header"?: boolean; readonly "columns"?: readonly (string)[]; readonly "rows"?: readonly (readonly (string)[])[]; readonly "delegations"?: readonly (Schemas['RosterDelegation'])[]; readonly "basis"?: number };
+  RosterDelegation: { readonly "name": string; readonly "as"?: string; readonly "kind"?: string };
+  RosterPreview: { readonly "basis": number; readonly "lines": readonly (Schemas['RosterLine'])[]; readonly "unknown": readonly (Schemas['RosterUnknown'])[] };
+  RosterUnknown: { readonly "name": string; readonly "rows": number };
+  RosterLine: { readonly "row": number; readonly "status": "new" | "changed" | "unchanged" | "duplicate" | "error"; readonly "key"?: string; readonly "name": string; readonly "delegation"?: string; readonly "role"?: string; readonly "changes": readonly (Schemas['RosterChange'])[]; readonly "faults": readonly (Schemas['Fault'])[] };
+  RosterChange: { readonly "field": string; readonly "from": string; readonly "to": string };
+  RosterDone: { readonly "change"?: number; readonly "added": number; readonly "changed": number; readonly "left": number; readonly "kept": readonly (Schemas['Kept'])[] };
   PersonLink: { readonly "url": string; readonly "secret": string };
   LinkListing: { readonly "links": readonly (Schemas['LinkLine'])[] };
   LinkLine: { readonly "person": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "url": string; readonly "secret": string; readonly "usedAt"?: string };
@@ -104,11 +118,13 @@ export type Spoken =
   | 'Attendance'
   | 'BreakoutDraft'
   | 'Copy'
+  | 'DelegationForm'
   | 'DeletedListing'
   | 'DeletedWorkshop'
   | 'DoorChange'
   | 'DoorView'
   | 'Drafts'
+  | 'Edited'
   | 'Entered'
   | 'Health'
   | 'Imported'
@@ -123,13 +139,19 @@ export type Spoken =
   | 'NewPassword'
   | 'Owners'
   | 'Pair'
+  | 'PeopleChanges'
   | 'PeopleListing'
+  | 'PersonForm'
   | 'PersonLink'
   | 'PollDraft'
   | 'Problem'
   | 'Refresh'
   | 'Rehearsal'
   | 'Removal'
+  | 'RosterDone'
+  | 'RosterForm'
+  | 'RosterPreview'
+  | 'RosterTable'
   | 'Secret'
   | 'SignIn'
   | 'SignedIn'

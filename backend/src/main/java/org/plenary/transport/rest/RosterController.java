@@ -26,6 +26,7 @@ import org.plenary.workshop.People;
 import org.plenary.workshop.PeopleEdits;
 import org.plenary.workshop.Workshop;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -123,7 +124,14 @@ final class RosterController {
   record DoneView(@Nullable Long change, long added, long changed, long left, List<Kept> kept) {}
 
   @Needs(Operation.PEOPLE_CHANGE)
-  @PostMapping(ROSTER + "/table")
+  @PostMapping(
+      path = ROSTER + "/table",
+      consumes = {
+        MediaType.APPLICATION_OCTET_STREAM_VALUE,
+        MediaType.TEXT_PLAIN_VALUE,
+        "text/csv",
+        "text/tab-separated-values"
+      })
   TableView table(Caller caller, @RequestBody byte[] body) {
     return inTurn(() ->
         switch (TableReader.read(body)) {

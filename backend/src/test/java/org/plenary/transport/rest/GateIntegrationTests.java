@@ -208,11 +208,12 @@ class GateIntegrationTests {
             .replace("{delegation}", "cn")
             .replace("{number}", "1")
             .replaceAll("\\{[a-z]+}", "no-such-one");
-    var plan = Set.of("/api/workshops", "/api/rehearsals").contains(endpoint.path());
+    boolean plan = Set.of("/api/workshops", "/api/rehearsals").contains(endpoint.path());
+    boolean table = endpoint.path().endsWith("/roster/table");
+    var type = plan ? "application/yaml" : table ? "text/plain" : "application/json";
     return endpoint.method().equals("GET")
         ? caller.get(path)
-        : caller.send(
-            endpoint.method(), path, "{}", plan ? "application/yaml" : "application/json");
+        : caller.send(endpoint.method(), path, "{}", type);
   }
 
   private List<Endpoint> endpoints() {
