@@ -65,7 +65,8 @@ interface OurRest {
   Owners: { readonly owners: readonly Rest.Owner[] };
 }
 
-/** What the SDK has no type for: keys and words alone, and what it does not ask for. */
+/** What the SDK has no type for: keys and words alone, what it does not ask for, and
+ * drafts, of which it makes fewer kinds than the server takes. */
 type RestElsewhere =
   | 'Key'
   | 'WorkshopKey'
@@ -111,6 +112,7 @@ interface OurSocket {
   MovePeople: ArgsOf<'room.move'>;
   StartBreakout: ArgsOf<'breakout.start'>;
   ExtendBreakout: ArgsOf<'breakout.extend'>;
+  ReopenBreakout: ArgsOf<'breakout.reopen'>;
   MessageGroups: ArgsOf<'breakout.message'>;
   Help: ArgsOf<'breakout.help'>;
   ChangePoll: ArgsOf<'poll.open'>;

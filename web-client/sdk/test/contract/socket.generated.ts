@@ -10,6 +10,7 @@ export interface Schemas {
   StartItem: { readonly "item": Schemas['Key'] };
   MovePeople: { readonly "people": Schemas['Keys']; readonly "room": Schemas['Key'] };
   StartBreakout: { readonly "breakout": Schemas['Key']; readonly "groups"?: Schemas['PeopleByGroup'] };
+  ReopenBreakout: { readonly "breakout": Schemas['Key']; readonly "minutes"?: Schemas['Int32'] };
   ExtendBreakout: { readonly "minutes": Schemas['Int32'] };
   MessageGroups: { readonly "text": string; readonly "groups"?: Schemas['Keys'] };
   Help: { readonly "done"?: boolean; readonly "group"?: Schemas['Key'] };
@@ -157,6 +158,7 @@ export type Spoken =
   | 'PongFrame'
   | 'RefusePeople'
   | 'RemovePerson'
+  | 'ReopenBreakout'
   | 'RoomDocument'
   | 'RoomsDocument'
   | 'RunDocument'

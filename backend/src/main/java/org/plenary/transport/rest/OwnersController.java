@@ -45,7 +45,7 @@ final class OwnersController {
   @Needs(Operation.OWNERS_CHANGE)
   @PostMapping(OWNERS)
   Listing add(Caller caller, @RequestBody NewOwner body) {
-    caller.account().orElseThrow(Refused::accountNeeded);
+    insistOnAccount(caller);
     var account =
         accounts
             .find(AccountController.email(Present.field(body.email(), "email")))
@@ -62,7 +62,7 @@ final class OwnersController {
   @Needs(Operation.OWNERS_CHANGE)
   @DeleteMapping(OWNERS + "/{account}")
   ResponseEntity<Void> remove(Caller caller, @PathVariable String account) {
-    caller.account().orElseThrow(Refused::accountNeeded);
+    insistOnAccount(caller);
     var gone =
         AccountId.parse(account)
             .filter(id -> owners.of(caller.workshop()).contains(id))
@@ -74,6 +74,12 @@ final class OwnersController {
           "A workshop has at least one owner. Add another one first.");
     }
     return ResponseEntity.noContent().build();
+  }
+
+  private static void insistOnAccount(Caller caller) {
+    if (caller.account().isEmpty()) {
+      throw Refused.accountNeeded();
+    }
   }
 
   private Listing listing(Caller caller) {
