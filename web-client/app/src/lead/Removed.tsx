@@ -17,7 +17,7 @@ export function Removed({ lead }: { lead: Lead }) {
         if (currentTarget.open) look();
       }}
     >
-      <summary>{say('removed.title')}</summary>
+      <summary>{say('removed.list')}</summary>
       {gone?.length === 0 && <p class="muted small">{say('removed.nobody')}</p>}
       <ul class="lead-guest-list">
         {gone?.map(({ key, name, banned }) => (

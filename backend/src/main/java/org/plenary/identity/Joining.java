@@ -91,8 +91,8 @@ public final class Joining {
     return found;
   }
 
-  /// A hall that joins at once waits here, in the order in which it came, and not for connections to
-  /// the database, where waiting ends in a refusal.
+  /// A hall that joins at once waits here, in the order in which it came, and not for connections
+  /// to the database, where waiting ends in a refusal.
   private Optional<Result.In> inTurn(JoinCode code, Guests.Visitor visitor) {
     turns.acquireUninterruptibly();
     try {

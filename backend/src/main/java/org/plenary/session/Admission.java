@@ -34,7 +34,7 @@ final class Admission {
       case SessionCommand.Remove remove -> remove(remove, moment, actor);
       case SessionCommand.ChangeRole change -> changeRole(change, moment);
       case SessionCommand.SetDoor(var door) ->
-          door.isSound() ? Optional.empty() : Optional.of(Refusals.DOOR_WRONG);
+          door.canBe() ? Optional.empty() : Optional.of(Refusals.DOOR_WRONG);
       case SessionCommand.PutBack _, SessionCommand.Restore _ -> Optional.empty();
       case SessionCommand.Knock _ -> throw new IllegalStateException("answered above");
     };

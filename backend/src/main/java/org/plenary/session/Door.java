@@ -39,7 +39,7 @@ public record Door(Policy policy, Role admits, Policy becomes, int minutes) {
   }
 
   /// Whether this is a door that a workshop can have.
-  public boolean isSound() {
+  public boolean canBe() {
     return (admits == Role.OBSERVER || admits == Role.PARTICIPANT)
         && (becomes == Policy.ASK || becomes == Policy.OPEN)
         && minutes >= 0

@@ -10,7 +10,7 @@ public record Unled(int minutes, boolean pause) {
 
   private static final int LONGEST = 240;
 
-  public boolean isSound() {
+  public boolean canBe() {
     return minutes >= 1 && minutes <= LONGEST;
   }
 }

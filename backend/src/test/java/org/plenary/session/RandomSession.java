@@ -90,6 +90,8 @@ final class RandomSession {
           register.current().people().get(random.nextInt(register.current().people().size()));
       if (random.nextInt(8) == 0 && !person.id().equals(TestRegister.LEAD)) {
         register.removePerson(person.id());
+      } else if (random.nextInt(6) == 0) {
+        changeDoor();
       } else {
         register.replace(
             TestRegister.person(
@@ -109,6 +111,22 @@ final class RandomSession {
         .orElse(List.of());
   }
 
+  /// A guest knocks or is turned away, or the door becomes another one.
+  private void changeDoor() {
+    var guest = TestRegister.guest("guest-" + random.nextInt(2), 60 + random.nextInt(2));
+    switch (random.nextInt(3)) {
+      case 0 -> register.replace(guest);
+      case 1 -> register.replace(TestRegister.refused(guest, now.plusSeconds(120)));
+      default ->
+          register.set(
+              new Door(
+                  pick(List.of(Door.Policy.values())),
+                  Role.OBSERVER,
+                  pick(List.of(Door.Policy.ASK, Door.Policy.OPEN)),
+                  random.nextInt(30)));
+    }
+  }
+
   private List<SessionEvent> withConsequences(SessionEvent change) {
     return LaneTurn.consequences(state, change, now);
   }
@@ -121,8 +139,7 @@ final class RandomSession {
       case 5 ->
           random.nextInt(5) == 0
               ? new SystemOrder.Lose(boot, now, Set.of(), Map.of(), random.nextBoolean())
-              : state.breakouts().deadlines().stream()
-                  .findFirst()
+              : Deadlines.next(state)
                   .<SystemOrder>map(deadline ->
                       new SystemOrder.DeadlineReached(deadline.name(), deadline.setBy()))
                   .orElseGet(() -> arrive(boot));

@@ -307,29 +307,41 @@ final class TestRegister implements RegisterSource {
         yield true;
       }
       case SessionCommand.SetDoor(var door) -> {
-        var facts = register.workshop();
-        register =
-            new Register(
-                register.revision() + 1,
-                new Register.WorkshopFacts(
-                    facts.id(),
-                    facts.key(),
-                    facts.title(),
-                    facts.kind(),
-                    facts.timezone(),
-                    facts.languages(),
-                    facts.mode(),
-                    facts.call(),
-                    door,
-                    facts.unled()),
-                register.people(),
-                register.delegations(),
-                register.programme(),
-                register.next());
+        set(door);
         yield true;
       }
       case SessionCommand.PutBack _, SessionCommand.Restore _ -> false;
     };
+  }
+
+  synchronized void set(Door door) {
+    var facts = register.workshop();
+    register =
+        new Register(
+            register.revision() + 1,
+            new Register.WorkshopFacts(
+                facts.id(),
+                facts.key(),
+                facts.title(),
+                facts.kind(),
+                facts.timezone(),
+                facts.languages(),
+                facts.mode(),
+                facts.call(),
+                door,
+                facts.unled()),
+            register.people(),
+            register.delegations(),
+            register.programme(),
+            register.next());
+  }
+
+  /// A guest who was turned away.
+  static RegisteredPerson refused(RegisteredPerson guest, Instant again) {
+    return withKnock(
+        guest,
+        new Register.Knock(
+            Instant.parse("2021-10-26T23:00:00Z"), again, "Register first.", List.of()));
   }
 
   private RegisteredPerson find(PersonKey key) {

@@ -76,7 +76,7 @@ final class DoorController {
             role(body.admits(), old.admits()),
             policy(body.becomes(), old.becomes()),
             body.minutes() == null ? old.minutes() : body.minutes());
-    if (!changed.isSound()) {
+    if (!changed.canBe()) {
       throw wrong();
     }
     door.set(workshop, changed);
@@ -93,7 +93,7 @@ final class DoorController {
         new Unled(
             body.minutes() == null ? old.minutes() : body.minutes(),
             body.pause() == null ? old.pause() : body.pause());
-    if (!changed.isSound()) {
+    if (!changed.canBe()) {
       throw Refused.badRequest("unled.wrong", "Between 1 and 240 minutes are possible here.");
     }
     door.set(workshop, changed);

@@ -80,9 +80,6 @@ final class LinkController {
     var refresh = cookie.give(pair, request, response);
     devices.keep(device, request, response);
     return new PersonReply(
-        pair.token(),
-        refresh,
-        PersonReply.WorkshopName.of(workshop),
-        PersonReply.Self.of(person));
+        pair.token(), refresh, PersonReply.WorkshopName.of(workshop), PersonReply.Self.of(person));
   }
 }

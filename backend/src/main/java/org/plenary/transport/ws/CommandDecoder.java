@@ -93,14 +93,17 @@ final class CommandDecoder {
 
   private static ClientCommand admit(Fields args) throws BadFrame {
     var people = args.keys("people");
+    var as = args.optionalKey("as");
+    var delegation = args.optionalKey("delegation");
     var person = args.optionalKey("person");
+    boolean confirmed = args.flag("confirm");
     if (person == null) {
-      return new AdmitPeople(people, args.optionalKey("as"), args.optionalKey("delegation"));
+      return new AdmitPeople(people, as, delegation);
     }
     if (people.size() != 1) {
       throw new BadFrame(Code.FRAME_OUT_OF_RANGE, "people");
     }
-    return new AdmitAsPerson(people.getFirst(), person, args.flag("confirm"));
+    return new AdmitAsPerson(people.getFirst(), person, confirmed);
   }
 
   private static ClientCommand answer(Fields args) throws BadFrame {

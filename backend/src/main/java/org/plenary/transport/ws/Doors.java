@@ -1,5 +1,6 @@
 package org.plenary.transport.ws;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,13 +43,18 @@ final class Doors implements Identities {
                 .map(resting -> new FamilyId(resting.signIn()))
                 .collect(Collectors.toUnmodifiableSet()));
     return signIns.stream()
-        .filter(resting -> isOver(resting, alive.get(new FamilyId(resting.signIn()))))
+        .filter(resting -> isOver(resting, alive))
         .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The sign-in of an account leads to a person of each of its workshops.
-  private static boolean isOver(Resting resting, @Nullable Optional<PersonId> leadsTo) {
-    return leadsTo == null || leadsTo.filter(other -> !other.equals(resting.person())).isPresent();
+  private static boolean isOver(Resting resting, Map<FamilyId, Optional<PersonId>> alive) {
+    var family = new FamilyId(resting.signIn());
+    return !alive.containsKey(family)
+        || alive
+            .getOrDefault(family, Optional.empty())
+            .filter(other -> !other.equals(resting.person()))
+            .isPresent();
   }
 
   @Override
