@@ -1,5 +1,6 @@
-import type { Attends, DelegationKind, Role } from './documents.ts';
+import type { Attends, DelegationKind, Role, SessionState } from './documents.ts';
 import { type Api, ask, json } from './request.ts';
+import type { Span } from './resources.ts';
 
 /** A person as a form sends them: everything that can be changed by hand. */
 export interface PersonDraft {
@@ -199,10 +200,16 @@ export function applyRoster(api: Api, workshop: string, roster: RosterRequest) {
   return json<RosterDone>(api, at(workshop, '/roster'), { json: roster });
 }
 
-export interface OwnSpan {
-  readonly from: string;
-  readonly until: string;
-  readonly evidence: string;
+/** One session of one's own record; without seconds and spans where times are not shown. */
+export interface OwnSession {
+  readonly key: string;
+  readonly title: Readonly<Record<string, string>>;
+  readonly day: string;
+  readonly state: SessionState;
+  readonly present: boolean;
+  readonly liveSeconds?: number;
+  readonly seconds?: number;
+  readonly spans: readonly Span[];
 }
 
 /** One's own attendance record. */
@@ -212,15 +219,7 @@ export interface OwnAttendance {
   readonly bridgeSeconds: number;
   readonly heartbeatSeconds: number;
   readonly contacts: readonly string[];
-  readonly sessions: readonly {
-    readonly key: string;
-    readonly title: Readonly<Record<string, string>>;
-    readonly day: string;
-    readonly state: string;
-    readonly liveSeconds: number;
-    readonly seconds: number;
-    readonly spans: readonly OwnSpan[];
-  }[];
+  readonly sessions: readonly OwnSession[];
 }
 
 export function myAttendance(api: Api, workshop: string) {

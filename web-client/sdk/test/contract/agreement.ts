@@ -54,6 +54,7 @@ interface OurRest {
   PeopleChanges: { readonly changes: readonly Rest.PeopleChange[] };
   RosterDone: Omit<Rest.RosterDone, 'key'>;
   Attendance: Rest.Attendance;
+  OwnAttendance: Rest.OwnAttendance;
   Verification: Rest.Verification;
   AccountChange: Parameters<typeof Rest.changeAccount>[1];
   Accounts: Rest.Accounts;

@@ -79,6 +79,9 @@ export interface Schemas {
   PersonAttendance: { readonly "person": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "attends": Schemas['Attends']; readonly "lower": number; readonly "seconds": number; readonly "upper": number; readonly "share": number; readonly "first"?: string; readonly "last"?: string; readonly "spans": readonly (Schemas['Span'])[] };
   Span: { readonly "from": string; readonly "until": string; readonly "room": Schemas['Key']; readonly "attends": Schemas['Attends']; readonly "evidence": Schemas['Evidence'] };
   Evidence: "checkin" | "connection" | "rollcall" | "correction" | "bridged";
+  OwnAttendance: { readonly "timezone": string; readonly "privacy": Schemas['Privacy']; readonly "bridgeSeconds": number; readonly "heartbeatSeconds": number; readonly "contacts": readonly (string)[]; readonly "sessions": readonly (Schemas['OwnSession'])[] };
+  OwnSession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": string; readonly "state": Schemas['SessionState']; readonly "present": boolean; readonly "liveSeconds"?: number; readonly "seconds"?: number; readonly "spans": readonly (Schemas['Span'])[] };
+  Privacy: "full" | "presence" | "counts";
   DelegationAttendance: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text']; readonly "seat": boolean; readonly "present": boolean; readonly "people": number; readonly "seconds": number; readonly "share": number };
   DoorView: { readonly "policy": string; readonly "admits": string; readonly "becomes": string; readonly "minutes": number; readonly "unled": Schemas['UnledView']; readonly "removed": readonly (Schemas['Gone'])[] };
   UnledView: { readonly "minutes": number; readonly "pause": boolean };
@@ -137,6 +140,7 @@ export type Spoken =
   | 'NewAccount'
   | 'NewOwner'
   | 'NewPassword'
+  | 'OwnAttendance'
   | 'Owners'
   | 'Pair'
   | 'PeopleChanges'

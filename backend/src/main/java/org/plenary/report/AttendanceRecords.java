@@ -106,7 +106,7 @@ public final class AttendanceRecords {
         history.stream().map(SessionEvidence::of).toList(),
         attendees(workshop, history),
         workshop.delegations(),
-        settings(workshop));
+        settings(workshop, heartbeat));
   }
 
   private AttendanceSheet.@Nullable Head head(ScheduledSession session) {
@@ -130,7 +130,7 @@ public final class AttendanceRecords {
         .orElse(null);
   }
 
-  private Settings settings(Workshop workshop) {
+  static Settings settings(Workshop workshop, Duration heartbeat) {
     var attendance = workshop.plan().workshop().attendance();
     var threshold = attendance.threshold();
     return new Settings(

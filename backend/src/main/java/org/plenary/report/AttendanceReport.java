@@ -83,7 +83,7 @@ public final class AttendanceReport {
         spans.stream().map(span -> line(span, person.attends())).toList());
   }
 
-  private static SpanLine line(Span span, Attends planned) {
+  static SpanLine line(Span span, Attends planned) {
     var attends = span.attends();
     return new SpanLine(
         span.from(),

@@ -24,4 +24,14 @@ class ReportConfiguration {
       DatabaseClock clock) {
     return new AttendanceRecords(histories, journal, schedule, people, heartbeat, clock);
   }
+
+  @Bean
+  OwnRecords ownRecords(
+      Histories histories,
+      Schedule schedule,
+      People people,
+      @Value("${plenary.presence.heartbeat:15s}") Duration heartbeat,
+      DatabaseClock clock) {
+    return new OwnRecords(histories, schedule, people, heartbeat, clock);
+  }
 }

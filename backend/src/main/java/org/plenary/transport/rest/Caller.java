@@ -7,6 +7,7 @@ import org.plenary.identity.Access;
 import org.plenary.identity.Identity;
 import org.plenary.identity.Verified;
 import org.plenary.ids.AccountId;
+import org.plenary.ids.PersonId;
 import org.plenary.workshop.Workshop;
 
 /// Who makes a request, let in by the gate.
@@ -30,6 +31,11 @@ record Caller(Verified verified, @Nullable Access access) {
     return verified.identity() instanceof Identity.OfAccount(var account)
         ? Optional.of(account)
         : Optional.empty();
+  }
+
+  /// As which person of the workshop the request is made; an account that owns it is none.
+  Optional<PersonId> person() {
+    return Optional.ofNullable(access).map(Access::person);
   }
 
   /// The workshop that the path names.

@@ -91,7 +91,7 @@ class GateIntegrationTests {
             "organizer of another workshop", organizer("training-management-2019"),
             "another account", otherAccount());
     for (var endpoint : endpoints()) {
-      if (!endpoint.path().contains("{workshop}") || isForFacilitators(endpoint)) {
+      if (!endpoint.path().contains("{workshop}") || isForOthersToo(endpoint)) {
         continue;
       }
       strangers.forEach((who, stranger) ->
@@ -188,9 +188,10 @@ class GateIntegrationTests {
     return client.send("POST", "/api/sign-in", body, "application/json").at("/code");
   }
 
-  private static boolean isForFacilitators(Endpoint endpoint) {
+  private static boolean isForOthersToo(Endpoint endpoint) {
     return endpoint.path().equals("/api/workshops/{workshop}")
         || endpoint.path().endsWith("/sessions/{session}/attendance")
+        || endpoint.path().endsWith("/me/attendance")
         || endpoint.path().endsWith("/sessions/{session}/drafts")
         || endpoint.path().contains("/sessions/{session}/polls")
         || endpoint.path().contains("/sessions/{session}/breakouts")

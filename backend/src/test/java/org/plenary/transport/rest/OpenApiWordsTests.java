@@ -25,6 +25,7 @@ import org.plenary.plan.ItemKind;
 import org.plenary.plan.Mode;
 import org.plenary.plan.PollBy;
 import org.plenary.plan.PollResults;
+import org.plenary.plan.Privacy;
 import org.plenary.plan.PollType;
 import org.plenary.plan.WorkshopKind;
 import org.plenary.rules.Attends;
@@ -53,6 +54,7 @@ class OpenApiWordsTests {
         Arguments.of("PollBy", PollBy.values()),
         Arguments.of("PollResults", PollResults.values()),
         Arguments.of("Assign", Assign.values()),
+        Arguments.of("Privacy", Privacy.values()),
         Arguments.of("Evidence", Span.Kind.values()));
   }
 
