@@ -7,6 +7,7 @@ export const routes: readonly Route[] = [
   { path: '/enter', load: () => import('./join/Enter.tsx') },
   { path: '/w/:workshop', load: () => import('./participant/Participant.tsx') },
   { path: '/w/:workshop/lead', load: () => import('./lead/Lead.tsx') },
+  { path: '/w/:workshop/record', load: () => import('./record/Record.tsx') },
   { path: '/sign-in', load: () => import('./organize/SignIn.tsx') },
   { path: '/setup', load: () => import('./organize/SetUp.tsx') },
   { path: '/account', load: () => import('./organize/AccountPage.tsx') },

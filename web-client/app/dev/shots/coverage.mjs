@@ -46,6 +46,12 @@ export const coverage = {
     many: 'crowd-500',
     longest: 'long-names',
   },
+  'Own record': {
+    usual: 'record',
+    empty: 'record-none',
+    loading: 'record-loading',
+    failing: 'record-failed',
+  },
   Facilitator: {
     usual: 'lead-item',
     removed: 'lead-removed',

@@ -4,6 +4,7 @@ import { Kept } from '../live/Away.tsx';
 import { Notice } from '../sheets.tsx';
 import { Button, buttonClass, type IconName } from '../ui/index.ts';
 import { Next } from './Programme.tsx';
+import { recordPath } from './RecordNotice.tsx';
 import type { Room } from './room.ctrl.ts';
 
 /** Why somebody is not in the workshop's rooms, or not now. */
@@ -34,6 +35,7 @@ export function Out({ room, reason }: { room: Room; reason: Reason }) {
 
 function WayBack({ room, reason }: { room: Room; reason: Reason }) {
   const again = () => room.live.reconnect();
+  const workshop = room.session.value?.workshop.key;
   switch (reason) {
     case 'replaced':
       return (
@@ -43,9 +45,16 @@ function WayBack({ room, reason }: { room: Room; reason: Reason }) {
       );
     case 'ended':
       return (
-        <Button icon="refresh" onClick={again}>
-          {t('ended.again')}
-        </Button>
+        <>
+          <Button icon="refresh" onClick={again}>
+            {t('ended.again')}
+          </Button>
+          {workshop !== undefined && (
+            <a class={buttonClass({ kind: 'quiet' })} href={recordPath(workshop)}>
+              {t('record.mine')}
+            </a>
+          )}
+        </>
       );
     case 'removed':
     case 'expired':

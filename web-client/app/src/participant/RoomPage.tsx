@@ -26,6 +26,7 @@ import './participant.css';
 import { People } from './People.tsx';
 import { Programme } from './Programme.tsx';
 import { hueOf } from './people.ctrl.ts';
+import { RecordNotice, recordPath } from './RecordNotice.tsx';
 import type { Room } from './room.ctrl.ts';
 import { Stage } from './Stage.tsx';
 
@@ -44,6 +45,9 @@ export function RoomPage(props: { room: Room; onLeave: () => void; view?: View }
         <div class="room-main">
           <LineBanner room={room} />
           <Leads room={room} />
+          {session && room.me.value && room.asked.value === 0 && (
+            <RecordNotice workshop={session.workshop.key} />
+          )}
           <Stage room={room} />
         </div>
         <section class="side" aria-label={t('side')}>
@@ -114,6 +118,7 @@ function Bar({ room, onLeave }: { room: Room; onLeave: () => void }) {
 
 function MyMenu({ room, onLeave }: { room: Room; onLeave: () => void }) {
   const me = room.me.value;
+  const workshop = room.session.value?.workshop.key;
   return (
     <Menu
       name={me ? `${initials(me.name)}, ${t('me.menu')}` : t('me.menu')}
@@ -141,6 +146,12 @@ function MyMenu({ room, onLeave }: { room: Room; onLeave: () => void }) {
           <Preferences />
           {canStayAwake() && (
             <Switch on={awake.value} label={t('awake')} hint={t('awake.hint')} onTurn={turnAwake} />
+          )}
+          {workshop !== undefined && (
+            <a class="menu-item" href={recordPath(workshop)} target="_blank" rel="noopener opener">
+              <Icon name="clock" />
+              {t('record.mine')}
+            </a>
           )}
           <button type="button" class="menu-item" onClick={onLeave}>
             <Icon name="signOut" />
