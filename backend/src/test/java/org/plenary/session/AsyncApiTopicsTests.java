@@ -44,6 +44,7 @@ class AsyncApiTopicsTests {
 
   /// What is rare may take some more.
   private static final int MOST_SEEDS = 100;
+
   private static final int STEPS = 400;
 
   private final TreeSet<String> patterns = new TreeSet<>();
