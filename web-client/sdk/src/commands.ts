@@ -42,11 +42,14 @@ export interface Commands {
     readonly round?: number;
     readonly for?: string;
   }>;
-  'person.admit': Command<
-    | { readonly people: readonly string[]; readonly as?: string; readonly delegation?: string }
-    /** The one guest is this person of the plan. */
-    | { readonly people: readonly string[]; readonly person: string; readonly confirm?: boolean }
-  >;
+  'person.admit': Command<{
+    readonly people: readonly string[];
+    readonly as?: string;
+    readonly delegation?: string;
+    /** The person of the plan that the one guest is. */
+    readonly person?: string;
+    readonly confirm?: boolean;
+  }>;
   'person.refuse': Command<{ readonly people: readonly string[]; readonly reason?: string }>;
   'person.wait': Command<{ readonly people: readonly string[] }>;
   'person.restore': Command<{ readonly people: readonly string[] }>;

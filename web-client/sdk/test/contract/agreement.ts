@@ -56,6 +56,9 @@ interface OurRest {
   Attendance: Rest.Attendance;
   OwnAttendance: Rest.OwnAttendance;
   Verification: Rest.Verification;
+  DoorView: Rest.FrontDoor;
+  Gone: Rest.Removed;
+  UnledView: Rest.FrontDoor['unled'];
   AccountChange: Parameters<typeof Rest.changeAccount>[1];
   Accounts: Rest.Accounts;
   Acts: Rest.Acts;
@@ -76,7 +79,6 @@ type RestElsewhere =
   | 'Archive'
   | 'Copy'
   | 'DoorChange'
-  | 'DoorView'
   | 'UnledChange'
   | 'DeletedListing'
   | 'DeletedWorkshop'
@@ -94,9 +96,6 @@ type RestElsewhere =
   | 'NewPassword'
   | 'PollDraft'
   | 'Removal';
-
-/** Fields that a server of the former release does not give, and this one does. */
-type Always<T, K extends keyof T> = Omit<T, K> & Required<Pick<T, K>>;
 
 /** What the SDK says of each schema of docs/asyncapi.yaml. */
 interface OurSocket {
@@ -119,16 +118,16 @@ interface OurSocket {
   Help: ArgsOf<'breakout.help'>;
   ChangePoll: ArgsOf<'poll.open'>;
   AnswerPoll: ArgsOf<'poll.answer'>;
+  AdmitPeople: ArgsOf<'person.admit'>;
   RefusePeople: ArgsOf<'person.refuse'>;
-  PutBack: ArgsOf<'person.wait'>;
+  SomePeople: ArgsOf<'person.wait'>;
   ChangeRole: ArgsOf<'person.role'>;
-  Door: ArgsOf<'door.set'>;
-  Admit: ArgsOf<'person.admit'>;
+  Door: Documents.Door;
   RemovePerson: ArgsOf<'person.remove'>;
   CheckIn: ArgsOf<'attendance.checkin'>;
   CheckOut: ArgsOf<'attendance.checkout'>;
   CorrectAttendance: ArgsOf<'attendance.correct'>;
-  SessionDocument: Always<Documents.SessionDocument, 'leaders'>;
+  SessionDocument: Documents.SessionDocument;
   MeDocument: Documents.MeDocument;
   PeopleDocument: Documents.PeopleDocument;
   DelegationsDocument: Documents.DelegationsDocument;
@@ -139,8 +138,8 @@ interface OurSocket {
   PollAnsweredDocument: Documents.PollAnsweredDocument;
   RunDocument: Documents.RunDocument;
   HelpDocument: Documents.HelpDocument;
-  WaitingDocument: Always<Documents.WaitingDocument, 'door' | 'unled'>;
-  LobbyDocument: Always<Documents.LobbyDocument, 'door' | 'led'>;
+  WaitingDocument: Documents.WaitingDocument;
+  LobbyDocument: Documents.LobbyDocument;
 }
 
 /**

@@ -83,9 +83,9 @@ export interface Schemas {
   OwnSession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": string; readonly "state": Schemas['SessionState']; readonly "present": boolean; readonly "liveSeconds"?: number; readonly "seconds"?: number; readonly "spans": readonly (Schemas['Span'])[] };
   Privacy: "full" | "presence" | "counts";
   DelegationAttendance: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text']; readonly "seat": boolean; readonly "present": boolean; readonly "people": number; readonly "seconds": number; readonly "share": number };
-  DoorView: { readonly "policy": string; readonly "admits": string; readonly "becomes": string; readonly "minutes": number; readonly "unled": Schemas['UnledView']; readonly "removed": readonly (Schemas['Gone'])[] };
+  DoorView: { readonly "policy": "ask" | "open" | "closed" | "scheduled"; readonly "admits": "observer" | "participant"; readonly "becomes": "ask" | "open"; readonly "minutes": number; readonly "unled": Schemas['UnledView']; readonly "removed": readonly (Schemas['Gone'])[] };
   UnledView: { readonly "minutes": number; readonly "pause": boolean };
-  Gone: { readonly "key": string; readonly "name": string; readonly "role": string; readonly "banned": boolean; readonly "since": string };
+  Gone: { readonly "key": string; readonly "name": string; readonly "role": Schemas['Role']; readonly "banned": boolean; readonly "since": string };
   DoorChange: { readonly "policy"?: string; readonly "admits"?: string; readonly "becomes"?: string; readonly "minutes"?: number };
   UnledChange: { readonly "minutes"?: number; readonly "pause"?: boolean };
   Verification: { readonly "valid": boolean; readonly "entries": number; readonly "firstBad"?: number; readonly "anchors": number };

@@ -18,13 +18,11 @@ export interface Schemas {
   ChangePoll: { readonly "poll": Schemas['Key'] };
   AnswerPoll: { readonly "poll": Schemas['Key']; readonly "answer": Schemas['Answer']; readonly "round"?: Schemas['Int32']; readonly "for"?: Schemas['Key'] };
   Answer: string | readonly (Schemas['Key'])[] | Schemas['Int64'] | { readonly [key: string]: Schemas['Int64'] };
-  Admit: Schemas['AdmitPeople'] | Schemas['AdmitAsPerson'];
-  AdmitAsPerson: { readonly "people": readonly (Schemas['Key'])[]; readonly "person": Schemas['Key']; readonly "confirm"?: boolean };
+  AdmitPeople: { readonly "people": Schemas['Keys']; readonly "as"?: Schemas['Key']; readonly "delegation"?: Schemas['Key']; readonly "person"?: Schemas['Key']; readonly "confirm"?: boolean };
   RefusePeople: { readonly "people": Schemas['Keys']; readonly "reason"?: string };
-  PutBack: { readonly "people": Schemas['Keys'] };
+  SomePeople: { readonly "people": Schemas['Keys'] };
   ChangeRole: { readonly "person": Schemas['Key']; readonly "role": Schemas['Key'] };
-  Door: { readonly "policy": Schemas['DoorPolicy']; readonly "admits": "observer" | "participant"; readonly "becomes": "ask" | "open"; readonly "minutes": Schemas['Int32'] };
-  AdmitPeople: { readonly "people": Schemas['Keys']; readonly "as"?: Schemas['Key']; readonly "delegation"?: Schemas['Key'] };
+  Door: { readonly "policy": "ask" | "open" | "closed" | "scheduled"; readonly "admits": "observer" | "participant"; readonly "becomes": "ask" | "open"; readonly "minutes": Schemas['Int32'] };
   RemovePerson: { readonly "person": Schemas['Key']; readonly "ban"?: boolean };
   CheckIn: { readonly "person": Schemas['Key']; readonly "room"?: Schemas['Key'] };
   CheckOut: { readonly "person": Schemas['Key'] };
@@ -56,16 +54,15 @@ export interface Schemas {
   Code: string;
   WireCode: string;
   RuleCode: string;
-  SessionDocument: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "workshop": Schemas['WorkshopFacts']; readonly "state": Schemas['SessionState']; readonly "day": Schemas['Day']; readonly "starts": Schemas['LocalTime']; readonly "startsAt": Schemas['Instant']; readonly "minutes": number; readonly "call"?: string; readonly "now"?: Schemas['CurrentItem']; readonly "items": { readonly [key: string]: Schemas['SessionItem'] }; readonly "round"?: Schemas['Round']; readonly "next"?: Schemas['NextSession']; readonly "leaders": { readonly [key: string]: Schemas['Leader'] }; readonly "unled"?: Schemas['Alone'] };
+  SessionDocument: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "workshop": Schemas['WorkshopFacts']; readonly "state": Schemas['SessionState']; readonly "day": Schemas['Day']; readonly "starts": Schemas['LocalTime']; readonly "startsAt": Schemas['Instant']; readonly "minutes": number; readonly "call"?: string; readonly "now"?: Schemas['CurrentItem']; readonly "items": { readonly [key: string]: Schemas['SessionItem'] }; readonly "round"?: Schemas['Round']; readonly "next"?: Schemas['NextSession']; readonly "leaders"?: { readonly [key: string]: Schemas['Leader'] }; readonly "unled"?: Schemas['UnledSince'] };
   Leader: { readonly "key": Schemas['Key']; readonly "name": string; readonly "rank": number; readonly "role": Schemas['Role']; readonly "online": boolean };
-  Alone: { readonly "since": Schemas['Instant'] };
+  UnledSince: { readonly "since": Schemas['Instant'] };
   WorkshopFacts: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "languages": readonly (string)[]; readonly "mode": Schemas['WorkshopMode']; readonly "call"?: string };
   CurrentItem: { readonly "item": Schemas['Key']; readonly "since": Schemas['Instant'] };
   SessionItem: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "minutes": number; readonly "kind": Schemas['ItemKind']; readonly "speakers": readonly (string)[] };
   Round: { readonly "breakout": Schemas['Key']; readonly "title": Schemas['Text']; readonly "startedAt": Schemas['Instant']; readonly "deadline"?: Schemas['Instant']; readonly "minutes"?: number; readonly "warnAtMinutes": readonly (number)[]; readonly "groups": number };
   NextSession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": Schemas['Day']; readonly "starts": Schemas['LocalTime']; readonly "startsAt": Schemas['Instant']; readonly "state": Schemas['SessionState'] };
   MeDocument: { readonly "id": Schemas['Opaque']; readonly "key": Schemas['Key']; readonly "name": string; readonly "role": Schemas['Role']; readonly "delegation"?: Schemas['Named']; readonly "head": boolean; readonly "room": Schemas['Key']; readonly "attends": Schemas['Attends']; readonly "waiting"?: true; readonly "since"?: Schemas['Instant']; readonly "refused"?: Schemas['Refused']; readonly "polls": { readonly [key: string]: Schemas['MyPoll'] }; readonly "group"?: Schemas['Titled'] };
-  Refused: { readonly "again": Schemas['Instant']; readonly "reason"?: string };
   MyPoll: { readonly "round": number; readonly "answer"?: Schemas['Answer']; readonly "by"?: string; readonly "at"?: Schemas['Instant']; readonly "mayAnswer": boolean; readonly "reason"?: Schemas['Code'] };
   PeopleDocument: { readonly "people": { readonly [key: string]: Schemas['PersonHere'] } };
   PersonHere: { readonly "key": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "online": boolean; readonly "attends": Schemas['Attends']; readonly "head": boolean; readonly "rank": number };
@@ -89,12 +86,13 @@ export interface Schemas {
   BreakoutGroups: { readonly "count"?: number; readonly "size"?: number; readonly "named"?: readonly (Schemas['Titled'])[] };
   HelpDocument: { readonly "calls": { readonly [key: string]: Schemas['GroupCall'] } };
   GroupCall: { readonly "title": Schemas['Text']; readonly "by": Schemas['Key']; readonly "name": string; readonly "since": Schemas['Instant'] };
-  WaitingDocument: { readonly "guests": { readonly [key: string]: Schemas['WaitingGuest'] }; readonly "door": Schemas['Door']; readonly "unled": Schemas['Unled'] };
+  WaitingDocument: { readonly "guests": { readonly [key: string]: Schemas['WaitingGuest'] }; readonly "door"?: Schemas['Door']; readonly "unled"?: Schemas['Unled'] };
   Unled: { readonly "minutes": number; readonly "pause": boolean };
-  WaitingGuest: { readonly "key": Schemas['Key']; readonly "name": string; readonly "rank": number; readonly "delegation"?: string; readonly "online": boolean; readonly "since"?: Schemas['Instant']; readonly "refused"?: Schemas['Refused']; readonly "resembles"?: { readonly [key: string]: Schemas['Resembled'] } };
+  Refused: { readonly "again": Schemas['Instant']; readonly "reason"?: string };
   Resembled: { readonly "key": Schemas['Key']; readonly "name": string; readonly "role": Schemas['Role'] };
-  LobbyDocument: { readonly "workshop": Schemas['WorkshopFacts']; readonly "session": Schemas['LobbySession']; readonly "door": Schemas['LobbyDoor']; readonly "led": boolean };
-  LobbyDoor: { readonly "policy": Schemas['DoorPolicy']; readonly "minutes"?: number; readonly "becomes"?: "ask" | "open" };
+  WaitingGuest: { readonly "key": Schemas['Key']; readonly "name": string; readonly "rank": number; readonly "delegation"?: string; readonly "online": boolean; readonly "since"?: Schemas['Instant']; readonly "refused"?: Schemas['Refused']; readonly "resembles"?: { readonly [key: string]: Schemas['Resembled'] } };
+  LobbyDocument: { readonly "workshop": Schemas['WorkshopFacts']; readonly "session": Schemas['LobbySession']; readonly "door"?: Schemas['LobbyDoor']; readonly "led"?: boolean };
+  LobbyDoor: { readonly "policy": "ask" | "open" | "closed" | "scheduled"; readonly "minutes"?: number; readonly "becomes"?: "ask" | "open" };
   LobbySession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "state": Schemas['SessionState']; readonly "startsAt": Schemas['Instant'] };
   Key: string;
   WorkshopKey: string;
@@ -114,7 +112,6 @@ export interface Schemas {
   Named: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text'] };
   Titled: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text'] };
   Role: "organizer" | "facilitator" | "speaker" | "participant" | "observer" | "interpreter" | "assessor" | "screen" | "guest";
-  DoorPolicy: "ask" | "open" | "closed" | "scheduled";
   Attends: "onsite" | "remote" | "phone";
   SessionState: "planned" | "open" | "live" | "paused" | "closed";
   WorkshopKind: "workshop" | "symposium" | "meeting" | "conference" | "webinar" | "training" | "accreditation";
@@ -130,7 +127,7 @@ export interface Schemas {
 
 /** What is said as a whole; the others are parts. */
 export type Spoken =
-  | 'Admit'
+  | 'AdmitPeople'
   | 'AnswerPoll'
   | 'ChangePoll'
   | 'ChangeRole'
@@ -159,7 +156,6 @@ export type Spoken =
   | 'PollDocument'
   | 'PollResultsDocument'
   | 'PongFrame'
-  | 'PutBack'
   | 'RefusePeople'
   | 'RemovePerson'
   | 'ReopenBreakout'
@@ -168,6 +164,7 @@ export type Spoken =
   | 'RunDocument'
   | 'SessionDocument'
   | 'SignalFrame'
+  | 'SomePeople'
   | 'StartBreakout'
   | 'StartItem'
   | 'SyncFrame'

@@ -68,14 +68,7 @@ final class PlanEdits {
 
   private static Person with(Person it, Role role, boolean head) {
     return new Person(
-        it.key(),
-        it.name(),
-        it.delegation(),
-        role,
-        head,
-        it.attends(),
-        it.languages(),
-        it.email());
+        it.key(), it.name(), it.delegation(), role, head, it.attends(), it.languages(), it.email());
   }
 
   /// The plan with the sessions of `to` in the place of those that still are as in `from`.

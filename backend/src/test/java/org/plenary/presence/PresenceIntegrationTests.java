@@ -138,11 +138,12 @@ class PresenceIntegrationTests {
 
       var lost = new ArrayList<>(one.lost());
       lost.addAll(two.lost());
-      var last = lost.getLast();
-      assertThat(last.boot()).isEqualTo(new BootId(dead));
-      assertThat(last.sessions()).containsExactly(SESSION);
-      assertThat(last.stillLeased()).isEmpty();
-      assertThat(lost.stream().filter(each -> each.stillLeased().isEmpty())).hasSize(1);
+      assertThat(lost.stream().filter(each -> each.stillLeased().isEmpty()))
+          .singleElement()
+          .satisfies(whole -> {
+            assertThat(whole.boot()).isEqualTo(new BootId(dead));
+            assertThat(whole.sessions()).containsExactly(SESSION);
+          });
       await().until(() -> leases(SESSION).isEmpty());
     }
   }

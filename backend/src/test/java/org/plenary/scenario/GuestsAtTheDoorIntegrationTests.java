@@ -54,8 +54,8 @@ class GuestsAtTheDoorIntegrationTests {
       """;
 
   /// Addresses come right behind a proxy, which the tests are.
-  private final Cluster cluster =
-      new Cluster(Map.of("SERVER_FORWARD_HEADERS_STRATEGY", "native"));
+  private final Cluster cluster = new Cluster(Map.of("SERVER_FORWARD_HEADERS_STRATEGY", "native"));
+
   private URI here;
   private URI there;
   private Organizer organizer;
@@ -183,10 +183,8 @@ class GuestsAtTheDoorIntegrationTests {
     for (int n = 0; n < 20; n++) {
       var guest = join("Racer " + n, "10.0.1." + n);
       await().atMost(PATIENCE).until(() -> !waiting(guest).isMissingNode());
-      var admitted =
-          lead.send(id(), "person.admit", Map.of("people", List.of(guest.key())));
-      var removed =
-          second.send(id(), "person.remove", Map.of("person", guest.key(), "ban", true));
+      var admitted = lead.send(id(), "person.admit", Map.of("people", List.of(guest.key())));
+      var removed = second.send(id(), "person.remove", Map.of("person", guest.key(), "ban", true));
       CompletableFuture.allOf(admitted, removed).join();
       // Whoever was first: a removal stands, and nobody is admitted after it.
       assertThat(removed.join().required("t").asString()).isEqualTo("ok");
@@ -212,10 +210,7 @@ class GuestsAtTheDoorIntegrationTests {
                 .asString())
         .isEqualTo("person.role-not-admitted");
     assertThat(
-            answer(
-                    lead,
-                    "person.admit",
-                    Map.of("people", List.of(guest.key()), "person", "second"))
+            answer(lead, "person.admit", Map.of("people", List.of(guest.key()), "person", "second"))
                 .path("code")
                 .asString())
         .isEqualTo("person.admit-as-leader");
@@ -237,8 +232,7 @@ class GuestsAtTheDoorIntegrationTests {
         joins.add(
             crowd.submit(() -> {
               long began = System.nanoTime();
-              assertThat(post(here, "/api/join", body, "10.8.8.8", "").statusCode())
-                  .isEqualTo(200);
+              assertThat(post(here, "/api/join", body, "10.8.8.8", "").statusCode()).isEqualTo(200);
               return System.nanoTime() - began;
             }));
       }
@@ -299,8 +293,7 @@ class GuestsAtTheDoorIntegrationTests {
     assertThat(answer.statusCode()).isEqualTo(expected);
     answer.headers().firstValue("Set-Cookie").ifPresent(it -> device[0] = it.split(";", -1)[0]);
     var body = JSON.readTree(answer.body());
-    return new Guest(
-        body.path("person").path("key").asString(""), body.path("token").asString(""));
+    return new Guest(body.path("person").path("key").asString(""), body.path("token").asString(""));
   }
 
   private void ok(Client client, String command, Map<String, ?> args) {
@@ -330,7 +323,9 @@ class GuestsAtTheDoorIntegrationTests {
 
   private static HttpResponse<String> get(URI node, String path, String token) {
     return send(
-        HttpRequest.newBuilder(node.resolve(path)).header("Authorization", "Bearer " + token).GET());
+        HttpRequest.newBuilder(node.resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .GET());
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {
