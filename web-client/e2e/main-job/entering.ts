@@ -19,7 +19,7 @@ export function entering(): void {
     await page.getByLabel('Code').fill('NO-SUCH-CODE');
     await page.getByLabel('Your name').fill('Somebody');
     await stranger.presses('Join');
-    await stranger.sees('No workshop has this code.');
+    await stranger.sees('This code opens no door now. Check its letters, or ask the organizer: the door may be closed or open later.');
   });
 
   step('everyone enters by their own link', async ({ lead, cn1, cn2, fj, jp }) => {
@@ -81,7 +81,7 @@ export function entering(): void {
       await guest.presses('Join');
       await guest.seesTitle('You are in the waiting room');
       await looksClean(guest, 'the waiting room');
-      await lead.sees('Waiting to be admitted');
+      await lead.sees('At the door');
       await lead.page.getByLabel('Admit as').selectOption('observer');
       await lead.presses('Admit Ana Guest');
       await guest.seesTitle(welcome);

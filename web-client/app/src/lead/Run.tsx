@@ -16,9 +16,9 @@ export function Run({ lead }: { lead: Lead }) {
   return (
     <>
       <SessionCard lead={lead} session={session} />
-      <QuickButtons lead={lead} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="lead-run-list" aria-label={say('run.list')} tabIndex={0}>
+        <QuickButtons lead={lead} />
         <Items lead={lead} session={session} />
         <NextCard lead={lead} session={session} />
       </section>
