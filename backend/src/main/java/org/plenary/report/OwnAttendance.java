@@ -1,6 +1,5 @@
 package org.plenary.report;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

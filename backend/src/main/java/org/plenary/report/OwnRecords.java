@@ -84,8 +84,7 @@ public final class OwnRecords {
       ScheduledSession scheduled,
       Instant now) {
     var evidence = SessionEvidence.of(histories.of(scheduled.id()));
-    var attendance =
-        Attendance.of(evidence, AttendanceRecords.settings(workshop, heartbeat), now);
+    var attendance = Attendance.of(evidence, AttendanceRecords.settings(workshop, heartbeat), now);
     var own = attendance.of(person.id());
     boolean full = workshop.plan().workshop().attendance().privacy() == Privacy.FULL;
     return new SessionLine(

@@ -148,7 +148,8 @@ class OwnAttendanceIntegrationTests {
   }
 
   private void show(String workshop, String privacy) {
-    organizer.importPlan(PLAN.formatted(workshop, "CODE-" + workshop.toUpperCase(Locale.ROOT), privacy));
+    organizer.importPlan(
+        PLAN.formatted(workshop, "CODE-" + workshop.toUpperCase(Locale.ROOT), privacy));
   }
 
   private JsonNode lineOfReport(String person) {
@@ -178,7 +179,9 @@ class OwnAttendanceIntegrationTests {
   private HttpResponse<String> get(String workshop, String query, String token) {
     var path = "/api/workshops/%s/me/attendance%s".formatted(workshop, query);
     return send(
-        HttpRequest.newBuilder(node.resolve(path)).header("Authorization", "Bearer " + token).GET());
+        HttpRequest.newBuilder(node.resolve(path))
+            .header("Authorization", "Bearer " + token)
+            .GET());
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request) {
