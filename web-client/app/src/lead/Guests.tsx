@@ -78,18 +78,6 @@ function Queue(props: { lead: Lead; guests: readonly Guest[] } & Turns) {
         choices={admittedAs.map((value) => ({ value, label: say(`role.${value}`) }))}
         onChoose={setAs}
       />
-      <ul class="lead-guest-list">
-        {guests.map((guest) => (
-          <GuestRow
-            key={guest.key}
-            {...props}
-            guest={guest}
-            as={as}
-            isMarked={marked.has(guest.key)}
-            onMark={(on) => mark([guest.key], on)}
-          />
-        ))}
-      </ul>
       {guests.length > 1 && (
         <div class="lead-guest-all">
           <label class="lead-guest-mark small">
@@ -125,6 +113,18 @@ function Queue(props: { lead: Lead; guests: readonly Guest[] } & Turns) {
           </span>
         </div>
       )}
+      <ul class="lead-guest-list">
+        {guests.map((guest) => (
+          <GuestRow
+            key={guest.key}
+            {...props}
+            guest={guest}
+            as={as}
+            isMarked={marked.has(guest.key)}
+            onMark={(on) => mark([guest.key], on)}
+          />
+        ))}
+      </ul>
     </>
   );
 }
