@@ -26,14 +26,14 @@ ALTER TABLE person
   ADD refused_until  timestamptz,
   ADD refused_reason text,
   -- The person of the plan that a guest turned out to be.
-  ADD merged_into    text REFERENCES person;
+  ADD merged_into    text REFERENCES person ON DELETE CASCADE;
 UPDATE person SET knocked_at = created_at WHERE origin = 'guest';
 UPDATE person SET admitted_at = created_at WHERE origin = 'guest' AND standing <> 'waiting';
 CREATE INDEX person_merged ON person (merged_into) WHERE merged_into IS NOT NULL;
 
 -- The devices that people came with: a random mark in a cookie, of which only the hash is here.
 CREATE TABLE device (
-  workshop_id text  NOT NULL REFERENCES workshop,
+  workshop_id text  NOT NULL REFERENCES workshop ON DELETE CASCADE,
   mark_hash   bytea NOT NULL,
   person_id   text  NOT NULL REFERENCES person ON DELETE CASCADE,
   PRIMARY KEY (workshop_id, mark_hash, person_id)
