@@ -19,7 +19,9 @@ export function entering(): void {
     await page.getByLabel('Code').fill('NO-SUCH-CODE');
     await page.getByLabel('Your name').fill('Somebody');
     await stranger.presses('Join');
-    await stranger.sees('This code opens no door now. Check its letters, or ask the organizer: the door may be closed or open later.');
+    await stranger.sees(
+      'This code opens no door now. Check its letters, or ask the organizer: the door may be closed or open later.',
+    );
   });
 
   step('everyone enters by their own link', async ({ lead, cn1, cn2, fj, jp }) => {
