@@ -62,6 +62,7 @@ export function grouping(): void {
     const there = await cn1.title();
     await lead.presses(/Delegate 1 \(Fiji\)/, boardOf(lead));
     const place = lead.page.getByLabel('Move to').filter({ visible: true });
+    await place.waitFor();
     const choices = await place.locator('option').allTextContents();
     await place.selectOption({ label: choices.find((text) => text.startsWith(there)) ?? '' });
     await lead.presses('Move');
