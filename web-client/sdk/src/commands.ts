@@ -1,4 +1,6 @@
 import type { Answer, Door, Keyed } from './documents.ts';
+import type { Violation } from './rounds.ts';
+import type { CellValue } from './sheets.ts';
 
 type Nothing = Record<string, never>;
 
@@ -6,6 +8,13 @@ type Nothing = Record<string, never>;
 export interface Assignment {
   readonly groups: Keyed<readonly string[]>;
   readonly violations: readonly string[];
+  readonly unmet?: readonly Violation[];
+}
+
+interface CardPlace {
+  readonly sheet: string;
+  readonly row: string;
+  readonly of?: string;
 }
 
 interface Command<Args, Result = unknown> {
@@ -24,14 +33,61 @@ export interface Commands {
   'item.start': Command<{ readonly item: string }>;
   'room.move': Command<{ readonly people: readonly string[]; readonly room: string }>;
   'breakout.start': Command<
-    { readonly breakout: string; readonly groups?: Keyed<readonly string[]> },
+    {
+      readonly breakout: string;
+      readonly groups?: Keyed<readonly string[]>;
+      /** With `groups`: who comes later is placed by rule. */
+      readonly place?: boolean;
+      /** An earlier breakout of the workshop whose groups come again. */
+      readonly like?: string;
+    },
     Assignment
   >;
+  'breakout.prepare': Command<{
+    readonly breakout: string;
+    readonly groups?: Keyed<readonly string[]>;
+    readonly locked?: readonly string[];
+  }>;
+  'breakout.choose': Command<{ readonly group: string }>;
+  'breakout.decline': Command<Nothing>;
+  'breakout.join': Command<Nothing>;
+  'breakout.place': Command<Nothing, { readonly placed: number }>;
+  'breakout.role': Command<{
+    readonly role: string;
+    readonly person?: string;
+    readonly group?: string;
+  }>;
+  'breakout.seen': Command<{ readonly message: string }>;
   'breakout.extend': Command<{ readonly minutes: number }>;
   'breakout.message': Command<{ readonly text: string; readonly groups?: readonly string[] }>;
   'breakout.close': Command<Nothing>;
   'breakout.reopen': Command<{ readonly breakout: string; readonly minutes?: number }, Assignment>;
   'breakout.help': Command<{ readonly done?: boolean; readonly group?: string }>;
+  'sheet.open': Command<{ readonly sheet: string }>;
+  'sheet.close': Command<{ readonly sheet: string }>;
+  'sheet.edit': Command<
+    {
+      readonly sheet: string;
+      readonly row: string;
+      readonly column: string;
+      /** An empty text empties the cell. */
+      readonly value: CellValue;
+      readonly of?: string;
+      /** The version of the cell from which a text was changed; 0 when it was empty. */
+      readonly base?: number;
+    },
+    { readonly v: number; readonly value?: CellValue }
+  >;
+  'sheet.remove': Command<CardPlace>;
+  'sheet.restore': Command<CardPlace>;
+  'sheet.present': Command<{ readonly sheet?: string; readonly of?: string }>;
+  'sheet.theme': Command<{
+    readonly sheet: string;
+    readonly column: string;
+    readonly theme: string;
+    readonly title: string;
+    readonly answers: readonly { readonly of: string; readonly row: string }[];
+  }>;
   'poll.open': Command<{ readonly poll: string }>;
   'poll.close': Command<{ readonly poll: string }>;
   'poll.publish': Command<{ readonly poll: string }>;

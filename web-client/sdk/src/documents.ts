@@ -1,3 +1,14 @@
+import type { GroupsDocument, MessagesDocument, PreparedDocument } from './rounds.ts';
+import type {
+  MergedDocument,
+  MySheet,
+  Presenting,
+  SheetDocument,
+  SheetPer,
+  SheetState,
+  SheetsDocument,
+} from './sheets.ts';
+
 /** A text of the plan by language tag, as `{"en": "Welcome", "fr": "Bienvenue"}`. */
 export type Text = { readonly [language: string]: string };
 
@@ -99,6 +110,7 @@ export interface SessionDocument {
   readonly now?: { readonly item: string; readonly since: Instant };
   readonly items: Keyed<SessionItem>;
   readonly round?: Round;
+  readonly presenting?: Presenting;
   readonly next?: NextSession;
   /** Those who lead, whether they are here or not. */
   readonly leaders?: Keyed<{
@@ -129,6 +141,13 @@ export interface Round {
   readonly minutes?: number;
   readonly warnAtMinutes: readonly number[];
   readonly groups: number;
+  readonly assign?: Assign;
+  /** How many people a group may have. */
+  readonly max?: number;
+  /** How many have a group, where people choose. */
+  readonly chosen?: number;
+  /** What people of a group may be, such as reporter. */
+  readonly roles?: readonly string[];
 }
 
 export interface NextSession {
@@ -154,7 +173,12 @@ export interface MeDocument {
   readonly since?: Instant;
   readonly refused?: Refused;
   readonly polls: Keyed<MyPoll>;
-  readonly group?: Titled;
+  readonly group?: Titled & { readonly since?: Instant; readonly role?: string };
+  /** Chose to stay in plenary in the round that is on. */
+  readonly declined?: true;
+  /** The place that is kept for a person who is in no group. */
+  readonly seat?: Titled;
+  readonly sheets?: Keyed<MySheet>;
 }
 
 /** What a person, or their delegation, answered in a poll, and whether they still may. */
@@ -217,6 +241,11 @@ export interface RoomDocument {
     readonly role: Role;
     readonly online: boolean;
   }>;
+  readonly roles?: Keyed<string>;
+  /** Languages that all who are present share. */
+  readonly languages?: readonly string[];
+  readonly worksheet?: string;
+  readonly max?: number;
   readonly help?: { readonly by: string; readonly name: string; readonly since: Instant };
   readonly messages: Keyed<{
     readonly text: string;
@@ -292,6 +321,22 @@ export interface RunDocument {
     readonly state: 'planned' | 'on' | 'closed';
     readonly runnable: boolean;
     readonly reason?: string;
+    readonly prepared?: boolean;
+    readonly max?: number;
+    readonly spread?: readonly string[];
+    readonly together?: readonly string[];
+    readonly common?: readonly string[];
+    readonly newPartnersSince?: readonly string[];
+    readonly roles?: readonly string[];
+  }>;
+  readonly sheets?: Keyed<{
+    readonly rank: number;
+    readonly title: Text;
+    readonly item?: string;
+    readonly per: SheetPer;
+    readonly free: boolean;
+    readonly state: SheetState;
+    readonly breakout?: string;
   }>;
 }
 
@@ -350,6 +395,9 @@ interface FixedTopics {
   readonly help: HelpDocument;
   readonly waiting: WaitingDocument;
   readonly lobby: LobbyDocument;
+  readonly groups: GroupsDocument;
+  readonly messages: MessagesDocument;
+  readonly sheets: SheetsDocument;
 }
 
 export type TopicName =
@@ -357,7 +405,10 @@ export type TopicName =
   | `room/${string}`
   | `poll/${string}/results`
   | `poll/${string}/answered`
-  | `poll/${string}`;
+  | `poll/${string}`
+  | `sheet/${string}/${string}`
+  | `merged/${string}`
+  | `prepared/${string}`;
 
 /** The document of a topic, by the topic's name. */
 export type DocumentOf<T extends string> = T extends keyof FixedTopics
@@ -370,4 +421,10 @@ export type DocumentOf<T extends string> = T extends keyof FixedTopics
         ? PollDocument
         : T extends `room/${string}`
           ? RoomDocument
-          : unknown;
+          : T extends `sheet/${string}/${string}`
+            ? SheetDocument
+            : T extends `merged/${string}`
+              ? MergedDocument
+              : T extends `prepared/${string}`
+                ? PreparedDocument
+                : unknown;

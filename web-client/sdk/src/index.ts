@@ -7,5 +7,7 @@ export { CommandRefused, SignedOut } from './errors.ts';
 export type { ErrorFrame, You } from './frames.ts';
 export { subprotocol } from './frames.ts';
 export type * from './ports.ts';
+export type * from './rounds.ts';
+export type * from './sheets.ts';
 
 export { createTokens } from './tokens.ts';
