@@ -17,8 +17,10 @@ import type {
   WorkshopSummary,
 } from './resources.ts';
 
+export * from './harvest.ts';
 export * from './life.ts';
 export * from './people.ts';
+export * from './planning.ts';
 export { type Api, type FieldFault, RequestRefused } from './request.ts';
 export type * from './resources.ts';
 
