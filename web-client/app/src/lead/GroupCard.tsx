@@ -44,10 +44,10 @@ export function GroupCard(props: {
         </Chip>
       )}
       <Visitors lead={lead} group={group} />
-      <SheetState lead={lead} group={group} />
-      <Around group={group} />
+      <SheetState lead={lead} group={group} brief={dense} />
+      {!dense && <Around group={group} />}
       <People lead={lead} group={group} dense={dense} />
-      <LastMessage lead={lead} group={group} />
+      {!dense && <LastMessage lead={lead} group={group} />}
     </DropPlace>
   );
 }
@@ -179,7 +179,7 @@ function Count({ group }: { group: Group }) {
   return <>{say('board.here', { here: group.here, all: group.members.length })}</>;
 }
 
-function People(props: { lead: Lead; group: Group; dense: boolean }) {
+function People(props: { lead: Lead; group: Watched; dense: boolean }) {
   const { lead, group } = props;
   if (group.members.length === 0) return <p class="muted small">{say('group.empty')}</p>;
   const members = <Members lead={lead} people={group.members} room={group.key} />;
@@ -189,6 +189,7 @@ function People(props: { lead: Lead; group: Group; dense: boolean }) {
       <summary class={group.missing.length > 0 ? 'figures warn' : 'figures'}>
         <Count group={group} />
       </summary>
+      <Around group={group} />
       {members}
     </details>
   );

@@ -8,15 +8,16 @@ import { undecided, type Watched } from './cockpit.ctrl.ts';
 import { c } from './texts.ts';
 
 /** How far a group is with its sheet, when somebody last wrote, and the way into it. */
-export function SheetState({ lead, group }: { lead: Lead; group: Watched }) {
+export function SheetState(props: { lead: Lead; group: Watched; brief: boolean }) {
+  const { lead, group, brief } = props;
   const { progress, silent } = group;
   if (!progress) return null;
   return (
-    <div class="lead-sheet-state">
+    <div class={brief ? 'lead-sheet-state brief' : 'lead-sheet-state'}>
       <Filled {...progress} />
       <p class={silent === undefined ? 'small muted' : 'lead-silent small'}>
         {silent === undefined ? (
-          <LastWord at={progress.lastEdit?.at} />
+          <LastWord at={progress.lastEdit?.at} brief={brief} />
         ) : (
           <>
             <Icon name="clock" size={16} /> {c('silent', { count: silent })}
@@ -46,11 +47,11 @@ export function Filled(props: { filled: number; total: number; cards?: number })
   );
 }
 
-export function LastWord({ at }: { at: string | undefined }) {
+export function LastWord({ at, brief }: { at: string | undefined; brief: boolean }) {
   if (at === undefined) return <>{c('edited.never')}</>;
   const minutes = minutesSince(at, second.value);
   const age = minutes === 0 ? c('edited.now') : c('edited.ago', { count: minutes });
-  return <>{c('edited', { age })}</>;
+  return <>{brief ? age : c('edited', { age })}</>;
 }
 
 function OpenSheet({ lead, group }: { lead: Lead; group: Watched }) {

@@ -1,5 +1,6 @@
 import type { SheetsDocument } from '@plenary/client';
 import type { Harvest } from '@plenary/client/rest';
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { list, pick } from '../../i18n/index.ts';
 import {
@@ -25,14 +26,17 @@ export function Answers({ lead, sheet, line }: { lead: Lead; sheet: string; line
   const [column, setColumn] = useState(columns[0]?.[0] ?? '');
   const read = useHarvest(lead, sheet);
   if (columns.length === 0) return <EmptyState icon="chart" title={c('answers.none')} />;
+  const chooser = (
+    <Select
+      label={c('answers.column')}
+      value={column}
+      choices={columns.map(([key, { title }]) => ({ value: key, label: pick(title) }))}
+      onChoose={setColumn}
+    />
+  );
   return (
     <div class="stack">
-      <Select
-        label={c('answers.column')}
-        value={column}
-        choices={columns.map(([key, { title }]) => ({ value: key, label: pick(title) }))}
-        onChoose={setColumn}
-      />
+      {!read.harvest && chooser}
       {read.problem && (
         <Banner
           tone="warn"
@@ -61,6 +65,7 @@ export function Answers({ lead, sheet, line }: { lead: Lead; sheet: string; line
           column={column}
           harvest={read.harvest}
           onChange={read.again}
+          chooser={chooser}
         />
       )}
     </div>
@@ -100,24 +105,26 @@ interface Work {
   readonly onChange: () => void;
 }
 
-function Bundles(props: Work) {
+function Bundles(props: Work & { chooser: ComponentChildren }) {
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const all = bundlesOf(props.harvest, props.column);
   const seen = matching(all, words);
-  if (all.length === 0) return <EmptyState icon="message" title={c('answers.none')} />;
   const picked = all.filter(({ id }) => chosen.has(id));
   return (
     <>
-      <Field
-        type="search"
-        label={c('answers.search')}
-        value={words}
-        onInput={({ currentTarget }) => setWords(currentTarget.value)}
-      />
-      {picked.length === 0 ? (
-        <p class="muted small">{c('answers.hint')}</p>
-      ) : (
+      <div class="harvest-ask">
+        {props.chooser}
+        <Field
+          type="search"
+          label={c('answers.search')}
+          value={words}
+          onInput={({ currentTarget }) => setWords(currentTarget.value)}
+        />
+      </div>
+      {all.length === 0 && <EmptyState icon="message" title={c('answers.none')} />}
+      {all.length > 0 && picked.length === 0 && <p class="muted small">{c('answers.hint')}</p>}
+      {picked.length > 0 && (
         <MakeTheme {...props} bundles={picked} onDone={() => setChosen(new Set())} />
       )}
       <ul class="bundles">

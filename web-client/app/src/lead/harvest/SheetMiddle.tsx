@@ -202,7 +202,11 @@ function OneCopy(props: Shown & { of: string }) {
         </Button>
       </div>
       {mine && <Filled {...mine} />}
-      {sheet ? <SheetTable sheet={sheet} name={title} /> : <Skeleton lines={6} />}
+      {sheet ? (
+        <SheetTable sheet={sheet} name={`${pick(line.title)}, ${title}`} />
+      ) : (
+        <Skeleton lines={6} />
+      )}
     </>
   );
 }

@@ -53,7 +53,7 @@ const worded = (attributes: readonly string[]) =>
 function factsOf(is: Breakout, run: RunDocument | undefined): readonly string[] {
   const { groups, spread = [], together = [], common = [], newPartnersSince = [], roles = [] } = is;
   const count = groups.count ?? groups.named?.length;
-  const title = (key: string) => pick(run?.breakouts[key]?.title) || key;
+  const former = newPartnersSince.flatMap((key) => pick(run?.breakouts[key]?.title) || []);
   return [
     count !== undefined && p('how.count', { count }),
     groups.size !== undefined && p('how.size', { size: groups.size }),
@@ -62,7 +62,8 @@ function factsOf(is: Breakout, run: RunDocument | undefined): readonly string[] 
     spread.length > 0 && p('how.spread', { what: worded(spread) }),
     together.length > 0 && p('how.together', { what: worded(together) }),
     common.length > 0 && p('how.common', { what: worded(common) }),
-    newPartnersSince.length > 0 && p('how.new', { rounds: list(newPartnersSince.map(title)) }),
+    newPartnersSince.length > 0 &&
+      (former.length > 0 ? p('how.new', { rounds: list(former) }) : p('how.new-plain')),
     roles.length > 0 && p('how.roles', { roles: list(roles) }),
     is.minutes !== undefined && say('run.minutes', { count: is.minutes }),
   ].filter((fact): fact is string => typeof fact === 'string');

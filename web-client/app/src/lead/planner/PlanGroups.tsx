@@ -118,7 +118,7 @@ function Column(props: {
         stage.onMove(stage.chosen.has(person) ? [...stage.chosen] : [person], group);
       }}
     >
-      <header>
+      <div class="plan-group-head">
         <h3 dir="auto">{props.title}</h3>
         <span
           class={max !== undefined && count > max ? 'figures small warn' : 'figures small muted'}
@@ -135,7 +135,7 @@ function Column(props: {
             {p('rest')}
           </Button>
         )}
-      </header>
+      </div>
       {count === 0 && <p class="muted small">{p('group.empty')}</p>}
       <ul>
         {people.map((person) => (

@@ -8,7 +8,7 @@ import type { Planner } from './planner.ctrl.ts';
 import { type Planning, p } from './texts.ts';
 import { type Names, sentenceOf, valueName } from './violation.ctrl.ts';
 
-const told = 4;
+const told = 3;
 
 /** Which wishes the groups leave unmet, as sentences. */
 export function Unmet({ lead, plan }: { lead: Lead; plan: Planner }) {
