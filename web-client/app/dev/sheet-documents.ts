@@ -117,7 +117,13 @@ export const delegationRows: SheetDocument = {
     practice: { rank: 0, title: { en: 'Practice' }, type: 'text', required: true },
     challenge: { rank: 1, title: { en: 'Challenge' }, type: 'text', required: true },
     since: { rank: 2, title: { en: 'Since' }, type: 'date', required: false },
-    officers: { rank: 3, title: { en: 'Officers a year' }, type: 'number', min: 0, required: false },
+    officers: {
+      rank: 3,
+      title: { en: 'Officers a year' },
+      type: 'number',
+      min: 0,
+      required: false,
+    },
   },
   rows: {
     cn: {

@@ -1,6 +1,13 @@
-import type { CellValue, SheetCell, SheetColumn, SheetDocument } from '@plenary/client';
+import type {
+  ArgsOf,
+  CellPlace,
+  CellValue,
+  SheetCell,
+  SheetColumn,
+  SheetDocument,
+} from '@plenary/client';
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import type { Live } from '../live/live.ts';
+import type { Live, Sending } from '../live/live.ts';
 import { type Draft, nameOf, type Place, placeOf, type Shelf } from './drafts.ts';
 import { mergeTexts } from './merge.ts';
 import { faultOf, isTyped } from './values.ctrl.ts';
@@ -60,6 +67,12 @@ export function caughtUp(
   return value === theirs ? undefined : { ...draft, value, base: v, from: theirs };
 }
 
+function isEditOf({ name, args }: Sending, place: CellPlace): boolean {
+  if (name !== 'sheet.edit') return false;
+  const { sheet, of, row, column } = args as ArgsOf<'sheet.edit'>;
+  return sheet === place.sheet && of === place.of && row === place.row && column === place.column;
+}
+
 export function copyOf(
   live: Live,
   shelf: Shelf,
@@ -84,17 +97,7 @@ export function copyOf(
   /** Sent by this page or by the one before a reload. */
   const isUnderway = (name: string) => {
     if (flights.value.has(name)) return true;
-    return live.outbox.value.some(
-      ({ name: command, args }) =>
-        command === 'sheet.edit' &&
-        'column' in args &&
-        'row' in args &&
-        'sheet' in args &&
-        args.sheet === sheet &&
-        'of' in args &&
-        args.of === of &&
-        nameOf(args) === name,
-    );
+    return live.outbox.value.some((sending) => isEditOf(sending, { sheet, of, ...placeOf(name) }));
   };
 
   function put(name: string, draft: Draft | undefined): void {

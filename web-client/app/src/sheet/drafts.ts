@@ -47,7 +47,9 @@ export function shelfOf(scope: string): Shelf {
       return found;
     },
     copies() {
-      const all = rest().map(([, [sheet = '', of = '']]) => [`${sheet}/${of}`, { sheet, of }] as const);
+      const all = rest().map(
+        ([, [sheet = '', of = '']]) => [`${sheet}/${of}`, { sheet, of }] as const,
+      );
       return [...new Map(all).values()];
     },
     keep(sheet, of, cell, draft) {

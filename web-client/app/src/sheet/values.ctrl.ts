@@ -82,7 +82,7 @@ export function faultOf(column: SheetColumn, value: CellValue): Said | undefined
 }
 
 function numberFault({ min, max }: SheetColumn, value: CellValue): Said | undefined {
-  if (!Number.isSafeInteger(value)) return 'fault.number';
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return 'fault.number';
   const far = (min !== undefined && value < min) || (max !== undefined && value > max);
   return far ? 'fault.range' : undefined;
 }
@@ -105,4 +105,3 @@ export function numberIn(text: string): CellValue {
 /** Whether a value is written letter by letter, so that it is sent when the hand rests. */
 export const isTyped = ({ type }: Pick<SheetColumn, 'type'>): boolean =>
   type === 'text' || type === 'link' || type === 'number' || type === 'date';
-
