@@ -106,9 +106,11 @@ export const cards: SheetDocument = {
   total: 4,
 };
 
+const { ofTitle: _, ...untitled } = listed;
+
 /** A row for each delegation, one copy for all. */
 export const delegationRows: SheetDocument = {
-  ...listed,
+  ...untitled,
   key: 'tour',
   title: { en: 'A practice and a challenge of each centre' },
   per: 'session',

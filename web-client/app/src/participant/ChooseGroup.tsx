@@ -22,7 +22,7 @@ export function ChooseStage({ room, session }: { room: Room; session: SessionDoc
           </p>
           <h1>{t('choose.title')}</h1>
         </div>
-        <TimeLeft round={round} />
+        <TimeLeft round={round} choosing />
       </div>
       <p class="lead">{max ? t('choose.text.max', { count: max }) : t('choose.text')}</p>
       <GroupChoices room={room} session={session} />
@@ -85,6 +85,11 @@ function whoIn({ names }: GroupChoice): string {
   return list([...names.slice(0, named - 1), rest]);
 }
 
+function placesIn({ left, names }: GroupChoice): string {
+  if (left === undefined) return t('people.here', { count: names.length });
+  return left === 0 ? t('choose.full') : t('choose.left', { count: left });
+}
+
 function Choice(props: {
   choice: GroupChoice;
   going: boolean;
@@ -92,7 +97,7 @@ function Choice(props: {
   onChoose: () => void;
 }) {
   const { choice, going } = props;
-  const { title, left, mine, names } = choice;
+  const { title, mine } = choice;
   return (
     <button
       type="button"
@@ -106,15 +111,11 @@ function Choice(props: {
         {going ? <Spinner /> : mine && <Icon name="check" size={16} />}
       </span>
       <span class="option-label">
-        <bdi>{title}</bdi>
+        <span class="group-line">
+          <bdi>{title}</bdi>
+          <span class="small figures places">{placesIn(choice)}</span>
+        </span>
         <span class="muted small who-in">{whoIn(choice)}</span>
-      </span>
-      <span class="small figures places">
-        {left === undefined
-          ? t('people.here', { count: names.length })
-          : left === 0
-            ? t('choose.full')
-            : t('choose.left', { count: left })}
       </span>
     </button>
   );

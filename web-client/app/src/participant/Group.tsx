@@ -64,11 +64,15 @@ function Late({ room, round }: { room: Room; round: Round }) {
   return <p class="small muted">{t('late', { count: late })}</p>;
 }
 
-export function TimeLeft({ round }: { round: Round }) {
+export function TimeLeft({ round, choosing }: { round: Round; choosing?: boolean }) {
   if (!round.deadline) return <p class="muted small">{t('group.open-end')}</p>;
   const left = Date.parse(round.deadline) - second.value;
   const word =
-    left <= 0 ? 'group.over' : (`group.left.${urgency(left, round.warnAtMinutes)}` as const);
+    left <= 0
+      ? 'group.over'
+      : choosing
+        ? 'choose.time'
+        : (`group.left.${urgency(left, round.warnAtMinutes)}` as const);
   return (
     <div class="time-left">
       <Countdown until={round.deadline} warnAtMinutes={round.warnAtMinutes} size="large" />

@@ -48,7 +48,7 @@ function Hand({ room, group, part }: { room: Room; group: RoomDocument; part: Pa
   return (
     <Menu
       label={t(mine ? 'role.give' : 'role.change')}
-      name={t('role.pass', { role: part.name })}
+      name={`${t(mine ? 'role.give' : 'role.change')}: ${part.name}`}
       buttonClass="button plain small"
     >
       {(close) => (

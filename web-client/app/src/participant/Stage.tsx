@@ -48,9 +48,18 @@ function Live({ room, session }: { room: Room; session: SessionDocument }) {
   const standing = room.standing.value;
   const group = standing.is === 'group';
   const paused = session.state === 'paused';
+  const working = Object.keys(room.me.value?.sheets ?? {}).length > 0;
   const polling = room.polls.value.some(({ state }) => state === 'open');
   return (
-    <div class={polling ? 'stage polling' : 'stage'}>
+    <div
+      class={[
+        'stage',
+        (polling || session.presenting) && 'polling',
+        (working || session.presenting) && 'working',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <section class="stage-head stack" aria-label={t('now')}>
         <Head room={room} session={session} standing={standing} />
         {paused && (

@@ -52,7 +52,7 @@ export function CopyView(props: CopyViewProps) {
   return (
     <FillingContext.Provider value={filling}>
       <div class={props.presented ? 'sheet-copy presented' : 'sheet-copy'}>
-        <CopyHead copy={copy} document={document} />
+        <CopyHead copy={copy} document={document} edits={filling.access.edits} />
         {!props.presented && document.state === 'closed' && (
           <Banner icon="info">{say('closed')}</Banner>
         )}
@@ -62,7 +62,8 @@ export function CopyView(props: CopyViewProps) {
   );
 }
 
-function CopyHead({ copy, document }: { copy: Copy; document: SheetDocument }) {
+function CopyHead(props: { copy: Copy; document: SheetDocument; edits: boolean }) {
+  const { copy, document, edits } = props;
   const { filled, total } = document;
   return (
     <header class="sheet-head">
@@ -75,7 +76,7 @@ function CopyHead({ copy, document }: { copy: Copy; document: SheetDocument }) {
           <span class="small figures">{progressOf({ filled, total })}</span>
           {total > 0 && <Fill share={filled / total} />}
         </span>
-        <SaveLine copy={copy} state={document.state} />
+        {edits && <SaveLine copy={copy} state={document.state} />}
       </div>
     </header>
   );

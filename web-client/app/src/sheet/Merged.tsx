@@ -1,6 +1,6 @@
 import type { MergedDocument } from '@plenary/client';
 import { pick } from '../i18n/index.ts';
-import { Bars, Chip, EmptyState } from '../ui/index.ts';
+import { Bars, Chip, EmptyState, Fill } from '../ui/index.ts';
 import { isRoomy } from '../ui/wide.ts';
 import './sheet.css';
 import { type HeatCell, type HeatRow, heatOf, shadeOf, topOf } from './merged.ctrl.ts';
@@ -77,22 +77,25 @@ function HeatFigures({ cell }: { cell: HeatCell }) {
       <p class={cell.heat === undefined ? 'small muted' : 'strong'}>
         <bdi>{cell.words}</bdi>
       </p>
-      {cell.note && <p class="small figures">{cell.note}</p>}
+      {cell.note && <p class="small">{cell.note}</p>}
       {cell.answered > 0 && cell.tally.length > 0 && <Counts cell={cell} />}
     </div>
   );
 }
 
-/** How many chose what, as words: “3 × 4”. */
+/** How many chose what: a bar each, with its figure. */
 function Counts({ cell }: { cell: HeatCell }) {
   return (
-    <ul class="counts small figures">
+    <ul class="counts small">
       {cell.tally
         .filter(({ count }) => count > 0)
         .map(({ key, label, count }) => (
           <li key={key}>
             <bdi>{label}</bdi>
-            <b>{count}</b>
+            <span class="count-bar">
+              <Fill share={count / cell.answered} />
+            </span>
+            <b class="count">{count}</b>
           </li>
         ))}
     </ul>
