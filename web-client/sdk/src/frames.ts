@@ -45,6 +45,17 @@ export interface SignalFrame {
   readonly name: string;
 }
 
+/** A cell of one copy of a worksheet. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly of: string;
+  readonly row: string;
+  readonly column: string;
+}
+
+/** The sender is at work in a cell; told to others and kept nowhere. */
+export type EditingFrame = CellPlace & { readonly t: 'signal'; readonly name: 'editing' };
+
 /** What a client says. */
 export type ClientFrame =
   | HelloFrame
@@ -52,7 +63,7 @@ export type ClientFrame =
   | WantFrame
   | TokenFrame
   | PingFrame
-  | SignalFrame;
+  | EditingFrame;
 
 /** Who the server takes this client for. */
 export interface You {
@@ -121,6 +132,13 @@ export interface ErrorFrame {
   readonly field?: string;
 }
 
+/** Somebody else is at work in a cell. */
+export interface SignalledFrame extends CellPlace {
+  readonly t: 'signal';
+  readonly name: 'editing';
+  readonly by: { readonly key: string; readonly name: string };
+}
+
 /** A kind that a newer server may send and this client need not understand. */
 export interface OtherFrame {
   readonly t: 'other';
@@ -134,6 +152,7 @@ export type ServerFrame =
   | NoFrame
   | PongFrame
   | ErrorFrame
+  | SignalledFrame
   | OtherFrame;
 
 /** The frame that the text holds, or nothing where the text breaks the protocol. */
@@ -154,6 +173,8 @@ export function decode(text: string): ServerFrame | undefined {
       return pong(fields);
     case 'error':
       return error(fields);
+    case 'signal':
+      return signal(fields);
     default:
       return { t: 'other' };
   }
@@ -223,6 +244,15 @@ function error({ code, message, field }: JsonObject): ErrorFrame | undefined {
   if (!isText(code) || !isText(message) || !isOptional(field, isText)) return undefined;
   const complaint = { t: 'error', code, message } as const;
   return field === undefined ? complaint : { ...complaint, field };
+}
+
+/** Signals of other names are for newer clients. */
+function signal({ name, sheet, of, row, column, by }: JsonObject) {
+  if (name !== 'editing') return { t: 'other' } as const;
+  if (!isText(sheet) || !isText(of) || !isText(row) || !isText(column)) return undefined;
+  if (!isObject(by) || !isText(by.key) || !isText(by.name)) return undefined;
+  const who = { key: by.key, name: by.name };
+  return { t: 'signal', name, sheet, of, row, column, by: who } as const;
 }
 
 function isText(value: unknown): value is string {

@@ -1,8 +1,8 @@
 import {
   type Api,
+  downloadHarvest,
   type FormerRound,
   getHarvest,
-  getHarvestCsv,
   type Harvest,
   listRounds,
   type Proposal,
@@ -20,6 +20,8 @@ export type Answer<T> =
 
 /** What the page asks for once, beside what it is told as it happens. */
 export interface Desk {
+  /** Who is asked, for parts that ask by themselves. */
+  readonly api?: Api;
   propose(session: string, breakout: string, request: ProposalRequest): Promise<Answer<Proposal>>;
   read(session: string, breakout: string, table: Blob): Promise<Answer<Proposal>>;
   rounds(): Promise<Answer<readonly FormerRound[]>>;
@@ -29,13 +31,14 @@ export interface Desk {
 
 export function deskOf(api: Api, workshop: string): Desk {
   return {
+    api,
     propose: (session, breakout, request) =>
       answerOf(proposeGroups(api, { workshop, session, breakout }, request)),
     read: (session, breakout, table) =>
       answerOf(readGroups(api, { workshop, session, breakout }, table)),
     rounds: () => answerOf(listRounds(api, workshop)),
-    harvest: (session, sheet) => answerOf(getHarvest(api, { workshop, session, sheet })),
-    harvestCsv: (session, sheet) => answerOf(getHarvestCsv(api, { workshop, session, sheet })),
+    harvest: (session, sheet) => answerOf(getHarvest(api, workshop, session, sheet)),
+    harvestCsv: (session, sheet) => answerOf(downloadHarvest(api, workshop, session, sheet)),
   };
 }
 

@@ -1,21 +1,13 @@
 import type { MergedDocument, SheetColumn, SheetsDocument } from '@plenary/client';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { number, pick } from '../../i18n/index.ts';
-import { EmptyState, Fill, Select, Skeleton } from '../../ui/index.ts';
+import { Merged as AllCopies } from '../../sheet/Merged.tsx';
+import { wordsOf } from '../../sheet/values.ctrl.ts';
+import { EmptyState, Select, Skeleton } from '../../ui/index.ts';
 import { c } from '../cockpit/texts.ts';
 import type { Lead } from '../lead.ctrl.ts';
-import {
-  changeOf,
-  comparable,
-  type Heat,
-  heatOf,
-  inRank,
-  isCounted,
-  isWorded,
-  shownValue,
-} from './harvest.ctrl.ts';
+import { changeOf, comparable, type Heat, heatOf, inRank, isCounted } from './harvest.ctrl.ts';
 import { PresentButton } from './SheetMiddle.tsx';
-import { words } from './SheetTable.tsx';
 
 type Line = SheetsDocument['sheets'][string];
 
@@ -37,7 +29,7 @@ export function Merged(props: { lead: Lead; sheet: string; line: Line }) {
   return (
     <div class="stack">
       <div class="harvest-turn">
-        <p class="muted small figures">{c('merged.copies', { count: merged.copies })}</p>
+        <PresentButton lead={lead} sheet={sheet} />
         {others.length > 0 && (
           <Select
             label={c('compare')}
@@ -52,14 +44,12 @@ export function Merged(props: { lead: Lead; sheet: string; line: Line }) {
             onChoose={setOther}
           />
         )}
-        <PresentButton lead={lead} sheet={sheet} />
       </div>
       {other === '' ? (
-        <HeatMap merged={merged} />
+        <AllCopies document={merged} />
       ) : (
         <Compared lead={lead} merged={merged} other={other} />
       )}
-      <Top merged={merged} />
     </div>
   );
 }
@@ -73,8 +63,8 @@ function Compared({ lead, merged, other }: { lead: Lead; merged: MergedDocument;
   return <HeatMap merged={merged} then={lead.merged(other).value} />;
 }
 
-/** Rows and columns, each field as strong as what it says. */
-export function HeatMap(props: { merged: MergedDocument; then?: MergedDocument | undefined }) {
+/** Rows and columns beside those of another round, each field as strong as what it says. */
+function HeatMap(props: { merged: MergedDocument; then: MergedDocument | undefined }) {
   const { merged } = props;
   const columns = inRank(merged.columns).filter(([, column]) => isCounted(column));
   const rows = inRank(merged.rows);
@@ -82,7 +72,7 @@ export function HeatMap(props: { merged: MergedDocument; then?: MergedDocument |
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section class="table-frame" aria-label={c('heat')} tabIndex={0}>
-      <table class="table heat">
+      <table class="table against">
         <caption class="unseen">{c('heat')}</caption>
         <thead>
           <tr>
@@ -131,9 +121,9 @@ function Field(props: {
     field.current?.style.setProperty('--heat', `${Math.round(heat.strength * 100)}%`);
   }, [heat.strength]);
   return (
-    <td ref={field} class={heat.answered === 0 ? 'heat-field none' : 'heat-field'}>
+    <td ref={field} class={heat.answered === 0 ? 'against-field none' : 'against-field'}>
       <span class="strong">{saidOf(heat, column, copies)}</span>
-      <span class="small block heat-more">
+      <span class="small block against-more">
         {heat.answered > 0 && c('heat.answered', { n: heat.answered, of: copies })}
       </span>
       {change !== undefined && (
@@ -152,37 +142,9 @@ function saidOf(heat: Heat, column: SheetColumn, copies: number): string {
     return c('heat.mean', { mean: number(heat.mean), max: column.max ?? 5 });
   }
   if (!heat.most) return c('heat.none');
-  const option = shownValue(heat.most.value, column, words())?.text ?? heat.most.value;
-  return c('heat.most', { option, n: heat.most.n, of: copies });
-}
-
-/** The words that were given most often, by column. */
-function Top({ merged }: { merged: MergedDocument }) {
-  const columns = inRank(merged.columns).filter(([, column]) => isWorded(column));
-  return (
-    <>
-      {columns.map(([key, { title }]) => {
-        const answers = inRank(merged.top[key] ?? {});
-        const most = answers[0]?.[1].n ?? 0;
-        return (
-          <section key={key} class="harvest-top">
-            <h4 dir="auto">{c('top', { column: pick(title) })}</h4>
-            {answers.length === 0 && <p class="muted small">{c('top.none')}</p>}
-            <ol>
-              {answers.map(([id, answer]) => (
-                <li key={id}>
-                  <p dir="auto">
-                    {answer.title}
-                    {answer.themed && <span class="muted small"> · {c('theme')}</span>}
-                  </p>
-                  <span class="figures strong">{c('top.times', { count: answer.n })}</span>
-                  <Fill share={most === 0 ? 0 : answer.n / most} />
-                </li>
-              ))}
-            </ol>
-          </section>
-        );
-      })}
-    </>
+  const option = wordsOf(
+    column,
+    column.type === 'flag' ? heat.most.value === 'true' : heat.most.value,
   );
+  return c('heat.most', { option, n: heat.most.n, of: copies });
 }

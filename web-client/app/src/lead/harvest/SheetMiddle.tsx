@@ -1,6 +1,8 @@
 import type { SessionDocument, SheetsDocument } from '@plenary/client';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { pick, time } from '../../i18n/index.ts';
+import { CopyView } from '../../sheet/CopyView.tsx';
+import { type Sheets, sheetsOf } from '../../sheet/sheets.ctrl.ts';
 import {
   ActionButton,
   Button,
@@ -21,7 +23,6 @@ import { Download } from './Download.tsx';
 import { besides, type CopyLine, copiesOf, isIdle } from './harvest.ctrl.ts';
 import './harvest.css';
 import { Merged } from './Merged.tsx';
-import { SheetTable } from './SheetTable.tsx';
 
 type Line = SheetsDocument['sheets'][string];
 
@@ -30,7 +31,7 @@ export function SheetMiddle(props: { lead: Lead; session: SessionDocument; front
   const { lead, front } = props;
   const line = lead.sheets.value?.sheets[front.sheet];
   return (
-    <section class="harvest stack" aria-labelledby="lead-sheet">
+    <section class="harvest stack" aria-label={line && pick(line.title)}>
       <div>
         <Button
           icon="back"
@@ -60,9 +61,7 @@ type Shown = { lead: Lead; session: SessionDocument; front: Front; line: Line };
 function Head({ line, lead, front }: Pick<Shown, 'line' | 'lead' | 'front'>) {
   return (
     <header class="harvest-head">
-      <h3 id="lead-sheet" dir="auto">
-        {pick(line.title)}
-      </h3>
+      <h3 dir="auto">{pick(line.title)}</h3>
       <span class="row tight">
         <Chip tone={line.state === 'open' ? 'accent' : 'plain'}>
           {c(`sheet.state.${line.state}`)}
@@ -165,19 +164,14 @@ function columnsOf(
 
 /** One copy, with the ones before and after it a press away. */
 function OneCopy(props: Shown & { of: string }) {
-  const { lead, front, line, of } = props;
+  const { lead, session, front, line, of } = props;
   const copies = copiesOf(line);
   const { before, after } = besides(copies, of);
-  const { value: sheet } = lead.sheet(front.sheet, of);
-  useEffect(() => lead.live.want(`sheet/${front.sheet}/${of}`), [front.sheet, of]);
   const go = (to: string) => {
     lead.front.value = { ...front, of: to };
   };
-  const mine = copies.find(({ key }) => key === of);
-  const title = mine ? pick(mine.title) : of;
   return (
     <>
-      <Head {...props} />
       <div class="harvest-turn">
         <Select
           label={c('copy.choose')}
@@ -201,13 +195,26 @@ function OneCopy(props: Shown & { of: string }) {
           {c('tab.progress')}
         </Button>
       </div>
-      {mine && <Filled {...mine} />}
-      {sheet ? (
-        <SheetTable sheet={sheet} name={`${pick(line.title)}, ${title}`} />
-      ) : (
-        <Skeleton lines={6} />
-      )}
+      <Written lead={lead} session={session} sheet={front.sheet} of={of} />
     </>
+  );
+}
+
+/** The copy itself, as its group sees it; who leads may write in it, too. */
+function Written(props: { lead: Lead; session: SessionDocument; sheet: string; of: string }) {
+  const { lead, session, sheet, of } = props;
+  const { live } = lead;
+  const me = lead.me.value?.key;
+  const scope = me && `${session.workshop.key}/${session.key}/${me}`;
+  const [sheets, setSheets] = useState<Sheets>();
+  useEffect(() => {
+    setSheets(scope === undefined ? undefined : sheetsOf(live, scope));
+  }, [live, scope]);
+  if (!sheets) return <Skeleton title lines={6} />;
+  return (
+    <div class="harvest-copy card">
+      <CopyView {...{ sheets, sheet, of }} access={{ edits: true }} api={lead.desk?.api} />
+    </div>
   );
 }
 

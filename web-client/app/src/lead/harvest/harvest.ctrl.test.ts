@@ -11,7 +11,6 @@ import {
   isIdle,
   matching,
   sameWords,
-  shownValue,
 } from './harvest.ctrl.ts';
 
 const column = (key: string): SheetColumn => {
@@ -84,23 +83,4 @@ test('copies come in turn, and there is none beyond the ends', () => {
   expect(besides(copies, 'my')).toEqual({ before: 'kr' });
   expect(besides(copies, undefined)).toEqual({ after: 'cn' });
   expect(copies.filter(isIdle).map(({ key }) => key)).toEqual(['cn']);
-});
-
-test('a value is told in the words of its column', () => {
-  const words = {
-    yes: 'Yes',
-    no: 'No',
-    pick: (text: { readonly [tag: string]: string }) => text.en ?? '',
-    date: (plain: string) => `on ${plain}`,
-    name: 'Ada',
-  };
-  const told = (type: SheetColumn['type'], value: string | number | boolean) =>
-    shownValue(value, { type, options: columns['in-place']?.options ?? {} }, words);
-  expect(told('choice', 'partial')).toEqual({ text: 'Partial' });
-  expect(told('flag', false)).toEqual({ text: 'No' });
-  expect(told('person', 'key')).toEqual({ text: 'Ada' });
-  expect(told('date', '2019-03-05')).toEqual({ text: 'on 2019-03-05' });
-  expect(told('link', 'https://example.org')).toMatchObject({ href: 'https://example.org' });
-  expect(told('link', 'javascript:alert(1)')).toEqual({ text: 'javascript:alert(1)' });
-  expect(told('text', '')).toBeUndefined();
 });

@@ -1,11 +1,4 @@
-import type {
-  CellValue,
-  Keyed,
-  MergedDocument,
-  SheetColumn,
-  SheetsDocument,
-  Text,
-} from '@plenary/client';
+import type { Keyed, MergedDocument, SheetColumn, SheetsDocument, Text } from '@plenary/client';
 import type { Harvest } from '@plenary/client/rest';
 
 type Line = SheetsDocument['sheets'][string];
@@ -189,44 +182,4 @@ export function matching(bundles: readonly Bundle[], words: string): readonly Bu
       sameWords(title).includes(wanted) ||
       answers.some(({ text }) => sameWords(text).includes(wanted)),
   );
-}
-
-export interface Shown {
-  readonly text: string;
-  readonly href?: string;
-}
-
-/** A cell's value in words; `yes` and `no` are the viewer's. */
-export function shownValue(
-  value: CellValue | undefined,
-  column: Pick<SheetColumn, 'type' | 'options'>,
-  words: {
-    readonly yes: string;
-    readonly no: string;
-    readonly pick: (text: Text) => string;
-    readonly date: (plain: string) => string;
-    readonly name?: string | undefined;
-  },
-): Shown | undefined {
-  if (value === undefined || value === '') return undefined;
-  switch (column.type) {
-    case 'choice': {
-      const option = column.options?.[String(value)];
-      return { text: option ? words.pick(option.label) : String(value) };
-    }
-    case 'flag':
-      return { text: value === true || value === 'true' ? words.yes : words.no };
-    case 'person':
-      return { text: words.name ?? String(value) };
-    case 'date':
-      return { text: words.date(String(value)) };
-    case 'link':
-      return String(value).startsWith('https://')
-        ? { text: String(value), href: String(value) }
-        : { text: String(value) };
-    case 'text':
-    case 'scale':
-    case 'number':
-      return { text: String(value) };
-  }
 }
