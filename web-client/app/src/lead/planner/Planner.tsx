@@ -2,7 +2,7 @@ import type { PreparedDocument } from '@plenary/client';
 import type { Proposal } from '@plenary/client/rest';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { pick, time } from '../../i18n/index.ts';
-import { Banner, Button, Dialog, EmptyState, Icon, Skeleton, Switch } from '../../ui/index.ts';
+import { announce, Banner, Button, Dialog, EmptyState, Icon, Skeleton, Switch } from '../../ui/index.ts';
 import type { Answer } from '../desk.ts';
 import type { Lead } from '../lead.ctrl.ts';
 import { CallStrip } from '../Needs.tsx';
@@ -111,7 +111,10 @@ function Body(props: {
           kind="quiet"
           icon="undo"
           disabled={!plan.mayUndo.value}
-          onClick={() => plan.undo()}
+          onClick={() => {
+            plan.undo();
+            announce(p('said.undone'));
+          }}
         >
           {p('undo')}
         </Button>
