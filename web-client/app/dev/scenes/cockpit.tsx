@@ -125,6 +125,7 @@ const scenes: Scenes = {
   cockpit: scene({ ...six, people: crowd(26) }),
   'cockpit-21': scene(twentyOne),
   'cockpit-60': scene(sixty),
+  'cockpit-long': scene({ ...withCockpit(4, longest, [2]), people: longest }),
   'cockpit-choosing': scene(
     { ...six, people: crowd(26) },
     {

@@ -2,7 +2,16 @@ import type { PreparedDocument } from '@plenary/client';
 import type { Proposal } from '@plenary/client/rest';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { pick, time } from '../../i18n/index.ts';
-import { announce, Banner, Button, Dialog, EmptyState, Icon, Skeleton, Switch } from '../../ui/index.ts';
+import {
+  announce,
+  Banner,
+  Button,
+  Dialog,
+  EmptyState,
+  Icon,
+  Skeleton,
+  Switch,
+} from '../../ui/index.ts';
 import type { Answer } from '../desk.ts';
 import type { Lead } from '../lead.ctrl.ts';
 import { CallStrip } from '../Needs.tsx';
