@@ -2,6 +2,7 @@ import type { ArgsOf, Assignment } from '../../src/commands.ts';
 import type * as Documents from '../../src/documents.ts';
 import type * as Frames from '../../src/frames.ts';
 import type * as Rest from '../../src/rest.ts';
+import type * as Rounds from '../../src/rounds.ts';
 import type { Schemas as RestSchemas, Spoken as RestSpoken } from './rest.generated.ts';
 import type { Schemas as SocketSchemas, Spoken as SocketSpoken } from './socket.generated.ts';
 
@@ -116,6 +117,9 @@ interface OurSocket {
   ReopenBreakout: ArgsOf<'breakout.reopen'>;
   MessageGroups: ArgsOf<'breakout.message'>;
   Help: ArgsOf<'breakout.help'>;
+  ChooseGroup: ArgsOf<'breakout.choose'>;
+  GiveGroupRole: ArgsOf<'breakout.role'>;
+  SeeMessage: ArgsOf<'breakout.seen'>;
   ChangePoll: ArgsOf<'poll.open'>;
   AnswerPoll: ArgsOf<'poll.answer'>;
   AdmitPeople: ArgsOf<'person.admit'>;
@@ -138,15 +142,14 @@ interface OurSocket {
   PollAnsweredDocument: Documents.PollAnsweredDocument;
   RunDocument: Documents.RunDocument;
   HelpDocument: Documents.HelpDocument;
+  GroupsDocument: Rounds.GroupsDocument;
+  MessagesDocument: Rounds.MessagesDocument;
   WaitingDocument: Documents.WaitingDocument;
   LobbyDocument: Documents.LobbyDocument;
 }
 
-/**
- * Frames that the SDK keeps in another form (`sync`, `ok`), commands one by one, and what this
- * release refuses.
- */
-type SocketElsewhere = 'CommandFrame' | 'SyncFrame' | 'OkFrame' | 'ChooseGroup';
+/** Frames that the SDK keeps in another form (`sync`, `ok`), and commands one by one. */
+type SocketElsewhere = 'CommandFrame' | 'SyncFrame' | 'OkFrame';
 
 export const rest: Differing<RestSchemas, RestSpoken, OurRest, RestElsewhere> = {};
 export const socket: Differing<SocketSchemas, SocketSpoken, OurSocket, SocketElsewhere> = {};

@@ -40,7 +40,9 @@ public record Breakouts(
   public static final Breakouts NONE =
       new Breakouts(null, PersistentMap.empty(), PersistentMap.empty());
 
-  private static final Set<String> ASSIGNS = Set.of("balanced", "random", "manual");
+  static final String SELF_SELECT = "self-select";
+
+  private static final Set<String> ASSIGNS = Set.of("balanced", "random", "manual", SELF_SELECT);
 
   /// Why a breakout of the plan cannot be run yet; empty when it can.
   public static Optional<Refusal> unavailable(BreakoutDefinition definition) {
@@ -115,31 +117,47 @@ public record Breakouts(
     return on == null ? Optional.empty() : LateComers.place(on, member, moment);
   }
 
+  /// What follows when people came into the workshop, left it or got another role.
+  public Optional<BreakoutEvent> peopleChanged(Collection<PersonId> changed, Moment moment) {
+    return on == null ? Optional.empty() : LateComers.changed(on, changed, moment);
+  }
+
   /// The breakouts after an event.
   ///
   /// @param seq the entry that the event is part of
   public Breakouts apply(BreakoutEvent event, Instant at, Seq seq) {
     if (event instanceof BreakoutEvent.RoundStarted started) {
-      return new Breakouts(Round.started(started, at, seq), former, ended);
+      return with(started(started, at, seq));
     }
     if (on == null) {
       throw new IllegalStateException("no round is on for " + event);
     }
     return switch (event) {
-      case BreakoutEvent.RoundStarted started ->
-          new Breakouts(Round.started(started, at, seq), former, ended);
+      case BreakoutEvent.RoundStarted started -> with(started(started, at, seq));
       case BreakoutEvent.RoundExtended(_, _, var end) -> with(on.extended(end, seq));
-      case BreakoutEvent.GroupsMessaged messaged -> with(on.messaged(messaged, at, seq));
+      case BreakoutEvent.GroupsMessaged messaged ->
+          with(on.with(on.talk().with(messaged, at, seq)));
+      case BreakoutEvent.MessageSeen seen -> with(on.with(on.talk().seen(seen)));
       case BreakoutEvent.HelpAsked(var group, var by) ->
-          with(on.calling(on.calls().put(group, new Round.Call(by, at))));
-      case BreakoutEvent.HelpEnded(var group) -> with(on.calling(on.calls().remove(group)));
-      case BreakoutEvent.PeopleMoved(var steps) -> with(on.moved(steps));
+          with(on.with(on.talk().asked(group, new Talk.Call(by, at))));
+      case BreakoutEvent.HelpEnded(var group) -> with(on.with(on.talk().ended(group)));
+      case BreakoutEvent.PeopleMoved(var steps) -> with(on.with(on.seating().moved(steps, at)));
+      case BreakoutEvent.PeoplePlaced(var steps) -> with(on.with(on.seating().moved(steps, at)));
+      case BreakoutEvent.Declined(var person) -> with(on.with(on.seating().declinedBy(person, at)));
+      case BreakoutEvent.RoleGiven given -> with(on.with(on.seating().with(given)));
       case BreakoutEvent.RoundClosed(var breakout, var groups, _) ->
           new Breakouts(
               null,
               former.put(breakout, and(formerGroups(breakout), groups)),
               ended.put(breakout, new Ended(on, at)));
     };
+  }
+
+  private Round started(BreakoutEvent.RoundStarted event, Instant at, Seq seq) {
+    var round = Round.started(event, at, seq);
+    return Boolean.TRUE.equals(event.reopened())
+        ? ended.find(round.definition().key()).map(last -> round.after(last.round())).orElse(round)
+        : round;
   }
 
   private Breakouts with(Round round) {
@@ -152,7 +170,7 @@ public record Breakouts(
 
   /// The topics whose documents or audiences an event changes.
   public Collection<Topic> touches(BreakoutEvent event) {
-    return BreakoutTopics.touches(event);
+    return BreakoutTopics.touches(on, event);
   }
 
   /// The topics that show this person: the name, the role, or whether they are present.
@@ -171,12 +189,12 @@ public record Breakouts(
   }
 
   /// What everyone sees of the round that is on.
-  public Optional<Document> roundDocument() {
-    return Optional.ofNullable(on).map(BreakoutTopics::round);
+  public Optional<Document> roundDocument(PersonCards cards) {
+    return Optional.ofNullable(on).map(round -> RoundDocument.of(round, cards));
   }
 
-  /// The group that a person is in.
-  public Optional<Document> groupOf(PersonId person) {
-    return Optional.ofNullable(on).flatMap(round -> BreakoutTopics.group(round, person));
+  /// What a person alone sees of their place in the round that is on.
+  public MyPlace placeOf(Member member) {
+    return on == null ? MyPlace.NONE : MyPlace.of(on, member);
   }
 }

@@ -28,14 +28,16 @@ record RoundStart(Breakouts breakouts, Moment moment) {
     }
     var definition = start.definition();
     var groups = Grouping.groupsOf(definition, start.proposal().groups().keySet());
-    var assignment = complete(definition, groups, start.proposal());
+    var assignment = complete(definition, groups, asked(definition, start.proposal()));
     var minutes = definition.minutes();
     var event =
         new BreakoutEvent.RoundStarted(
             definition,
             groups,
             assignment,
-            minutes == null ? null : moment.now().plus(Duration.ofMinutes(minutes)));
+            minutes == null ? null : moment.now().plus(Duration.ofMinutes(minutes)),
+            null,
+            null);
     return new Decided.Accepted<>(List.of(event), breakouts.startResult(event, moment));
   }
 
@@ -87,6 +89,23 @@ record RoundStart(Breakouts breakouts, Moment moment) {
       }
     }
     return Optional.empty();
+  }
+
+  /// Where people choose themselves, nobody has a place yet but those who lead.
+  private Assignment asked(BreakoutDefinition definition, Assignment proposal) {
+    if (proposal.byHand() || !definition.assign().equals(Breakouts.SELF_SELECT)) {
+      return proposal;
+    }
+    var leaders = new LinkedHashMap<RoomKey, List<PersonId>>();
+    proposal
+        .groups()
+        .forEach(
+            (group, people) -> leaders.put(group, people.stream().filter(this::leads).toList()));
+    return new Assignment(leaders, true);
+  }
+
+  private boolean leads(PersonId person) {
+    return moment.person(person).filter(member -> member.role().leads()).isPresent();
   }
 
   /// The proposal with every group in it, and unless it was made by hand with those participants

@@ -36,6 +36,9 @@ public final class Limits {
   /// Characters of a message to groups.
   public static final int MESSAGE_TEXT = 1_000;
 
+  /// Characters of what somebody is in a group.
+  public static final int ROLE = 200;
+
   /// Characters of a reason.
   public static final int REASON = 500;
 
