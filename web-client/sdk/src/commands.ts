@@ -11,11 +11,11 @@ export interface Assignment {
   readonly unmet?: readonly Violation[];
 }
 
-interface CardPlace {
+type CardPlace = {
   readonly sheet: string;
   readonly row: string;
   readonly of?: string;
-}
+};
 
 interface Command<Args, Result = unknown> {
   readonly args: Args;
