@@ -1,6 +1,6 @@
 import type { ArgsOf, CommandName, ResultOf } from './commands.ts';
 import type { DocumentOf } from './documents.ts';
-import type { ErrorFrame, You } from './frames.ts';
+import type { CellPlace, ErrorFrame, SignalledFrame, You } from './frames.ts';
 import type { Environment, Readable, Unsubscribe } from './ports.ts';
 
 /** How the line to the server is. All that wait try again by themselves, the others do not. */
@@ -113,7 +113,7 @@ export interface LiveSession {
   ): Unsubscribe;
   /** Tells once of all topics that changed together. */
   onChange(listener: (changes: Changes) => void): Unsubscribe;
-  /** Asks for lazy topics (`people`, `rooms`), and only those, until the returned function is called. */
+  /** Asks for lazy topics (`people`, `rooms`, `sheet/…`), and only those, until the returned function is called. */
   want(...topics: readonly string[]): Unsubscribe;
 
   send<N extends CommandName>(name: N, args: ArgsOf<N>): SentCommand<N>;
@@ -124,6 +124,11 @@ export interface LiveSession {
   remaining(deadline: string): number;
   /** The server's complaint about a frame; a sign of a bug here or there. */
   onError(listener: (error: ErrorFrame) => void): Unsubscribe;
+
+  /** Tells others in which cell this person is at work; lost where there is no line. */
+  signal(name: 'editing', place: CellPlace): void;
+  /** Others are at work somewhere; good for about six seconds. */
+  onSignal(listener: (signal: SignalledFrame) => void): Unsubscribe;
 
   /** Goes to another session of the workshop; without a key, to what is live. */
   go(session?: string): void;

@@ -4,9 +4,11 @@ import type { DocumentOf } from './documents.ts';
 import { environmentWith } from './environment.ts';
 import { sessionToFollow } from './follow.ts';
 import type {
+  CellPlace,
   ErrorFrame,
   HelloFrame,
   ServerFrame,
+  SignalledFrame,
   SyncFrame,
   WelcomeFrame,
   You,
@@ -38,6 +40,7 @@ class Client implements LiveSession {
   readonly #wants: Wants;
   readonly #outbox: Outbox;
   readonly #errors = new Listeners<ErrorFrame>();
+  readonly #signals = new Listeners<SignalledFrame>();
   readonly #line: Line;
   #target: string | undefined;
   #following: Unsubscribe | undefined;
@@ -113,6 +116,14 @@ class Client implements LiveSession {
     return this.#errors.add(listener);
   }
 
+  signal(name: 'editing', { sheet, of, row, column }: CellPlace): void {
+    this.#line.send({ t: 'signal', name, sheet, of, row, column });
+  }
+
+  onSignal(listener: (signal: SignalledFrame) => void): Unsubscribe {
+    return this.#signals.add(listener);
+  }
+
   go(session?: string): void {
     this.#target = session;
     this.#line.connect();
@@ -169,6 +180,9 @@ class Client implements LiveSession {
       case 'error':
         this.#outbox.unread(frame);
         this.#errors.tell(frame);
+        return;
+      case 'signal':
+        this.#signals.tell(frame);
         return;
       case 'welcome':
       case 'other':

@@ -1,8 +1,9 @@
-import type { Instant, Keyed, Text } from './documents.ts';
+import type { Keyed, Text } from './documents.ts';
+import type { CellPlace } from './frames.ts';
 import { type Api, ask, json } from './request.ts';
 import type { CellValue, SheetColumn } from './sheets.ts';
 
-/** Every word of a worksheet over all its copies. */
+/** Everything that the copies of a worksheet hold. */
 export interface Harvest {
   readonly key: string;
   readonly title: Text;
@@ -10,7 +11,17 @@ export interface Harvest {
   readonly copies: readonly {
     readonly of: string;
     readonly title: Text;
-    readonly rows: readonly HarvestRow[];
+    readonly rows: readonly {
+      readonly row: string;
+      readonly title?: Text;
+      readonly by?: string;
+      readonly delegation?: string;
+      readonly cells: Keyed<{
+        readonly value?: CellValue;
+        readonly by: string;
+        readonly at: string;
+      }>;
+    }[];
   }[];
   readonly themes: readonly {
     readonly column: string;
@@ -20,49 +31,39 @@ export interface Harvest {
   }[];
 }
 
-export interface HarvestRow {
-  readonly row: string;
-  readonly title?: Text;
-  readonly by?: string;
-  readonly delegation?: string;
-  readonly cells: Keyed<{
-    readonly value?: CellValue;
-    readonly by?: string;
-    readonly at?: Instant;
-  }>;
+/** What a cell held before, and who wrote it. */
+export interface CellVersion {
+  readonly v: number;
+  /** Absent where it was emptied or erased. */
+  readonly value?: CellValue;
+  readonly by: string;
+  readonly at: string;
 }
 
-/** What a cell held, newest first. */
-export interface CellHistory {
-  readonly versions: readonly {
-    readonly v: number;
-    readonly value?: CellValue;
-    readonly by: string;
-    readonly at: Instant;
-  }[];
-}
+const sheetPath = (workshop: string, session: string, sheet: string) =>
+  `/workshops/${encodeURIComponent(workshop)}/sessions/${encodeURIComponent(session)}/sheets/${encodeURIComponent(sheet)}`;
 
-export interface SheetPlace {
-  readonly workshop: string;
-  readonly session: string;
-  readonly sheet: string;
-}
+export const getHarvest = (api: Api, workshop: string, session: string, sheet: string) =>
+  json<Harvest>(api, sheetPath(workshop, session, sheet));
 
-const part = (key: string) => encodeURIComponent(key);
-const at = ({ workshop, session, sheet }: SheetPlace) =>
-  `/workshops/${part(workshop)}/sessions/${part(session)}/sheets/${part(sheet)}`;
-
-export const getHarvest = (api: Api, place: SheetPlace) => json<Harvest>(api, at(place));
-
-export async function getHarvestCsv(api: Api, place: SheetPlace): Promise<Blob> {
-  return (await ask(api, at(place), { headers: { Accept: 'text/csv' } })).blob();
-}
-
-export function getCellHistory(
+export async function downloadHarvest(
   api: Api,
-  place: SheetPlace,
-  cell: { readonly of: string; readonly row: string; readonly column: string },
-) {
-  const query = new URLSearchParams({ row: cell.row, column: cell.column });
-  return json<CellHistory>(api, `${at(place)}/${part(cell.of)}/history?${query}`);
+  workshop: string,
+  session: string,
+  sheet: string,
+): Promise<Blob> {
+  const path = sheetPath(workshop, session, sheet);
+  return (await ask(api, path, { headers: { Accept: 'text/csv' } })).blob();
+}
+
+/** The versions of a cell, newest first. */
+export async function getVersions(
+  api: Api,
+  workshop: string,
+  session: string,
+  { sheet, of, row, column }: CellPlace,
+): Promise<readonly CellVersion[]> {
+  const path = `${sheetPath(workshop, session, sheet)}/${encodeURIComponent(of)}/history`;
+  const query = new URLSearchParams({ row, column });
+  return (await json<{ versions: CellVersion[] }>(api, `${path}?${query}`)).versions;
 }

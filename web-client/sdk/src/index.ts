@@ -4,7 +4,7 @@ export type * from './commands.ts';
 export type * from './documents.ts';
 export { memoryStorage } from './environment.ts';
 export { CommandRefused, SignedOut } from './errors.ts';
-export type { ErrorFrame, You } from './frames.ts';
+export type { CellPlace, ErrorFrame, SignalledFrame, You } from './frames.ts';
 export { subprotocol } from './frames.ts';
 export type * from './ports.ts';
 export type * from './rounds.ts';

@@ -39,6 +39,25 @@ describe('a live session', () => {
     });
   });
 
+  it('tells others where it is at work and hears where they are', async () => {
+    const live = setting.connect();
+    await setting.exchange();
+    const place = { sheet: 'plan', of: '1', row: 'goal', column: 'who' };
+    const heard: unknown[] = [];
+    live.onSignal(({ name, by, row }) => heard.push({ name, by, row }));
+    live.signal('editing', place);
+    const by = { key: 'ana', name: 'Ana' };
+    for (const connection of setting.server.connections) {
+      connection.say({ t: 'signal', name: 'editing', ...place, by });
+      connection.say({ t: 'signal', name: 'dancing' });
+    }
+    await setting.exchange();
+    const said = setting.server.heard.filter(({ t }) => t === 'signal');
+    expect(said).toEqual([{ t: 'signal', name: 'editing', ...place }]);
+    expect(heard).toEqual([{ name: 'editing', by: { key: 'ana', name: 'Ana' }, row: 'goal' }]);
+    expect(live.connection.value).toEqual({ is: 'online' });
+  });
+
   it('counts down by the time of the server', async () => {
     const live = setting.connect();
     await setting.exchange();

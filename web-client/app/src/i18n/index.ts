@@ -5,7 +5,7 @@ import { loadTexts } from './texts.ts';
 export { catalog } from './catalog.ts';
 export { sentence } from './codes.ts';
 export { type Language, language, languageNames, languages } from './language.ts';
-export { type ByLanguage, list, number, percent, pick, type TextKey, t } from './texts.ts';
+export { type ByLanguage, isText, list, number, percent, pick, type TextKey, t } from './texts.ts';
 export * from './times.ts';
 
 export async function speak(chosen: Language): Promise<void> {

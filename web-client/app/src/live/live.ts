@@ -1,5 +1,6 @@
 import type {
   ArgsOf,
+  CellPlace,
   CommandName,
   CommandState,
   ConnectionState,
@@ -7,6 +8,7 @@ import type {
   LiveSession,
   Readable,
   ResultOf,
+  SignalledFrame,
 } from '@plenary/client';
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { sentence, t } from '../i18n/index.ts';
@@ -36,6 +38,9 @@ export interface Live {
   /** Asks for lazy topics until the returned function is called. */
   want(...topics: readonly string[]): () => void;
   send<N extends CommandName>(name: N, args: ArgsOf<N>): Promise<Outcome<N>>;
+  /** Tells others that this person is at work there. */
+  signal(place: CellPlace): void;
+  onSignal(listener: (signal: SignalledFrame) => void): () => void;
   go(session?: string): void;
   reconnect(): void;
   close(): void;
@@ -107,6 +112,8 @@ export function liveOf(session: LiveSession): Live {
     topic,
     want: (...names) => session.want(...names),
     send,
+    signal: (place) => session.signal('editing', place),
+    onSignal: (listener) => session.onSignal(listener),
     go: (key) => session.go(key),
     reconnect: () => session.reconnect(),
     close() {

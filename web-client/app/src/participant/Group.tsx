@@ -1,4 +1,5 @@
 import type { RoomDocument, Round } from '@plenary/client';
+import { useEffect, useRef } from 'preact/hooks';
 import { pick, t, time } from '../i18n/index.ts';
 import { callOf } from '../live/call.ts';
 import { second } from '../live/clock.ts';
@@ -6,9 +7,12 @@ import { told } from '../live/live.ts';
 import { urgency } from '../ui/Countdown.tsx';
 import { ActionButton, Banner, Countdown, Icon, Skeleton } from '../ui/index.ts';
 import { Call } from './Call.tsx';
+import { GroupChoices } from './ChooseGroup.tsx';
+import { GroupRoles, SharedLanguages } from './GroupRoles.tsx';
 import { PersonRow } from './People.tsx';
 import { hueOf } from './people.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
+import { lateBy } from './round.ctrl.ts';
 
 /** What my group is to do and how long it has: the head of the stage in a round. */
 export function GroupHead({ room }: { room: Room }) {
@@ -34,16 +38,41 @@ export function GroupHead({ room }: { room: Room }) {
         </p>
       )}
       {session && <Call address={callOf(session, group)} text="group.call" />}
-      <Messages group={group} zone={room.session.value?.workshop.timezone ?? 'UTC'} />
+      {round && <Closing round={round} />}
+      {round && <Late room={room} round={round} />}
+      <Messages room={room} group={group} zone={session?.workshop.timezone ?? 'UTC'} />
     </div>
   );
 }
 
-function TimeLeft({ round }: { round: Round }) {
+/** The last seconds before everyone is back in plenary. */
+function Closing({ round }: { round: Round }) {
+  if (!round.deadline) return null;
+  const left = Math.ceil((Date.parse(round.deadline) - second.value) / 1000);
+  if (left <= 0 || left > 15) return null;
+  return (
+    <Banner tone="accent" icon="room" title={t('closing.title', { count: left })}>
+      {t('closing.text')}
+    </Banner>
+  );
+}
+
+/** For who came when the group was at work already. */
+function Late({ room, round }: { room: Room; round: Round }) {
+  const late = lateBy(round, room.me.value?.group, second.value);
+  if (late === undefined) return null;
+  return <p class="small muted">{t('late', { count: late })}</p>;
+}
+
+export function TimeLeft({ round, choosing }: { round: Round; choosing?: boolean }) {
   if (!round.deadline) return <p class="muted small">{t('group.open-end')}</p>;
   const left = Date.parse(round.deadline) - second.value;
   const word =
-    left <= 0 ? 'group.over' : (`group.left.${urgency(left, round.warnAtMinutes)}` as const);
+    left <= 0
+      ? 'group.over'
+      : choosing
+        ? 'choose.time'
+        : (`group.left.${urgency(left, round.warnAtMinutes)}` as const);
   return (
     <div class="time-left">
       <Countdown until={round.deadline} warnAtMinutes={round.warnAtMinutes} size="large" />
@@ -52,20 +81,21 @@ function TimeLeft({ round }: { round: Round }) {
   );
 }
 
-function Messages({ group, zone }: { group: RoomDocument; zone: string }) {
+function Messages(props: { room: Room; group: RoomDocument; zone: string }) {
+  const { room, group, zone } = props;
   const [newest, ...earlier] = Object.entries(group.messages).sort(([, a], [, b]) =>
     b.at.localeCompare(a.at),
   );
   if (!newest) return null;
   return (
     <div class="stack tight">
-      <Message message={newest[1]} zone={zone} />
+      <Message key={newest[0]} room={room} id={newest[0]} message={newest[1]} zone={zone} />
       {earlier.length > 0 && (
         <details class="earlier">
           <summary>{t('group.messages.earlier', { count: earlier.length })}</summary>
           <div class="stack tight">
             {earlier.map(([key, message]) => (
-              <Message key={key} message={message} zone={zone} />
+              <Message key={key} room={room} id={key} message={message} zone={zone} />
             ))}
           </div>
         </details>
@@ -74,15 +104,25 @@ function Messages({ group, zone }: { group: RoomDocument; zone: string }) {
   );
 }
 
-function Message(props: { message: RoomDocument['messages'][string]; zone: string }) {
+function Message(props: {
+  room: Room;
+  id: string;
+  message: RoomDocument['messages'][string];
+  zone: string;
+}) {
+  const { room, id } = props;
   const { text, from, at } = props.message;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => room.whenSeen(place.current, id), [room, id]);
   return (
-    <Banner tone="accent" icon="message">
-      <p class="small muted">
-        {from} · <time dateTime={at}>{time(at, props.zone)}</time>
-      </p>
-      <p dir="auto">{text}</p>
-    </Banner>
+    <div ref={place}>
+      <Banner tone="accent" icon="message">
+        <p class="small muted">
+          {from} · <time dateTime={at}>{time(at, props.zone)}</time>
+        </p>
+        <p dir="auto">{text}</p>
+      </Banner>
+    </div>
   );
 }
 
@@ -94,6 +134,7 @@ export function GroupBody({ room }: { room: Room }) {
   return (
     <section class="card stack" aria-label={t('group.members')}>
       <h2 class="side-title">{t('group.members.count', { count: members.length })}</h2>
+      <SharedLanguages group={group} />
       <ul class="members">
         {members.map(([id, member]) => (
           <PersonRow
@@ -104,8 +145,23 @@ export function GroupBody({ room }: { room: Room }) {
           />
         ))}
       </ul>
+      <GroupRoles room={room} group={group} />
       <Help room={room} group={group} />
+      <ChangeGroup room={room} />
     </section>
+  );
+}
+
+/** Where groups are chosen, one may choose again. */
+function ChangeGroup({ room }: { room: Room }) {
+  const session = room.session.value;
+  if (session?.round?.assign !== 'self-select') return null;
+  if (room.me.value?.role !== 'participant') return null;
+  return (
+    <details class="earlier change-group">
+      <summary>{t('choose.change')}</summary>
+      <GroupChoices room={room} session={session} />
+    </details>
   );
 }
 

@@ -8,6 +8,7 @@ import { Seats } from './People.tsx';
 import { PollSlot } from './PollSlot.tsx';
 import { Next, ProgrammeCard } from './Programme.tsx';
 import type { Room } from './room.ctrl.ts';
+import { SheetSlot } from './SheetSlot.tsx';
 
 /** The stage before the session: when it starts, here and where I am, and who else is coming. */
 export function Lobby({ room, session }: { room: Room; session: SessionDocument }) {
@@ -102,6 +103,7 @@ export function Over({ room, session }: { room: Room; session: SessionDocument }
         </div>
       </section>
       {room.polls.value.length > 0 && <PollSlot room={room} />}
+      <SheetSlot room={room} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { identityOf, leave } from '../identity/identity.ts';
-import { forgetTokens, openLive } from '../live/open.ts';
+import { apiOf, forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
 import { Notice } from '../sheets.tsx';
 import { Gate } from './Gate.tsx';
@@ -14,7 +14,7 @@ export default function Participant({ params }: { params: Params }) {
   const [room, setRoom] = useState<Room>();
   useEffect(() => {
     if (!identity) return;
-    const opened = roomOf(openLive(identity));
+    const opened = roomOf(openLive(identity), apiOf(identity));
     setRoom(opened);
     return () => {
       opened.end();

@@ -110,7 +110,7 @@ function Bar({ room, onLeave }: { room: Room; onLeave: () => void }) {
           <Countdown until={deadline} warnAtMinutes={session?.round?.warnAtMinutes ?? []} silent />
         </span>
       )}
-      <ConnectionState line={room.live.line.value} waiting={room.live.outbox.value.length} />
+      <ConnectionState line={room.live.line.value} waiting={room.waiting.value} />
       <MyMenu room={room} onLeave={onLeave} />
     </TopBar>
   );
@@ -198,7 +198,7 @@ function Leads({ room }: { room: Room }) {
 /** What the line means for what is seen and said, as long as it is not well. */
 function LineBanner({ room }: { room: Room }) {
   const { is } = room.live.connection.value;
-  const waiting = room.live.outbox.value.length;
+  const waiting = room.waiting.value;
   const isLost = is === 'offline' || is === 'reconnecting' || is === 'unavailable';
   const since = useSince(isLost);
   if (is === 'online' || is === 'connecting' || is === 'closed') return null;

@@ -1,14 +1,18 @@
 import type { SessionDocument } from '@plenary/client';
 import { list, localTime, pick, t, time } from '../i18n/index.ts';
 import { callOf } from '../live/call.ts';
-import { Banner, Countdown, Icon, IconButton, Skeleton } from '../ui/index.ts';
+import { Banner, Icon, IconButton, Skeleton } from '../ui/index.ts';
 import { Call } from './Call.tsx';
+import { ChooseStage } from './ChooseGroup.tsx';
 import { GroupBody, GroupHead } from './Group.tsx';
+import { GroupStart, RoundNote } from './GroupStart.tsx';
 import { Lobby, Over } from './Lobby.tsx';
 import { PollSlot } from './PollSlot.tsx';
 import { ProgrammeCard } from './Programme.tsx';
 import { itemAfter, plannedEnd } from './programme.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
+import type { Standing } from './round.ctrl.ts';
+import { PresentedSlot, SheetSlot } from './SheetSlot.tsx';
 
 /** What is happening, what is asked of me, and what I work on: three places in this order, always. */
 export function Stage({ room }: { room: Room }) {
@@ -41,23 +45,90 @@ function StageBones() {
 }
 
 function Live({ room, session }: { room: Room; session: SessionDocument }) {
-  const group = room.me.value?.group;
+  const standing = room.standing.value;
+  const group = standing.is === 'group';
   const paused = session.state === 'paused';
+  const working = Object.keys(room.me.value?.sheets ?? {}).length > 0;
   const polling = room.polls.value.some(({ state }) => state === 'open');
   return (
-    <div class={polling ? 'stage polling' : 'stage'}>
+    <div
+      class={[
+        'stage',
+        (polling || session.presenting) && 'polling',
+        (working || session.presenting) && 'working',
+      ]
+        .filter(Boolean)
+        .join(' ')}
+    >
       <section class="stage-head stack" aria-label={t('now')}>
-        {group ? <GroupHead room={room} /> : <ItemHead session={session} />}
+        <Head room={room} session={session} standing={standing} />
         {paused && (
           <Banner tone="warn" icon="pause" title={t('paused.title')}>
             {t('paused.text')}
           </Banner>
         )}
+        <Moved room={room} />
         <BackInPlenary room={room} />
       </section>
+      <PresentedSlot room={room} />
       <PollSlot room={room} />
+      <SheetSlot room={room} />
       {group ? <GroupBody room={room} /> : <ProgrammeCard session={session} />}
     </div>
+  );
+}
+
+interface HeadProps {
+  readonly room: Room;
+  readonly session: SessionDocument;
+  readonly standing: Standing;
+}
+
+function Head({ room, session, standing }: HeadProps) {
+  switch (standing.is) {
+    case 'starting':
+      return session.round ? (
+        <GroupStart room={room} round={session.round} {...standing} />
+      ) : (
+        <ItemHead session={session} />
+      );
+    case 'group':
+      return <GroupHead room={room} />;
+    case 'choosing':
+      return <ChooseStage room={room} session={session} />;
+    case 'plenary':
+      return (
+        <div class="stack">
+          <ItemHead session={session} />
+          <RoundNote room={room} session={session} {...standing} />
+        </div>
+      );
+    case 'none':
+      return <ItemHead session={session} />;
+  }
+}
+
+/** A facilitator took this person to another group, or into one. */
+function Moved({ room }: { room: Room }) {
+  const moved = room.moved.value;
+  if (!moved || room.standing.value.is !== 'group') return null;
+  return (
+    <Banner
+      tone="accent"
+      icon="group"
+      title={t('moved.title', { group: pick(moved.title) })}
+      action={
+        <IconButton
+          icon="close"
+          label={t('back.close')}
+          onClick={() => {
+            room.moved.value = undefined;
+          }}
+        />
+      }
+    >
+      {t('moved.text')}
+    </Banner>
   );
 }
 
@@ -120,7 +191,6 @@ function ItemHead({ session }: { session: SessionDocument }) {
       )}
       <Call address={callOf(session)} text="session.call" />
       <Then session={session} />
-      {session.round && <RoundNote session={session} />}
     </div>
   );
 }
@@ -153,21 +223,5 @@ function Then({ session }: { session: SessionDocument }) {
         {t('minutes', { count: line.item.minutes })}
       </span>
     </p>
-  );
-}
-
-/** For those who stay in plenary while groups work. */
-function RoundNote({ session: { round } }: { session: SessionDocument }) {
-  if (!round) return null;
-  return (
-    <Banner
-      icon="group"
-      title={t('round.on', { title: pick(round.title), count: round.groups })}
-      action={
-        round.deadline && <Countdown until={round.deadline} warnAtMinutes={round.warnAtMinutes} />
-      }
-    >
-      {t('round.on.text')}
-    </Banner>
   );
 }
