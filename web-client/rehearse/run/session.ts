@@ -236,8 +236,7 @@ async function lostFromSheets(
     ([, { state }]) => state !== 'planned',
   );
   for (const [sheet] of opened) {
-    const place = { workshop: house.workshop, session: planned.key, sheet };
-    lost += lostFrom(await getHarvest(api, place), told);
+    lost += lostFrom(await getHarvest(api, house.workshop, planned.key, sheet), told);
   }
   return lost;
 }
