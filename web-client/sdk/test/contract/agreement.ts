@@ -2,6 +2,7 @@ import type { ArgsOf, Assignment } from '../../src/commands.ts';
 import type * as Documents from '../../src/documents.ts';
 import type * as Frames from '../../src/frames.ts';
 import type * as Rest from '../../src/rest.ts';
+import type * as Rounds from '../../src/rounds.ts';
 import type { Schemas as RestSchemas, Spoken as RestSpoken } from './rest.generated.ts';
 import type { Schemas as SocketSchemas, Spoken as SocketSpoken } from './socket.generated.ts';
 
@@ -95,7 +96,15 @@ type RestElsewhere =
   | 'NewOwner'
   | 'NewPassword'
   | 'PollDraft'
-  | 'Removal';
+  | 'Removal'
+  | 'GroupsWish'
+  | 'ProposedGroups'
+  | 'ReadGroups'
+  | 'ProposedGroup'
+  | 'UnmetWish'
+  | 'TableProblem'
+  | 'FormerRounds'
+  | 'FormerRound';
 
 /** What the SDK says of each schema of docs/asyncapi.yaml. */
 interface OurSocket {
@@ -112,6 +121,7 @@ interface OurSocket {
   StartItem: ArgsOf<'item.start'>;
   MovePeople: ArgsOf<'room.move'>;
   StartBreakout: ArgsOf<'breakout.start'>;
+  PrepareBreakout: ArgsOf<'breakout.prepare'>;
   ExtendBreakout: ArgsOf<'breakout.extend'>;
   ReopenBreakout: ArgsOf<'breakout.reopen'>;
   MessageGroups: ArgsOf<'breakout.message'>;
@@ -137,6 +147,7 @@ interface OurSocket {
   PollResultsDocument: Documents.PollResultsDocument;
   PollAnsweredDocument: Documents.PollAnsweredDocument;
   RunDocument: Documents.RunDocument;
+  PreparedDocument: Rounds.PreparedDocument;
   HelpDocument: Documents.HelpDocument;
   WaitingDocument: Documents.WaitingDocument;
   LobbyDocument: Documents.LobbyDocument;

@@ -18,14 +18,42 @@ public sealed interface BreakoutEvent {
   /// @param groups its groups in order, those without a name of their own included
   /// @param assignment who is in which
   /// @param deadline when it ends; null when it is closed by hand
+  /// @param seats where those who are away are seated when they come; null where none is kept
+  /// @param again how many pairs meet again whom the plan wants apart, where rounds of other
+  ///   sessions count; null where those of this session tell it
   record RoundStarted(
       BreakoutDefinition definition,
       List<BreakoutDefinition.Group> groups,
       Assignment assignment,
-      @Nullable Instant deadline)
+      @Nullable Instant deadline,
+      @Nullable Map<RoomKey, List<PersonId>> seats,
+      @Nullable Integer again)
       implements BreakoutEvent {
     public RoundStarted {
       groups = List.copyOf(groups);
+      seats = seats == null ? null : Assignment.copy(seats);
+    }
+
+    /// A round for whose absentees no seats are kept.
+    public RoundStarted(
+        BreakoutDefinition definition,
+        List<BreakoutDefinition.Group> groups,
+        Assignment assignment,
+        @Nullable Instant deadline) {
+      this(definition, groups, assignment, deadline, null, null);
+    }
+  }
+
+  /// Groups are kept ready for the next round of a breakout.
+  ///
+  /// @param groups who is to be where; empty where none are kept any more
+  /// @param locked whom a leader placed for good
+  record GroupsPrepared(
+      BreakoutKey breakout, Map<RoomKey, List<PersonId>> groups, List<PersonId> locked, PersonId by)
+      implements BreakoutEvent {
+    public GroupsPrepared {
+      groups = Assignment.copy(groups);
+      locked = List.copyOf(locked);
     }
   }
 

@@ -41,6 +41,7 @@ final class BreakoutTopics {
     var shown = new ArrayList<Shown>();
     shown.add(new Shown(ROOMS, Audience.everyone(), Pace.CALM, true));
     shown.add(Shown.prompt(HELP, Audience.leaders()));
+    PreparedDocument.shown(breakouts).forEach(shown::add);
     var round = breakouts.on();
     if (round != null) {
       for (var group : round.groups()) {
@@ -57,6 +58,10 @@ final class BreakoutTopics {
       case BreakoutEvent.RoundStarted started -> {
         topics.addAll(List.of(SESSION, RUN, ROOMS));
         started.assignment().groups().forEach((group, people) -> touch(topics, group, people));
+      }
+      case BreakoutEvent.GroupsPrepared prepared -> {
+        topics.add(RUN);
+        topics.add(PreparedDocument.topic(prepared.breakout()));
       }
       case BreakoutEvent.RoundExtended _ -> topics.add(SESSION);
       case BreakoutEvent.GroupsMessaged messaged ->
@@ -123,7 +128,8 @@ final class BreakoutTopics {
         return RoomDocument.of(round, group, cards);
       }
     }
-    throw new IllegalArgumentException("no such topic: " + topic);
+    return PreparedDocument.render(breakouts, topic, cards)
+        .orElseThrow(() -> new IllegalArgumentException("no such topic: " + topic));
   }
 
   private static Document rooms(Breakouts breakouts, PersonCards cards) {

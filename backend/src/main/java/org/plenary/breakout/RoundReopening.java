@@ -47,7 +47,9 @@ record RoundReopening(Breakouts breakouts, Moment moment) {
             round.definition(),
             round.groups(),
             new Assignment(stillHere(round.members()), round.byHand()),
-            end(minutes, left));
+            end(minutes, left),
+            ended.seats().isEmpty() ? null : Seats.byGroup(ended.seats()),
+            null);
     return new Decided.Accepted<>(List.of(event), breakouts.startResult(event, moment));
   }
 

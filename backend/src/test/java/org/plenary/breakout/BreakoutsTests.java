@@ -32,7 +32,7 @@ class BreakoutsTests {
   private static final BreakoutCommand.AskHelp ASK = new BreakoutCommand.AskHelp();
 
   @ParameterizedTest
-  @ValueSource(strings = {"self-select", "as-before", "nonsense"})
+  @ValueSource(strings = {"self-select", "nonsense"})
   void refusesWaysOfFormingGroupsThatItDoesNotKnow(String assign) {
     var plan = Plan.of(BreakoutDesk.count(2), assign);
 
