@@ -109,6 +109,7 @@ interface OurSocket {
   NoFrame: Frames.NoFrame;
   ErrorFrame: Frames.ErrorFrame;
   PongFrame: Frames.PongFrame;
+  SignalledFrame: Frames.SignalledFrame;
   NoArguments: ArgsOf<'session.open'>;
   StartItem: ArgsOf<'item.start'>;
   MovePeople: ArgsOf<'room.move'>;

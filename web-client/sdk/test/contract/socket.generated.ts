@@ -5,7 +5,7 @@ export interface Schemas {
   WantFrame: { readonly "t": "want"; readonly "topics": Schemas['TopicNames'] };
   TokenFrame: { readonly "t": "token"; readonly "token": Schemas['AccessToken'] };
   PingFrame: { readonly "t": "ping"; readonly "at": Schemas['Int64'] };
-  SignalFrame: { readonly "t": "signal"; readonly "name": string };
+  SignalFrame: { readonly "t": "signal"; readonly "name": "editing"; readonly "sheet": Schemas['Key']; readonly "of": Schemas['CopyKey']; readonly "row": Schemas['RowKey']; readonly "column": Schemas['Key'] };
   NoArguments: Record<string, never>;
   StartItem: { readonly "item": Schemas['Key'] };
   MovePeople: { readonly "people": Schemas['Keys']; readonly "room": Schemas['Key'] };
@@ -55,6 +55,7 @@ export interface Schemas {
   Assignment: { readonly "groups": Schemas['PeopleByGroup']; readonly "violations": readonly (string)[] };
   NoFrame: { readonly "t": "no"; readonly "id": Schemas['Opaque']; readonly "code": Schemas['Code']; readonly "message": string; readonly "retry": boolean; readonly "field"?: string };
   ErrorFrame: { readonly "t": "error"; readonly "code": Schemas['WireCode']; readonly "message": string; readonly "field"?: string };
+  SignalledFrame: { readonly "t": "signal"; readonly "name": "editing"; readonly "sheet": Schemas['Key']; readonly "of": Schemas['CopyKey']; readonly "row": Schemas['RowKey']; readonly "column": Schemas['Key']; readonly "by": { readonly "key": Schemas['Key']; readonly "name": string } };
   PongFrame: { readonly "t": "pong"; readonly "at": number; readonly "now": Schemas['Instant'] };
   Code: string;
   WireCode: string;
@@ -105,6 +106,8 @@ export interface Schemas {
   LobbyDoor: { readonly "policy": "ask" | "open" | "closed" | "scheduled"; readonly "minutes"?: number; readonly "becomes"?: "ask" | "open" };
   LobbySession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "state": Schemas['SessionState']; readonly "startsAt": Schemas['Instant'] };
   Key: string;
+  CopyKey: string;
+  RowKey: string;
   WorkshopKey: string;
   Keys: readonly (Schemas['Key'])[];
   Opaque: string;
@@ -178,6 +181,7 @@ export type Spoken =
   | 'SeeMessage'
   | 'SessionDocument'
   | 'SignalFrame'
+  | 'SignalledFrame'
   | 'SomePeople'
   | 'StartBreakout'
   | 'StartItem'

@@ -57,6 +57,12 @@ public final class Limits {
   /// Frames past the burst that are still taken after the warning.
   public static final int GRACE = 20;
 
+  /// Signals of one client are passed on once in this time.
+  public static final Duration SIGNAL_EVERY = Duration.ofSeconds(2);
+
+  /// Signals that one client is shown in a second.
+  public static final int SIGNALS_SHOWN = 10;
+
   /// Frames within a minute that cannot be decoded.
   public static final int STRIKES = 5;
 
