@@ -40,9 +40,15 @@ export interface PingFrame {
   readonly at: number;
 }
 
+/** Where in a worksheet this client's person is writing; at most one in two seconds is passed on. */
 export interface SignalFrame {
   readonly t: 'signal';
-  readonly name: string;
+  readonly name: 'editing';
+  readonly sheet: string;
+  /** Whose copy it is: the key of a group, delegation or person, or `all`. */
+  readonly of: string;
+  readonly row: string;
+  readonly column: string;
 }
 
 /** What a client says. */
@@ -114,6 +120,11 @@ export interface PongFrame {
   readonly now: string;
 }
 
+/** Where another one is writing; to be forgotten after six seconds. */
+export interface SignalledFrame extends SignalFrame {
+  readonly by: { readonly key: string; readonly name: string };
+}
+
 export interface ErrorFrame {
   readonly t: 'error';
   readonly code: string;
@@ -134,6 +145,7 @@ export type ServerFrame =
   | NoFrame
   | PongFrame
   | ErrorFrame
+  | SignalledFrame
   | OtherFrame;
 
 /** The frame that the text holds, or nothing where the text breaks the protocol. */
@@ -154,6 +166,8 @@ export function decode(text: string): ServerFrame | undefined {
       return pong(fields);
     case 'error':
       return error(fields);
+    case 'signal':
+      return fields.name === 'editing' ? signalled(fields) : { t: 'other' };
     default:
       return { t: 'other' };
   }
@@ -223,6 +237,13 @@ function error({ code, message, field }: JsonObject): ErrorFrame | undefined {
   if (!isText(code) || !isText(message) || !isOptional(field, isText)) return undefined;
   const complaint = { t: 'error', code, message } as const;
   return field === undefined ? complaint : { ...complaint, field };
+}
+
+function signalled({ sheet, of, row, column, by }: JsonObject): SignalledFrame | undefined {
+  if (!(isText(sheet) && isText(of) && isText(row) && isText(column))) return undefined;
+  if (!(isObject(by) && isText(by.key) && isText(by.name))) return undefined;
+  const who = { key: by.key, name: by.name };
+  return { t: 'signal', name: 'editing', sheet, of, row, column, by: who };
 }
 
 function isText(value: unknown): value is string {

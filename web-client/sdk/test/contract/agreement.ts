@@ -117,6 +117,7 @@ interface OurSocket {
   NoFrame: Frames.NoFrame;
   ErrorFrame: Frames.ErrorFrame;
   PongFrame: Frames.PongFrame;
+  SignalledFrame: Frames.SignalledFrame;
   NoArguments: ArgsOf<'session.open'>;
   StartItem: ArgsOf<'item.start'>;
   MovePeople: ArgsOf<'room.move'>;
@@ -126,6 +127,9 @@ interface OurSocket {
   ReopenBreakout: ArgsOf<'breakout.reopen'>;
   MessageGroups: ArgsOf<'breakout.message'>;
   Help: ArgsOf<'breakout.help'>;
+  ChooseGroup: ArgsOf<'breakout.choose'>;
+  GiveGroupRole: ArgsOf<'breakout.role'>;
+  SeeMessage: ArgsOf<'breakout.seen'>;
   ChangePoll: ArgsOf<'poll.open'>;
   AnswerPoll: ArgsOf<'poll.answer'>;
   AdmitPeople: ArgsOf<'person.admit'>;
@@ -149,15 +153,14 @@ interface OurSocket {
   RunDocument: Documents.RunDocument;
   PreparedDocument: Rounds.PreparedDocument;
   HelpDocument: Documents.HelpDocument;
+  GroupsDocument: Rounds.GroupsDocument;
+  MessagesDocument: Rounds.MessagesDocument;
   WaitingDocument: Documents.WaitingDocument;
   LobbyDocument: Documents.LobbyDocument;
 }
 
-/**
- * Frames that the SDK keeps in another form (`sync`, `ok`), commands one by one, and what this
- * release refuses.
- */
-type SocketElsewhere = 'CommandFrame' | 'SyncFrame' | 'OkFrame' | 'ChooseGroup';
+/** Frames that the SDK keeps in another form (`sync`, `ok`), and commands one by one. */
+type SocketElsewhere = 'CommandFrame' | 'SyncFrame' | 'OkFrame';
 
 export const rest: Differing<RestSchemas, RestSpoken, OurRest, RestElsewhere> = {};
 export const socket: Differing<SocketSchemas, SocketSpoken, OurSocket, SocketElsewhere> = {};

@@ -106,8 +106,9 @@ export interface Schemas {
   DraftedPoll: { readonly "key": Schemas['Key']; readonly "poll": Schemas['PollDraft'] };
   DraftedBreakout: { readonly "key": Schemas['Key']; readonly "breakout": Schemas['BreakoutDraft'] };
   PollDraft: { readonly "question"?: Schemas['Text']; readonly "type"?: Schemas['PollType']; readonly "options"?: readonly (Schemas['Text'])[]; readonly "min"?: number; readonly "max"?: number; readonly "maxChoices"?: number; readonly "by"?: Schemas['PollBy']; readonly "answers"?: "first" | "head" | "majority"; readonly "results"?: Schemas['PollResults']; readonly "item"?: Schemas['Key'] };
-  BreakoutDraft: { readonly "title"?: Schemas['Text']; readonly "prompt"?: Schemas['Text']; readonly "groups"?: Schemas['GroupsDraft']; readonly "minutes"?: number; readonly "assign"?: Schemas['Assign']; readonly "spread"?: readonly ("delegation" | "region" | "language" | "role")[]; readonly "item"?: Schemas['Key'] };
-  GroupsDraft: { readonly "count"?: number; readonly "size"?: number; readonly "max"?: number };
+  BreakoutDraft: { readonly "title"?: Schemas['Text']; readonly "prompt"?: Schemas['Text']; readonly "worksheet"?: Schemas['Key']; readonly "groups"?: Schemas['GroupsDraft']; readonly "minutes"?: number; readonly "assign"?: Schemas['Assign']; readonly "spread"?: readonly ("delegation" | "region" | "language" | "role")[]; readonly "roles"?: readonly (string)[]; readonly "item"?: Schemas['Key'] };
+  GroupsDraft: { readonly "count"?: number; readonly "size"?: number; readonly "named"?: readonly (Schemas['NamedGroup'])[]; readonly "max"?: number };
+  NamedGroup: { readonly "key"?: Schemas['Key']; readonly "title"?: Schemas['Text']; readonly "prompt"?: Schemas['Text']; readonly "worksheet"?: Schemas['Key'] };
   MadeDraft: { readonly "key": Schemas['Key']; readonly "revision": number };
 }
 

@@ -85,6 +85,30 @@ public sealed interface BreakoutCommand {
     }
   }
 
+  /// Goes into a group of the sender's choice, where people choose.
+  record Choose(RoomKey group) implements BreakoutCommand {}
+
+  /// Stays in plenary, or goes back to it.
+  record Decline() implements BreakoutCommand {}
+
+  /// Goes to the seat that is kept for the sender, else into the group that fits best.
+  record Join() implements BreakoutCommand {}
+
+  /// Gives a group to everyone present who is in none and has not declined.
+  record PlaceRest() implements BreakoutCommand {}
+
+  /// Says who is what in a group.
+  ///
+  /// @param person null for nobody
+  /// @param group null for the sender's own
+  record GiveRole(String role, @Nullable PersonId person, @Nullable RoomKey group)
+      implements BreakoutCommand {}
+
+  /// A message was shown to the sender.
+  ///
+  /// @param message its key in the document of the group
+  record Seen(String message) implements BreakoutCommand {}
+
   /// A deadline of this feature has passed.
   ///
   /// @param setBy the entry that set it; a later one voids it

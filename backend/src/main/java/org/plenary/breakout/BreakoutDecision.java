@@ -1,7 +1,6 @@
 package org.plenary.breakout;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -41,6 +40,16 @@ record BreakoutDecision(Breakouts breakouts, Moment moment) {
       case BreakoutCommand.AskHelp _ -> inRound(this::askHelp);
       case BreakoutCommand.EndHelp(var group) -> inRound(round -> endHelp(round, group));
       case BreakoutCommand.Move move -> asLeader(() -> inRound(round -> move(round, move)));
+      case BreakoutCommand.Choose(var group) ->
+          inRound(round -> new OwnSeat(round, moment).choose(group));
+      case BreakoutCommand.Decline _ -> inRound(round -> new OwnSeat(round, moment).decline());
+      case BreakoutCommand.Join _ -> inRound(round -> new OwnSeat(round, moment).join());
+      case BreakoutCommand.PlaceRest _ ->
+          asLeader(() -> inRound(round -> new PlacingRest(round, moment).decide()));
+      case BreakoutCommand.GiveRole give ->
+          inRound(round -> new GroupRoles(round, moment).decide(give));
+      case BreakoutCommand.Seen(var message) ->
+          inRound(round -> new MessageReading(round, moment).decide(message));
       case BreakoutCommand.DeadlineReached(var name, var setBy) ->
           inRound(round -> deadline(round, name, setBy));
     };
@@ -71,16 +80,11 @@ record BreakoutDecision(Breakouts breakouts, Moment moment) {
     if (deadline == null && minutes < 0) {
       return refused(BreakoutRefusals.NO_DEADLINE);
     }
-    var end = deadline == null ? moment.now() : deadline.at();
-    return Decided.accepted(
-        new BreakoutEvent.RoundExtended(
-            round.definition().key(),
-            minutes,
-            notBeforeNow(end.plus(Duration.ofMinutes(minutes)))));
-  }
-
-  private Instant notBeforeNow(Instant end) {
-    return end.isBefore(moment.now()) ? moment.now() : end;
+    var former = deadline == null ? moment.now() : deadline.at();
+    var end = former.plus(Duration.ofMinutes(minutes));
+    return end.isAfter(moment.now())
+        ? Decided.accepted(new BreakoutEvent.RoundExtended(round.definition().key(), minutes, end))
+        : refused(BreakoutRefusals.DEADLINE_PAST);
   }
 
   private Decided<BreakoutEvent> message(Round round, BreakoutCommand.Message message) {
@@ -109,7 +113,7 @@ record BreakoutDecision(Breakouts breakouts, Moment moment) {
     if (actor == null || group.equals(RoomKey.PLENARY)) {
       return refused(BreakoutRefusals.NOT_IN_GROUP);
     }
-    return round.calls().containsKey(group)
+    return round.talk().calls().containsKey(group)
         ? nothing()
         : Decided.accepted(new BreakoutEvent.HelpAsked(group, actor.id()));
   }
@@ -125,7 +129,7 @@ record BreakoutDecision(Breakouts breakouts, Moment moment) {
       return refused(
           wanted == null ? BreakoutRefusals.NOT_IN_GROUP : BreakoutRefusals.UNKNOWN_GROUP);
     }
-    return round.calls().containsKey(group)
+    return round.talk().calls().containsKey(group)
         ? Decided.accepted(new BreakoutEvent.HelpEnded(group))
         : nothing();
   }
@@ -173,7 +177,7 @@ record BreakoutDecision(Breakouts breakouts, Moment moment) {
     var steps = people.stream().map(m -> new Step(m.id(), round.placeOf(m.id()), room)).toList();
     var events = new ArrayList<BreakoutEvent>();
     events.add(new BreakoutEvent.PeopleMoved(steps));
-    if (round.calls().containsKey(room) && people.stream().anyMatch(m -> m.role().leads())) {
+    if (round.talk().calls().containsKey(room) && people.stream().anyMatch(m -> m.role().leads())) {
       events.add(new BreakoutEvent.HelpEnded(room));
     }
     return Decided.accepted(events);

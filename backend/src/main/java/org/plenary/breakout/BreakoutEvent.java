@@ -1,12 +1,15 @@
 package org.plenary.breakout;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RoomKey;
+import org.plenary.ids.Seq;
 import org.plenary.rules.Word;
 
 /// What happened to the breakouts of a session.
@@ -18,7 +21,8 @@ public sealed interface BreakoutEvent {
   /// @param groups its groups in order, those without a name of their own included
   /// @param assignment who is in which
   /// @param deadline when it ends; null when it is closed by hand
-  /// @param seats where those who are away are seated when they come; null where none is kept
+  /// @param kept seats of people who are not there yet; null for none
+  /// @param reopened whether it goes on with what was said and chosen in the breakout's last round
   /// @param again how many pairs meet again whom the plan wants apart, where rounds of other
   ///   sessions count; null where those of this session tell it
   record RoundStarted(
@@ -26,21 +30,24 @@ public sealed interface BreakoutEvent {
       List<BreakoutDefinition.Group> groups,
       Assignment assignment,
       @Nullable Instant deadline,
-      @Nullable Map<RoomKey, List<PersonId>> seats,
+      @Nullable Map<PersonId, RoomKey> kept,
+      @Nullable Boolean reopened,
       @Nullable Integer again)
       implements BreakoutEvent {
     public RoundStarted {
       groups = List.copyOf(groups);
-      seats = seats == null ? null : Assignment.copy(seats);
+      kept = kept == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(kept));
     }
 
-    /// A round for whose absentees no seats are kept.
+    /// A round for which nothing is kept.
     public RoundStarted(
         BreakoutDefinition definition,
         List<BreakoutDefinition.Group> groups,
         Assignment assignment,
-        @Nullable Instant deadline) {
-      this(definition, groups, assignment, deadline, null, null);
+        @Nullable Instant deadline,
+        @Nullable Map<PersonId, RoomKey> kept,
+        @Nullable Boolean reopened) {
+      this(definition, groups, assignment, deadline, kept, reopened, null);
     }
   }
 
@@ -80,6 +87,33 @@ public sealed interface BreakoutEvent {
       steps = List.copyOf(steps);
     }
   }
+
+  /// Those who were in no group got one, by a leader's wish.
+  record PeoplePlaced(List<Step> steps) implements BreakoutEvent {
+    public PeoplePlaced {
+      steps = List.copyOf(steps);
+    }
+
+    /// What the sender of the command is told.
+    public Map<String, Object> result() {
+      return PlacingRest.result(steps.size());
+    }
+  }
+
+  /// A person chose to stay in plenary.
+  record Declined(PersonId person) implements BreakoutEvent {}
+
+  /// Somebody is now this in a group, and nobody else there.
+  ///
+  /// @param person null for nobody
+  record RoleGiven(RoomKey group, String role, @Nullable PersonId person)
+      implements BreakoutEvent {}
+
+  /// A message was shown to somebody.
+  ///
+  /// @param message the entry with which it was sent
+  /// @param group where they were
+  record MessageSeen(Seq message, PersonId by, RoomKey group) implements BreakoutEvent {}
 
   /// One person's way.
   record Step(PersonId person, RoomKey from, RoomKey to) {}

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,8 @@ final class BreakoutTopics {
   private static final Topic RUN = new Topic("run");
   private static final Topic ROOMS = new Topic("rooms");
   private static final Topic HELP = new Topic("help");
+  private static final Topic GROUPS = new Topic("groups");
+  private static final Topic MESSAGES = new Topic("messages");
   private static final String ROOM = "room/";
 
   private BreakoutTopics() {}
@@ -41,6 +42,8 @@ final class BreakoutTopics {
     var shown = new ArrayList<Shown>();
     shown.add(new Shown(ROOMS, Audience.everyone(), Pace.CALM, true));
     shown.add(Shown.prompt(HELP, Audience.leaders()));
+    shown.add(new Shown(GROUPS, Audience.leaders(), Pace.CALM, true));
+    shown.add(new Shown(MESSAGES, Audience.leaders(), Pace.CALM, true));
     PreparedDocument.shown(breakouts).forEach(shown::add);
     var round = breakouts.on();
     if (round != null) {
@@ -52,26 +55,38 @@ final class BreakoutTopics {
     return shown;
   }
 
-  static Collection<Topic> touches(BreakoutEvent event) {
+  /// @param round the one that is on before the event, or after it: what it changes is what both
+  ///   name
+  static Collection<Topic> touches(@Nullable Round round, BreakoutEvent event) {
     var topics = new LinkedHashSet<Topic>();
     switch (event) {
-      case BreakoutEvent.RoundStarted started -> {
-        topics.addAll(List.of(SESSION, RUN, ROOMS));
-        started.assignment().groups().forEach((group, people) -> touch(topics, group, people));
+      case BreakoutEvent.RoundStarted(var definition, _, var assignment, _, _, _, _) -> {
+        topics.addAll(List.of(SESSION, RUN, ROOMS, GROUPS, MESSAGES));
+        definition.fixed().keySet().forEach(person -> topics.add(Topic.me(person)));
+        assignment.groups().forEach((group, people) -> touch(topics, group, people));
+        touchEveryone(topics, round);
       }
       case BreakoutEvent.GroupsPrepared prepared -> {
         topics.add(RUN);
         topics.add(PreparedDocument.topic(prepared.breakout()));
       }
       case BreakoutEvent.RoundExtended _ -> topics.add(SESSION);
-      case BreakoutEvent.GroupsMessaged messaged ->
-          messaged.groups().forEach(group -> topics.add(room(group)));
-      case BreakoutEvent.HelpAsked(var group, _) -> topics.addAll(List.of(HELP, room(group)));
-      case BreakoutEvent.HelpEnded(var group) -> topics.addAll(List.of(HELP, room(group)));
-      case BreakoutEvent.PeopleMoved(var steps) -> steps.forEach(step -> touch(topics, step));
+      case BreakoutEvent.GroupsMessaged messaged -> {
+        topics.addAll(List.of(GROUPS, MESSAGES));
+        messaged.groups().forEach(group -> topics.add(room(group)));
+      }
+      case BreakoutEvent.MessageSeen _ -> topics.add(MESSAGES);
+      case BreakoutEvent.HelpAsked(var group, _) ->
+          topics.addAll(List.of(HELP, GROUPS, room(group)));
+      case BreakoutEvent.HelpEnded(var group) -> topics.addAll(List.of(HELP, GROUPS, room(group)));
+      case BreakoutEvent.PeopleMoved(var steps) -> touch(topics, round, steps);
+      case BreakoutEvent.PeoplePlaced(var steps) -> touch(topics, round, steps);
+      case BreakoutEvent.Declined(var person) -> topics.addAll(List.of(GROUPS, Topic.me(person)));
+      case BreakoutEvent.RoleGiven given -> touch(topics, round, given);
       case BreakoutEvent.RoundClosed closed -> {
-        topics.addAll(List.of(SESSION, RUN, ROOMS, HELP));
+        topics.addAll(List.of(SESSION, RUN, ROOMS, HELP, GROUPS, MESSAGES));
         closed.groups().forEach((group, people) -> touch(topics, group, people));
+        touchEveryone(topics, round);
       }
     }
     return topics;
@@ -82,12 +97,39 @@ final class BreakoutTopics {
     people.forEach(person -> topics.add(Topic.me(person)));
   }
 
-  private static void touch(Set<Topic> topics, Step step) {
-    topics.add(ROOMS);
-    topics.add(Topic.me(step.person()));
-    Stream.of(step.from(), step.to())
-        .filter(room -> !room.equals(RoomKey.PLENARY))
-        .forEach(group -> topics.add(room(group)));
+  private static void touchEveryone(Set<Topic> topics, @Nullable Round round) {
+    if (round != null) {
+      round.definition().fixed().keySet().forEach(person -> topics.add(Topic.me(person)));
+      round.seating().people().forEach(person -> topics.add(Topic.me(person)));
+    }
+  }
+
+  private static void touch(Set<Topic> topics, @Nullable Round round, List<Step> steps) {
+    topics.addAll(List.of(ROOMS, GROUPS, MESSAGES));
+    if (round != null && round.isChosen()) {
+      topics.add(SESSION);
+    }
+    for (var step : steps) {
+      topics.add(Topic.me(step.person()));
+      Stream.of(step.from(), step.to())
+          .filter(room -> !room.equals(RoomKey.PLENARY))
+          .forEach(group -> topics.add(room(group)));
+    }
+  }
+
+  private static void touch(
+      Set<Topic> topics, @Nullable Round round, BreakoutEvent.RoleGiven given) {
+    topics.addAll(List.of(GROUPS, room(given.group())));
+    if (round != null) {
+      round
+          .seating()
+          .bearer(given.group(), given.role())
+          .ifPresent(person -> topics.add(Topic.me(person)));
+    }
+    var person = given.person();
+    if (person != null) {
+      topics.add(Topic.me(person));
+    }
   }
 
   static Collection<Topic> naming(Breakouts breakouts, PersonId person) {
@@ -96,16 +138,17 @@ final class BreakoutTopics {
     if (round == null) {
       return topics;
     }
+    topics.addAll(List.of(GROUPS, MESSAGES));
     if (round.has(round.placeOf(person))) {
       topics.add(room(round.placeOf(person)));
     }
-    for (var call : round.calls()) {
+    for (var call : round.talk().calls()) {
       if (call.getValue().by().equals(person)) {
         topics.add(HELP);
         topics.add(room(call.getKey()));
       }
     }
-    for (var messages : round.messages()) {
+    for (var messages : round.talk().messages()) {
       if (messages.getValue().stream().anyMatch(message -> message.from().equals(person))) {
         topics.add(room(messages.getKey()));
       }
@@ -119,6 +162,12 @@ final class BreakoutTopics {
     }
     if (topic.equals(HELP)) {
       return help(breakouts.on(), cards);
+    }
+    if (topic.equals(GROUPS)) {
+      return GroupsDocument.of(breakouts.on(), cards);
+    }
+    if (topic.equals(MESSAGES)) {
+      return MessagesDocument.of(breakouts.on(), cards);
     }
     var round = breakouts.on();
     if (round != null && topic.name().startsWith(ROOM)) {
@@ -165,7 +214,7 @@ final class BreakoutTopics {
     var calls = Document.with();
     if (round != null) {
       for (var group : round.groups()) {
-        var call = round.calls().get(group.key());
+        var call = round.talk().calls().get(group.key());
         if (call != null) {
           calls.put(
               group.key().value(),
@@ -174,31 +223,5 @@ final class BreakoutTopics {
       }
     }
     return Document.with().put("calls", calls.build()).build();
-  }
-
-  static Document round(Round round) {
-    var definition = round.definition();
-    var deadline = round.deadline();
-    var document =
-        Document.with()
-            .put("breakout", definition.key())
-            .put("title", Titles.of(definition))
-            .put("startedAt", round.startedAt())
-            .put("deadline", deadline == null ? null : deadline.at());
-    var minutes = definition.minutes();
-    if (minutes != null) {
-      document.put("minutes", minutes);
-    }
-    return document
-        .put("warnAtMinutes", definition.warnAtMinutes())
-        .put("groups", round.groups().size())
-        .build();
-  }
-
-  static Optional<Document> group(Round round, PersonId person) {
-    return round
-        .group(round.placeOf(person))
-        .map(group ->
-            Document.with().put("key", group.key()).put("title", Titles.of(group)).build());
   }
 }

@@ -30,27 +30,23 @@ import org.plenary.topics.Topic;
 /// @param former for each breakout who was in which group at the end of its rounds, oldest first
 /// @param ended the last round of each breakout that is over, as it was at its end
 /// @param prepared groups that are kept ready for breakouts
-/// @param seats in the round that is on, where those who were away are seated when they come
 public record Breakouts(
     @Nullable Round on,
     PersistentMap<BreakoutKey, List<Map<RoomKey, List<PersonId>>>> former,
     PersistentMap<BreakoutKey, Ended> ended,
-    PersistentMap<BreakoutKey, Prepared> prepared,
-    PersistentMap<PersonId, RoomKey> seats) {
+    PersistentMap<BreakoutKey, Prepared> prepared) {
 
   /// A round that is over.
-  record Ended(Round round, Instant at, PersistentMap<PersonId, RoomKey> seats) {}
+  record Ended(Round round, Instant at) {}
 
   /// Before any round.
   public static final Breakouts NONE =
-      new Breakouts(
-          null,
-          PersistentMap.empty(),
-          PersistentMap.empty(),
-          PersistentMap.empty(),
-          PersistentMap.empty());
+      new Breakouts(null, PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty());
 
-  private static final Set<String> ASSIGNS = Set.of("balanced", "random", "manual", "as-before");
+  static final String SELF_SELECT = "self-select";
+
+  private static final Set<String> ASSIGNS =
+      Set.of("balanced", "random", "manual", "as-before", SELF_SELECT);
 
   /// Why a breakout of the plan cannot be run yet; empty when it can.
   public static Optional<Refusal> unavailable(BreakoutDefinition definition) {
@@ -152,9 +148,12 @@ public record Breakouts(
   /// What follows when a person arrives, or becomes a participant: in a round whose groups were
   /// formed by rule, a participant without a place goes to the smallest group that fits.
   public Optional<BreakoutEvent> placeLateComer(Member member, Moment moment) {
-    return on == null
-        ? Optional.empty()
-        : Seats.take(this, member, moment).or(() -> LateComers.place(on, member, moment));
+    return on == null ? Optional.empty() : LateComers.place(on, member, moment);
+  }
+
+  /// What follows when people came into the workshop, left it or got another role.
+  public Optional<BreakoutEvent> peopleChanged(Collection<PersonId> changed, Moment moment) {
+    return on == null ? Optional.empty() : LateComers.changed(on, changed, moment);
   }
 
   /// The breakouts after an event.
@@ -162,7 +161,7 @@ public record Breakouts(
   /// @param seq the entry that the event is part of
   public Breakouts apply(BreakoutEvent event, Instant at, Seq seq) {
     if (event instanceof BreakoutEvent.RoundStarted started) {
-      return started(started, at, seq);
+      return with(started(started, at, seq));
     }
     if (event instanceof BreakoutEvent.GroupsPrepared(var key, var groups, var locked, var by)) {
       return new Breakouts(
@@ -171,43 +170,43 @@ public record Breakouts(
           ended,
           groups.isEmpty()
               ? prepared.remove(key)
-              : prepared.put(key, new Prepared(groups, locked, by, at)),
-          seats);
+              : prepared.put(key, new Prepared(groups, locked, by, at)));
     }
     if (on == null) {
       throw new IllegalStateException("no round is on for " + event);
     }
     return switch (event) {
-      case BreakoutEvent.RoundStarted started -> started(started, at, seq);
+      case BreakoutEvent.RoundStarted started -> with(started(started, at, seq));
       case BreakoutEvent.GroupsPrepared _ -> this;
       case BreakoutEvent.RoundExtended(_, _, var end) -> with(on.extended(end, seq));
-      case BreakoutEvent.GroupsMessaged messaged -> with(on.messaged(messaged, at, seq));
+      case BreakoutEvent.GroupsMessaged messaged ->
+          with(on.with(on.talk().with(messaged, at, seq)));
+      case BreakoutEvent.MessageSeen seen -> with(on.with(on.talk().seen(seen)));
       case BreakoutEvent.HelpAsked(var group, var by) ->
-          with(on.calling(on.calls().put(group, new Round.Call(by, at))));
-      case BreakoutEvent.HelpEnded(var group) -> with(on.calling(on.calls().remove(group)));
-      case BreakoutEvent.PeopleMoved(var steps) -> with(on.moved(steps));
+          with(on.with(on.talk().asked(group, new Talk.Call(by, at))));
+      case BreakoutEvent.HelpEnded(var group) -> with(on.with(on.talk().ended(group)));
+      case BreakoutEvent.PeopleMoved(var steps) -> with(on.with(on.seating().moved(steps, at)));
+      case BreakoutEvent.PeoplePlaced(var steps) -> with(on.with(on.seating().moved(steps, at)));
+      case BreakoutEvent.Declined(var person) -> with(on.with(on.seating().declinedBy(person, at)));
+      case BreakoutEvent.RoleGiven given -> with(on.with(on.seating().with(given)));
       case BreakoutEvent.RoundClosed(var breakout, var groups, _) ->
           new Breakouts(
               null,
               former.put(breakout, and(formerGroups(breakout), groups)),
-              ended.put(breakout, new Ended(on, at, seats)),
-              prepared,
-              PersistentMap.empty());
+              ended.put(breakout, new Ended(on, at)),
+              prepared);
     };
   }
 
-  private Breakouts started(BreakoutEvent.RoundStarted event, Instant at, Seq seq) {
-    var kept = event.seats();
-    return new Breakouts(
-        Round.started(event, at, seq),
-        former,
-        ended,
-        prepared,
-        kept == null ? PersistentMap.empty() : Seats.byPerson(kept));
+  private Round started(BreakoutEvent.RoundStarted event, Instant at, Seq seq) {
+    var round = Round.started(event, at, seq);
+    return Boolean.TRUE.equals(event.reopened())
+        ? ended.find(round.definition().key()).map(last -> round.after(last.round())).orElse(round)
+        : round;
   }
 
   private Breakouts with(Round round) {
-    return new Breakouts(round, former, ended, prepared, seats);
+    return new Breakouts(round, former, ended, prepared);
   }
 
   private static <T> List<T> and(List<T> list, T last) {
@@ -216,7 +215,7 @@ public record Breakouts(
 
   /// The topics whose documents or audiences an event changes.
   public Collection<Topic> touches(BreakoutEvent event) {
-    return BreakoutTopics.touches(event);
+    return BreakoutTopics.touches(on, event);
   }
 
   /// The topics that show this person: the name, the role, or whether they are present.
@@ -235,12 +234,12 @@ public record Breakouts(
   }
 
   /// What everyone sees of the round that is on.
-  public Optional<Document> roundDocument() {
-    return Optional.ofNullable(on).map(BreakoutTopics::round);
+  public Optional<Document> roundDocument(PersonCards cards) {
+    return Optional.ofNullable(on).map(round -> RoundDocument.of(round, cards));
   }
 
-  /// The group that a person is in.
-  public Optional<Document> groupOf(PersonId person) {
-    return Optional.ofNullable(on).flatMap(round -> BreakoutTopics.group(round, person));
+  /// What a person alone sees of their place in the round that is on.
+  public MyPlace placeOf(Member member) {
+    return on == null ? MyPlace.NONE : MyPlace.of(on, member);
   }
 }

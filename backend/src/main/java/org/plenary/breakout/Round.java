@@ -11,55 +11,38 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RoomKey;
 import org.plenary.ids.Seq;
-import org.plenary.persistent.PersistentMap;
-import org.plenary.rules.Word;
 
 /// A round that is on.
 ///
 /// @param groups in order
-/// @param places where people were put, plenary included; a place is kept while somebody is away
 /// @param byHand whether newcomers are left where they are
 /// @param deadline when it ends; null when it is closed by hand
-/// @param calls groups that called for help
-/// @param messages the newest messages to each group, oldest first
 record Round(
     BreakoutDefinition definition,
     List<BreakoutDefinition.Group> groups,
-    PersistentMap<PersonId, RoomKey> places,
+    Seating seating,
     boolean byHand,
     Instant startedAt,
     @Nullable Deadline deadline,
-    PersistentMap<RoomKey, Call> calls,
-    PersistentMap<RoomKey, List<Message>> messages) {
+    Talk talk) {
 
   static final String DEADLINE = "round";
 
-  /// So many messages of a group are shown, to keep its document small.
-  private static final int MESSAGES = 10;
-
-  /// A group's call for help.
-  record Call(PersonId by, Instant since) {}
-
-  /// What a leader said to a group.
-  record Message(Seq seq, PersonId from, Word text, Instant at) {}
-
   static Round started(BreakoutEvent.RoundStarted event, Instant at, Seq seq) {
-    PersistentMap<PersonId, RoomKey> places = PersistentMap.empty();
-    for (var group : event.assignment().groups().entrySet()) {
-      for (var person : group.getValue()) {
-        places = places.put(person, group.getKey());
-      }
-    }
     var end = event.deadline();
     return new Round(
         event.definition(),
         event.groups(),
-        places,
+        Seating.of(event, at),
         event.assignment().byHand(),
         at,
         end == null ? null : new Deadline(DEADLINE, end, seq),
-        PersistentMap.empty(),
-        PersistentMap.empty());
+        Talk.NONE);
+  }
+
+  /// This round as it goes on after an earlier one of the same groups.
+  Round after(Round earlier) {
+    return with(seating.after(earlier.seating, startedAt)).with(earlier.talk.withoutCalls());
   }
 
   boolean has(RoomKey group) {
@@ -71,57 +54,49 @@ record Round(
   }
 
   RoomKey placeOf(PersonId person) {
-    return places.getOrDefault(person, RoomKey.PLENARY);
+    return seating.roomOf(person);
+  }
+
+  /// Whether people choose their group themselves.
+  boolean isChosen() {
+    return definition.assign().equals(Breakouts.SELF_SELECT);
+  }
+
+  /// The group that is kept for a person who is in none.
+  Optional<BreakoutDefinition.Group> seatOf(PersonId person) {
+    return seating
+        .seats()
+        .find(person)
+        .flatMap(this::group)
+        .or(() -> Optional.ofNullable(definition.fixed().get(person)).flatMap(this::group));
   }
 
   /// Who has a place in which group, in the order of the groups.
   Map<RoomKey, List<PersonId>> members() {
     var members = new LinkedHashMap<RoomKey, List<PersonId>>();
     groups.forEach(group -> members.put(group.key(), new ArrayList<>()));
-    places.forEach(place -> {
-      var group = members.get(place.getValue());
-      if (group != null) {
-        group.add(place.getKey());
-      }
-    });
+    seating
+        .places()
+        .forEach(place -> {
+          var group = members.get(place.getValue().room());
+          if (group != null) {
+            group.add(place.getKey());
+          }
+        });
     members.values().forEach(people -> people.sort(Comparator.comparing(PersonId::value)));
     return members;
   }
 
   Round extended(Instant end, Seq seq) {
-    return new Round(
-        definition,
-        groups,
-        places,
-        byHand,
-        startedAt,
-        new Deadline(DEADLINE, end, seq),
-        calls,
-        messages);
+    var later = new Deadline(DEADLINE, end, seq);
+    return new Round(definition, groups, seating, byHand, startedAt, later, talk);
   }
 
-  Round messaged(BreakoutEvent.GroupsMessaged event, Instant at, Seq seq) {
-    var message = new Message(seq, event.from(), event.text(), at);
-    var changed = messages;
-    for (var group : event.groups()) {
-      var all = new ArrayList<>(changed.getOrDefault(group, List.of()));
-      all.add(message);
-      changed =
-          changed.put(
-              group, List.copyOf(all.subList(Math.max(0, all.size() - MESSAGES), all.size())));
-    }
-    return new Round(definition, groups, places, byHand, startedAt, deadline, calls, changed);
+  Round with(Seating changed) {
+    return new Round(definition, groups, changed, byHand, startedAt, deadline, talk);
   }
 
-  Round moved(List<BreakoutEvent.Step> steps) {
-    var changed = places;
-    for (var step : steps) {
-      changed = changed.put(step.person(), step.to());
-    }
-    return new Round(definition, groups, changed, byHand, startedAt, deadline, calls, messages);
-  }
-
-  Round calling(PersistentMap<RoomKey, Call> changed) {
-    return new Round(definition, groups, places, byHand, startedAt, deadline, changed, messages);
+  Round with(Talk changed) {
+    return new Round(definition, groups, seating, byHand, startedAt, deadline, changed);
   }
 }

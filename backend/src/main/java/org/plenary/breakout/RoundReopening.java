@@ -48,7 +48,8 @@ record RoundReopening(Breakouts breakouts, Moment moment) {
             round.groups(),
             new Assignment(stillHere(round.members()), round.byHand()),
             end(minutes, left),
-            ended.seats().isEmpty() ? null : Seats.byGroup(ended.seats()),
+            null,
+            true,
             null);
     return new Decided.Accepted<>(List.of(event), breakouts.startResult(event, moment));
   }

@@ -27,14 +27,14 @@ record RoundStart(Breakouts breakouts, Moment moment) {
   Decided<BreakoutEvent> decide(BreakoutCommand.Start start) {
     var definition = start.definition();
     var prepared = start.orPrepared() ? breakouts.prepared().get(definition.key()) : null;
-    var seats = prepared == null ? null : new Seats(definition, prepared, moment);
+    var seats = prepared == null ? null : new PreparedSeats(definition, prepared, moment);
     var proposal = seats == null ? start.proposal() : seats.taken();
     var refusal = refusal(definition, proposal);
     if (refusal.isPresent()) {
       return new Decided.Refused<>(refusal.get());
     }
     var groups = Grouping.groupsOf(definition, proposal.groups().keySet());
-    var assignment = complete(definition, groups, proposal);
+    var assignment = complete(definition, groups, asked(definition, proposal));
     var minutes = definition.minutes();
     var event =
         new BreakoutEvent.RoundStarted(
@@ -42,7 +42,8 @@ record RoundStart(Breakouts breakouts, Moment moment) {
             groups,
             assignment,
             minutes == null ? null : moment.now().plus(Duration.ofMinutes(minutes)),
-            seats == null || seats.kept().isEmpty() ? null : seats.kept(),
+            seats == null ? null : seats.kept(),
+            null,
             again(start, assignment));
     return new Decided.Accepted<>(List.of(event), breakouts.startResult(event, moment));
   }
@@ -119,6 +120,23 @@ record RoundStart(Breakouts breakouts, Moment moment) {
       }
     }
     return Optional.empty();
+  }
+
+  /// Where people choose themselves, nobody has a place yet but those who lead.
+  private Assignment asked(BreakoutDefinition definition, Assignment proposal) {
+    if (proposal.byHand() || !definition.assign().equals(Breakouts.SELF_SELECT)) {
+      return proposal;
+    }
+    var leaders = new LinkedHashMap<RoomKey, List<PersonId>>();
+    proposal
+        .groups()
+        .forEach(
+            (group, people) -> leaders.put(group, people.stream().filter(this::leads).toList()));
+    return new Assignment(leaders, true);
+  }
+
+  private boolean leads(PersonId person) {
+    return moment.person(person).filter(member -> member.role().leads()).isPresent();
   }
 
   /// The proposal with every group in it, and unless it was made by hand with those participants

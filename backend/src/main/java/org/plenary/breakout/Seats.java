@@ -5,100 +5,79 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.plenary.ids.PersonId;
+import org.plenary.breakout.BreakoutDefinition.Group;
+import org.plenary.breakout.BreakoutEvent.Step;
 import org.plenary.ids.RoomKey;
-import org.plenary.persistent.PersistentMap;
 import org.plenary.rules.Member;
 import org.plenary.rules.Moment;
 import org.plenary.rules.Role;
 
-/// Prepared groups when a round starts with them: who is present takes their place, and for those
-/// who are away a seat is kept.
-record Seats(BreakoutDefinition definition, Prepared prepared, Moment moment) {
+/// Finds groups of a round for people who are in none, while nobody else moves and no group gets
+/// more people than it may have; mutable, for one decision.
+final class Seats {
 
-  /// Who of the prepared groups is here, in the groups that the breakout has.
-  Assignment taken() {
-    return new Assignment(people(true), false);
-  }
+  private final Round round;
+  private final Map<RoomKey, List<Member>> groups = new LinkedHashMap<>();
+  private final Fit fit;
 
-  /// Who of them is away.
-  Map<RoomKey, List<PersonId>> kept() {
-    return people(false);
-  }
-
-  private Map<RoomKey, List<PersonId>> people(boolean present) {
-    var groups = known();
-    var people = new LinkedHashMap<RoomKey, List<PersonId>>();
-    prepared
-        .groups()
-        .forEach((group, members) -> {
-          var some =
-              members.stream()
-                  .filter(
-                      person -> moment.person(person).filter(m -> isMeant(m, present)).isPresent())
-                  .toList();
-          if (groups.contains(group) && (present || !some.isEmpty())) {
-            people.put(group, some);
-          }
-        });
-    return people;
-  }
-
-  private boolean isMeant(Member member, boolean present) {
-    return member.present() == present && Grouping.mayHavePlace(definition, member);
-  }
-
-  private Set<RoomKey> known() {
-    return Grouping.groupsOf(definition, prepared.groups().keySet()).stream()
-        .map(BreakoutDefinition.Group::key)
-        .collect(Collectors.toSet());
-  }
-
-  /// The seats of those who are away, by person.
-  static PersistentMap<PersonId, RoomKey> byPerson(Map<RoomKey, List<PersonId>> kept) {
-    PersistentMap<PersonId, RoomKey> seats = PersistentMap.empty();
-    for (var group : kept.entrySet()) {
-      for (var person : group.getValue()) {
-        seats = seats.put(person, group.getKey());
+  Seats(Round round, Moment moment) {
+    this.round = round;
+    this.fit = new Fit(round.definition(), new Traits(moment.delegations()));
+    round.groups().forEach(group -> groups.put(group.key(), new ArrayList<>()));
+    for (var member : moment.people()) {
+      var group = groups.get(round.placeOf(member.id()));
+      if (group != null) {
+        group.add(member);
       }
     }
-    return seats;
   }
 
-  static Map<RoomKey, List<PersonId>> byGroup(PersistentMap<PersonId, RoomKey> seats) {
-    var groups = new LinkedHashMap<RoomKey, List<PersonId>>();
-    seats.forEach(
-        seat -> groups.computeIfAbsent(seat.getValue(), _ -> new ArrayList<>()).add(seat.getKey()));
-    return groups;
+  /// The person's own seat, else the group that fits best; empty where all are full.
+  Optional<RoomKey> seatFor(Member member) {
+    return ownSeat(member).or(() -> fit.groupFor(member, open()));
   }
 
-  /// The way of a newcomer to the seat that was kept; empty where there is none, or no room.
-  static Optional<BreakoutEvent> take(Breakouts breakouts, Member member, Moment moment) {
-    var round = breakouts.on();
-    if (round == null
-        || member.role() != Role.PARTICIPANT
-        || round.places().containsKey(member.id())) {
-      return Optional.empty();
-    }
-    return breakouts
-        .seats()
-        .find(member.id())
-        .filter(round::has)
-        .filter(group -> !isFull(round, group, moment))
-        .map(group ->
-            new BreakoutEvent.PeopleMoved(
-                List.of(new BreakoutEvent.Step(member.id(), RoomKey.PLENARY, group))));
+  /// The seat that is kept for this person, unless others took it.
+  Optional<RoomKey> ownSeat(Member member) {
+    return round.seatOf(member.id()).map(Group::key).filter(group -> !isFull(group));
   }
 
-  private static boolean isFull(Round round, RoomKey group, Moment moment) {
+  /// Whether no participant may come into this group any more.
+  boolean isFull(RoomKey group) {
     var max = round.definition().groups().max();
-    return max != null
-        && moment.people().stream()
-                .filter(m -> m.role() == Role.PARTICIPANT)
-                .filter(m -> round.placeOf(m.id()).equals(group))
-                .count()
-            >= max;
+    return max != null && participants(group) >= max;
+  }
+
+  /// The ways of these people to their seats, one after the other; who finds none stays.
+  List<Step> seat(List<Member> people) {
+    var steps = new ArrayList<Step>();
+    for (var member : people) {
+      seatFor(member)
+          .ifPresent(group -> {
+            take(member, group);
+            steps.add(new Step(member.id(), round.placeOf(member.id()), group));
+          });
+    }
+    return steps;
+  }
+
+  private void take(Member member, RoomKey group) {
+    groups.getOrDefault(group, new ArrayList<>()).add(member);
+  }
+
+  private long participants(RoomKey group) {
+    return groups.getOrDefault(group, List.of()).stream()
+        .filter(member -> member.role() == Role.PARTICIPANT)
+        .count();
+  }
+
+  private Map<RoomKey, List<Member>> open() {
+    var open = new LinkedHashMap<RoomKey, List<Member>>();
+    groups.forEach((group, people) -> {
+      if (!isFull(group)) {
+        open.put(group, people);
+      }
+    });
+    return open;
   }
 }

@@ -23,7 +23,7 @@ final class Shares {
       counts[group][values[i]] += by * people[i];
       least = Math.max(least, counts[group][values[i]]);
     }
-    most[group] = by > 0 ? least : most(group, NONE, NONE, counts[group]);
+    most[group] = by > 0 ? least : most(NONE, NONE, counts[group]);
   }
 
   /// How many people have the value that most of the group have.
@@ -33,7 +33,7 @@ final class Shares {
 
   /// The same after one unit went and another came.
   int most(int group, int going, int coming) {
-    return going == NONE ? joined(group, coming) : most(group, going, coming, counts[group]);
+    return going == NONE ? joined(group, coming) : most(going, coming, counts[group]);
   }
 
   private int joined(int group, int coming) {
@@ -46,7 +46,7 @@ final class Shares {
     return highest;
   }
 
-  private int most(int group, int going, int coming, int[] row) {
+  private int most(int going, int coming, int[] row) {
     var highest = 0;
     for (var value = 0; value < row.length; value++) {
       if (row[value] + largest(coming) > highest) {

@@ -143,6 +143,48 @@ public sealed interface ClientCommand {
     }
   }
 
+  /// `breakout.decline`: to stay in plenary.
+  record DeclineBreakout() implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.decline";
+    }
+  }
+
+  record JoinBreakout() implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.join";
+    }
+  }
+
+  /// `breakout.place`: whoever is in no group gets one.
+  record PlaceRest() implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.place";
+    }
+  }
+
+  /// `breakout.role`.
+  ///
+  /// @param person null for nobody
+  /// @param group null for the sender's own
+  record GiveGroupRole(String role, @Nullable String person, @Nullable String group)
+      implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.role";
+    }
+  }
+
+  record SeeMessage(String message) implements ClientCommand {
+    @Override
+    public String name() {
+      return "breakout.seen";
+    }
+  }
+
   /// `poll.open`, `close`, `publish` and `reopen`.
   record ChangePoll(Turn turn, String poll) implements ClientCommand {
 

@@ -22,8 +22,6 @@ public enum Code {
   COMMAND_ID_REUSED("command.id-reused", "This id was used for a different command."),
   COMMAND_BUSY("command.busy", "Too much is going on right now; try again in a moment.", true),
   COMMAND_FORBIDDEN("command.forbidden", "You may not do that."),
-  BREAKOUT_ASSIGN_UNAVAILABLE(
-      "breakout.assign-unavailable", "Choosing a group oneself is not possible yet."),
   SIGNAL_UNKNOWN("signal.unknown", "There is no such signal."),
 
   AUTH_REQUIRED("auth.required", "Sign in first."),

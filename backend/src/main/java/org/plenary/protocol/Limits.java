@@ -36,6 +36,9 @@ public final class Limits {
   /// Characters of a message to groups.
   public static final int MESSAGE_TEXT = 1_000;
 
+  /// Characters of what somebody is in a group.
+  public static final int ROLE = 200;
+
   /// Characters of a reason.
   public static final int REASON = 500;
 
@@ -53,6 +56,12 @@ public final class Limits {
 
   /// Frames past the burst that are still taken after the warning.
   public static final int GRACE = 20;
+
+  /// Signals of one client are passed on once in this time.
+  public static final Duration SIGNAL_EVERY = Duration.ofSeconds(2);
+
+  /// Signals that one client is shown in a second.
+  public static final int SIGNALS_SHOWN = 10;
 
   /// Frames within a minute that cannot be decoded.
   public static final int STRIKES = 5;

@@ -112,12 +112,17 @@ final class SessionEvidence {
           started.assignment().groups().forEach((room, people) -> inRoom(people, room, at));
       case BreakoutEvent.PeopleMoved(var steps) ->
           steps.forEach(step -> inRoom(List.of(step.person()), step.to(), at));
+      case BreakoutEvent.PeoplePlaced(var steps) ->
+          steps.forEach(step -> inRoom(List.of(step.person()), step.to(), at));
       case BreakoutEvent.RoundClosed closed -> everyoneBack(closed.groups(), at);
       case BreakoutEvent.GroupsPrepared _,
           BreakoutEvent.RoundExtended _,
           BreakoutEvent.GroupsMessaged _,
           BreakoutEvent.HelpAsked _,
-          BreakoutEvent.HelpEnded _ -> {}
+          BreakoutEvent.HelpEnded _,
+          BreakoutEvent.Declined _,
+          BreakoutEvent.RoleGiven _,
+          BreakoutEvent.MessageSeen _ -> {}
     }
   }
 

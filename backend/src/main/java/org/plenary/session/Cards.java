@@ -1,8 +1,10 @@
 package org.plenary.session;
 
 import java.util.Collection;
+import java.util.List;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
+import org.plenary.rules.Delegation;
 import org.plenary.rules.PersonCard;
 import org.plenary.rules.PersonCards;
 import org.plenary.rules.Role;
@@ -29,11 +31,25 @@ record Cards(SessionState state) implements PersonCards {
         .map(this::card)
         .orElseGet(() ->
             new PersonCard(
-                id, GONE, PersonCodec.ERASED, null, Role.OBSERVER, false, Integer.MAX_VALUE));
+                id,
+                GONE,
+                PersonCodec.ERASED,
+                null,
+                Role.OBSERVER,
+                List.of(),
+                false,
+                Integer.MAX_VALUE));
   }
 
   String name(PersonId id) {
     return card(id).name();
+  }
+
+  private List<String> languages(RegisteredPerson person) {
+    var delegation = person.delegation();
+    return person.languages().isEmpty() && delegation != null
+        ? state.roster().delegation(delegation).map(Delegation::languages).orElse(List.of())
+        : person.languages();
   }
 
   private PersonCard card(RegisteredPerson person) {
@@ -43,6 +59,7 @@ record Cards(SessionState state) implements PersonCards {
         person.name(),
         person.delegation(),
         person.role(),
+        languages(person),
         state.connected().isPresent(person.id()) && !person.waiting(),
         person.rank());
   }

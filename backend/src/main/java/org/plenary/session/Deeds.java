@@ -72,7 +72,10 @@ final class Deeds {
       case BreakoutEvent.HelpEnded(var group) -> deed(event, at, by, "group", group.value());
       case BreakoutEvent.PeopleMoved(var steps) ->
           deed(event, at, by, "group", steps.isEmpty() ? "" : steps.getFirst().to().value());
-      case BreakoutEvent.HelpAsked _ -> Optional.empty();
+      case BreakoutEvent.PeoplePlaced _ -> deed(event, at, by, null, null);
+      case BreakoutEvent.RoleGiven given -> deed(event, at, by, "group", given.group().value());
+      case BreakoutEvent.HelpAsked _, BreakoutEvent.Declined _, BreakoutEvent.MessageSeen _ ->
+          Optional.empty();
     };
   }
 

@@ -39,6 +39,10 @@ final class EventNames {
           Map.entry("breakout.help-asked", BreakoutEvent.HelpAsked.class),
           Map.entry("breakout.help-ended", BreakoutEvent.HelpEnded.class),
           Map.entry("breakout.moved", BreakoutEvent.PeopleMoved.class),
+          Map.entry("breakout.placed", BreakoutEvent.PeoplePlaced.class),
+          Map.entry("breakout.declined", BreakoutEvent.Declined.class),
+          Map.entry("breakout.role-given", BreakoutEvent.RoleGiven.class),
+          Map.entry("breakout.seen", BreakoutEvent.MessageSeen.class),
           Map.entry("breakout.closed", BreakoutEvent.RoundClosed.class));
 
   private static final Map<Class<?>, String> NAMES =

@@ -92,11 +92,7 @@ final class Fold {
       case SessionEvent.OfPoll(var poll) ->
           with(after.polls().touches(poll, people(after)), SessionTopics.RUN);
       case SessionEvent.OfBreakout(var breakout) ->
-          with(
-              union(before.breakouts().touches(breakout), after.breakouts().touches(breakout)),
-              SessionTopics.RUN,
-              SessionTopics.SESSION,
-              SessionTopics.ROOMS);
+          union(before.breakouts().touches(breakout), after.breakouts().touches(breakout));
     };
   }
 

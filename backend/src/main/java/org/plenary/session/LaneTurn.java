@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.Deadline;
 import org.plenary.ids.CommandId;
@@ -221,6 +222,15 @@ final class LaneTurn {
     changed.polls().peopleChanged(StateMoment.ofSystem(changed, now)).stream()
         .map(SessionEvent.OfPoll::new)
         .forEach(events::add);
+    if (change instanceof SessionEvent.RegisterChanged(_, var people, var gone, _, _, _, _)) {
+      var affected =
+          Stream.concat(people.stream().map(Register.RegisteredPerson::id), gone.stream()).toList();
+      changed
+          .breakouts()
+          .peopleChanged(affected, StateMoment.ofSystem(changed, now))
+          .map(SessionEvent.OfBreakout::new)
+          .ifPresent(events::add);
+    }
     return events;
   }
 

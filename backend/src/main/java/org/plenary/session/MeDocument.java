@@ -42,14 +42,17 @@ final class MeDocument {
 
   private static Document admitted(SessionState state, RegisteredPerson person) {
     var member = StateMoment.member(state, person);
-    return card(person, person.role().word())
-        .put("delegation", delegation(state, person))
-        .put("head", person.head())
-        .put("room", member.room())
-        .put("attends", attends(state, person))
-        .put("polls", state.polls().mine(member, new Cards(state)))
-        .put("group", state.breakouts().groupOf(person.id()))
-        .build();
+    var place = state.breakouts().placeOf(member);
+    var document =
+        card(person, person.role().word())
+            .put("delegation", delegation(state, person))
+            .put("head", person.head())
+            .put("room", member.room())
+            .put("attends", attends(state, person))
+            .put("polls", state.polls().mine(member, new Cards(state)))
+            .put("group", place.group())
+            .put("seat", place.seat());
+    return (place.declined() ? document.put("declined", true) : document).build();
   }
 
   private static String attends(SessionState state, RegisteredPerson person) {

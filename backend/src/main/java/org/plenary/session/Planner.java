@@ -24,7 +24,8 @@ import org.plenary.rules.Role;
 /// the lane checks them.
 final class Planner {
 
-  private static final Set<String> BY_RULE = Set.of("balanced", "random", "as-before");
+  private static final Set<String> BY_RULE =
+      Set.of("balanced", "random", "as-before", "self-select");
 
   private final FormerRounds rounds;
   private final Solvers solvers;

@@ -62,6 +62,9 @@ public final class Proposals {
         implements Answer {}
 
     record Refused(Refusal refusal) implements Answer {}
+
+    /// The session has no such breakout.
+    record Unknown() implements Answer {}
   }
 
   /// A group and who is proposed for it.
@@ -95,7 +98,7 @@ public final class Proposals {
     var state = sessions.knowing(session, breakout);
     var found = SessionRules.breakout(state, breakout);
     if (found.isEmpty()) {
-      return new Answer.Refused(Refusals.NO_SUCH_BREAKOUT);
+      return new Answer.Unknown();
     }
     var definition = found.get();
     var locked = locked(wish, state.roster());
@@ -151,8 +154,7 @@ public final class Proposals {
     var found = SessionRules.breakout(state, breakout);
     var people = PreparationRules.groups(groups, state.roster());
     if (found.isEmpty() || people.isEmpty()) {
-      return new Answer.Refused(
-          found.isEmpty() ? Refusals.NO_SUCH_BREAKOUT : Refusals.NO_SUCH_PERSON);
+      return found.isEmpty() ? new Answer.Unknown() : new Answer.Refused(Refusals.NO_SUCH_PERSON);
     }
     var wish = new Wish(null, Map.of(), Map.of(), null, true);
     var asked = new Asked(session, state, found.get(), wish);

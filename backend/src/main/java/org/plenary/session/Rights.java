@@ -22,6 +22,7 @@ final class Rights {
           SessionCommand.MessageGroups _,
           SessionCommand.CloseBreakout _,
           SessionCommand.ReopenBreakout _,
+          SessionCommand.PlaceRest _,
           SessionCommand.OpenPoll _,
           SessionCommand.ClosePoll _,
           SessionCommand.PublishPoll _,
@@ -40,6 +41,10 @@ final class Rights {
       case SessionCommand.Knock _ -> false;
       case SessionCommand.AnswerPoll answer ->
           answer.onBehalfOf() == null ? role == Role.PARTICIPANT || role.leads() : role.leads();
+      case SessionCommand.ChooseGroup _, SessionCommand.Decline _, SessionCommand.JoinGroup _ ->
+          role == Role.PARTICIPANT;
+      case SessionCommand.GiveGroupRole _ -> role == Role.PARTICIPANT || role.leads();
+      case SessionCommand.SeeMessage _ -> role != Role.SCREEN;
       case SessionCommand.MovePeople _, SessionCommand.AskHelp _, SessionCommand.EndHelp _ ->
           role != Role.SCREEN;
     };

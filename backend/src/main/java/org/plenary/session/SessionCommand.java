@@ -67,6 +67,25 @@ public sealed interface SessionCommand {
   /// @param group null for the sender's own
   record EndHelp(@Nullable RoomKey group) implements SessionCommand {}
 
+  record ChooseGroup(RoomKey group) implements SessionCommand {}
+
+  /// Stays in plenary, or goes back to it.
+  record Decline() implements SessionCommand {}
+
+  /// Goes to the sender's own seat, else into the group that fits best.
+  record JoinGroup() implements SessionCommand {}
+
+  /// Gives a group to everyone who is present without one.
+  record PlaceRest() implements SessionCommand {}
+
+  /// @param person null for nobody
+  /// @param group null for the sender's own
+  record GiveGroupRole(String role, @Nullable PersonKey person, @Nullable RoomKey group)
+      implements SessionCommand {}
+
+  /// @param message its key in the document of the sender's group
+  record SeeMessage(String message) implements SessionCommand {}
+
   record OpenPoll(PollKey poll) implements SessionCommand {}
 
   record ClosePoll(PollKey poll) implements SessionCommand {}

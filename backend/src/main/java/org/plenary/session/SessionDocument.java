@@ -17,7 +17,7 @@ final class SessionDocument {
             .put("minutes", programme.minutes())
             .put("call", programme.call())
             .put("items", items(state))
-            .put("round", state.breakouts().roundDocument())
+            .put("round", state.breakouts().roundDocument(new Cards(state)))
             .put("leaders", leaders(state));
     var item = state.run().item();
     if (item != null) {

@@ -7,6 +7,7 @@ import org.plenary.ids.PersonId;
 import org.plenary.ids.Seq;
 import org.plenary.topics.Document;
 import org.plenary.topics.Projection;
+import org.plenary.topics.Shown;
 import org.plenary.topics.Topic;
 import org.plenary.topics.TopicState;
 import org.plenary.topics.Viewer;
@@ -44,6 +45,24 @@ record SessionProjection(SessionState state) implements Projection {
                 shown.pace(),
                 shown.lazy()))
         .toList();
+  }
+
+  /// The audience is found once for all who ask.
+  @Override
+  public Predicate<PersonId> audience(Topic topic) {
+    var audiences =
+        SessionTopics.shared(state).stream()
+            .filter(shown -> shown.topic().equals(topic))
+            .map(Shown::audience)
+            .toList();
+    return person ->
+        viewer(person).stream()
+            .filter(_ -> !isWaiting(person))
+            .anyMatch(viewer -> audiences.stream().anyMatch(one -> one.admits(viewer)));
+  }
+
+  private boolean isWaiting(PersonId person) {
+    return state.roster().person(person).map(Register.RegisteredPerson::waiting).orElse(true);
   }
 
   @Override

@@ -60,6 +60,13 @@ final class SessionRules {
       case SessionCommand.AskHelp _ -> breakout(new BreakoutCommand.AskHelp(), moment);
       case SessionCommand.EndHelp(var group) ->
           breakout(new BreakoutCommand.EndHelp(group), moment);
+      case SessionCommand.ChooseGroup(var group) ->
+          breakout(new BreakoutCommand.Choose(group), moment);
+      case SessionCommand.Decline _ -> breakout(new BreakoutCommand.Decline(), moment);
+      case SessionCommand.JoinGroup _ -> breakout(new BreakoutCommand.Join(), moment);
+      case SessionCommand.PlaceRest _ -> breakout(new BreakoutCommand.PlaceRest(), moment);
+      case SessionCommand.GiveGroupRole give -> role(give, moment);
+      case SessionCommand.SeeMessage(var key) -> breakout(new BreakoutCommand.Seen(key), moment);
       case SessionCommand.MovePeople(var people, var room) -> move(people, room, moment);
       case SessionCommand.CheckIn checkIn -> PresenceRules.checkIn(state, checkIn, moment);
       case SessionCommand.CheckOut(var person) -> PresenceRules.checkOut(state, person);
@@ -179,6 +186,9 @@ final class SessionRules {
       if (event instanceof SessionEvent.OfBreakout(BreakoutEvent.RoundStarted started)) {
         return moment.state().breakouts().startResult(started, moment);
       }
+      if (event instanceof SessionEvent.OfBreakout(BreakoutEvent.PeoplePlaced placed)) {
+        return placed.result();
+      }
     }
     return Map.of();
   }
@@ -195,12 +205,31 @@ final class SessionRules {
         moment);
   }
 
+  private static Decided<SessionEvent> role(
+      SessionCommand.GiveGroupRole command, StateMoment moment) {
+    var key = command.person();
+    var person = key == null ? Optional.<Register.RegisteredPerson>empty() : known(key, moment);
+    return key != null && person.isEmpty()
+        ? refuse(Refusals.NO_SUCH_PERSON)
+        : breakout(
+            new BreakoutCommand.GiveRole(
+                command.role(),
+                person.map(Register.RegisteredPerson::id).orElse(null),
+                command.group()),
+            moment);
+  }
+
+  /// A person who is admitted.
+  private static Optional<Register.RegisteredPerson> known(PersonKey key, StateMoment moment) {
+    return moment.state().roster().person(key).filter(person -> !person.waiting());
+  }
+
   private static Decided<SessionEvent> move(
       List<PersonKey> keys, RoomKey room, StateMoment moment) {
     var actor = moment.actor();
     var people = new ArrayList<PersonId>();
     for (var key : keys) {
-      var person = moment.state().roster().person(key);
+      var person = known(key, moment);
       if (person.isEmpty()) {
         return refuse(Refusals.NO_SUCH_PERSON);
       }

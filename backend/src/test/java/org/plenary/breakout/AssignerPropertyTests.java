@@ -63,8 +63,9 @@ class AssignerPropertyTests {
 
     var sizes = proposal.assignment().groups().values().stream().map(List::size).toList();
     assertThat(sizes).as(where).hasSize(groups);
-    assertThat(sizes.stream().mapToInt(Integer::intValue).max().orElse(0)
-            - sizes.stream().mapToInt(Integer::intValue).min().orElse(0))
+    assertThat(
+            sizes.stream().mapToInt(Integer::intValue).max().orElse(0)
+                - sizes.stream().mapToInt(Integer::intValue).min().orElse(0))
         .as(where)
         .isLessThanOrEqualTo(1);
     assertThat(groupOf(proposal)).as(where).hasSize(crowd.people().size());

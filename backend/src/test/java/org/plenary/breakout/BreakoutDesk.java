@@ -173,6 +173,31 @@ final class BreakoutDesk {
     }
   }
 
+  /// The breakout of a plan in which people of a group may be something.
+  static BreakoutDefinition withRoles(Plan plan, String... roles) {
+    var it = plan.definition();
+    return new BreakoutDefinition(
+        it.key(),
+        it.rank(),
+        it.title(),
+        it.prompt(),
+        it.item(),
+        it.worksheet(),
+        it.minutes(),
+        it.warnAtMinutes(),
+        it.groups(),
+        it.assign(),
+        it.spread(),
+        it.together(),
+        it.common(),
+        it.apart(),
+        it.pairs(),
+        it.fixed(),
+        it.newPartnersSince(),
+        it.facilitators(),
+        List.of(roles));
+  }
+
   static Groups count(int count) {
     return new Groups.Count(count, null);
   }

@@ -32,7 +32,7 @@ class BreakoutsTests {
   private static final BreakoutCommand.AskHelp ASK = new BreakoutCommand.AskHelp();
 
   @ParameterizedTest
-  @ValueSource(strings = {"self-select", "nonsense"})
+  @ValueSource(strings = {"nonsense", "dice"})
   void refusesWaysOfFormingGroupsThatItDoesNotKnow(String assign) {
     var plan = Plan.of(BreakoutDesk.count(2), assign);
 
@@ -81,7 +81,7 @@ class BreakoutsTests {
     assertThat(desk.tries("lead-1", start(plan, true, "999: fj-1")))
         .isEqualTo("breakout.too-many-groups");
     assertThat(desk.tries("lead-1", start(plan, true, "3: fj-1"))).isEqualTo("ok 1");
-    assertThat(desk.breakouts.roundDocument().orElseThrow().get("groups")).isEqualTo(3L);
+    assertThat(desk.breakouts.roundDocument(desk.scene).orElseThrow().get("groups")).isEqualTo(3L);
   }
 
   @Test
@@ -313,9 +313,12 @@ class BreakoutsTests {
 
   @Test
   void neverMovesItsEndBeforeNow() {
-    var desk = inRound(balanced(3), false).does("lead-1", new BreakoutCommand.Extend(-120));
+    var desk = inRound(balanced(3), false);
 
-    assertThat(desk.breakouts.deadlines().getFirst().at()).isEqualTo(Scene.START.plusSeconds(1));
+    assertThat(desk.tries("lead-1", new BreakoutCommand.Extend(-20)))
+        .isEqualTo("breakout.deadline-past");
+    assertThat(desk.tries("lead-1", new BreakoutCommand.Extend(-19))).isEqualTo("ok 1");
+    assertThat(desk.breakouts.deadlines().getFirst().at()).isEqualTo(Scene.START.plusSeconds(60));
   }
 
   @Test

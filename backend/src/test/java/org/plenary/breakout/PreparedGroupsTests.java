@@ -101,9 +101,7 @@ class PreparedGroupsTests {
     assertThat(desk.room("fj-2")).isEqualTo("plenary");
 
     desk.scene = desk.scene.present("fj-2", true);
-    desk.breakouts
-        .placeLateComer(desk.scene.member("fj-2"), desk.scene)
-        .ifPresent(desk::happens);
+    desk.breakouts.placeLateComer(desk.scene.member("fj-2"), desk.scene).ifPresent(desk::happens);
     assertThat(desk.room("fj-2")).isEqualTo("1");
   }
 
@@ -113,12 +111,10 @@ class PreparedGroupsTests {
     desk.does("lead-1", prepare(plan, "", "1: fj-1 fj-2", "2: jp-1", "3: jp-2"));
     desk.scene = desk.scene.present("fj-2", false);
     desk.does("lead-1", start(plan));
-    desk.does("lead-1", BreakoutDesk.move("1", "jp-1", "jp-2"));
+    desk.does("lead-1", BreakoutDesk.move("1", "jp-1"));
 
     desk.scene = desk.scene.present("fj-2", true);
-    desk.breakouts
-        .placeLateComer(desk.scene.member("fj-2"), desk.scene)
-        .ifPresent(desk::happens);
+    desk.breakouts.placeLateComer(desk.scene.member("fj-2"), desk.scene).ifPresent(desk::happens);
     assertThat(desk.room("fj-2")).isIn("2", "3");
   }
 
@@ -131,9 +127,7 @@ class PreparedGroupsTests {
     desk.does("lead-1", new BreakoutCommand.Reopen(BreakoutDesk.KEY, 5));
 
     desk.scene = desk.scene.present("fj-2", true);
-    desk.breakouts
-        .placeLateComer(desk.scene.member("fj-2"), desk.scene)
-        .ifPresent(desk::happens);
+    desk.breakouts.placeLateComer(desk.scene.member("fj-2"), desk.scene).ifPresent(desk::happens);
     assertThat(desk.room("fj-2")).isEqualTo("1");
   }
 
@@ -150,8 +144,7 @@ class PreparedGroupsTests {
 
     assertThat(desk.result.get("violations")).isEqualTo(List.of("2 pairs meet again."));
     assertThat(desk.result.get("unmet"))
-        .isEqualTo(
-            List.of(Map.of("code", "met-again", "text", "2 pairs meet again.", "count", 2)));
+        .isEqualTo(List.of(Map.of("code", "met-again", "text", "2 pairs meet again.", "count", 2)));
   }
 
   @Test

@@ -49,7 +49,8 @@ class AsyncApiTests {
           Map.entry(ServerMessage.Ok.class, "ok"),
           Map.entry(ServerMessage.No.class, "no"),
           Map.entry(ServerMessage.Failure.class, "error"),
-          Map.entry(ServerMessage.Pong.class, "pong"));
+          Map.entry(ServerMessage.Pong.class, "pong"),
+          Map.entry(ServerMessage.Signalled.class, "signalled"));
 
   @Test
   void namesEveryFrame() {

@@ -65,6 +65,11 @@ class DocumentedCodesTests {
         "breakout.reopen",
         "breakout.help",
         "breakout.choose",
+        "breakout.decline",
+        "breakout.join",
+        "breakout.place",
+        "breakout.role",
+        "breakout.seen",
         "attendance.checkin",
         "attendance.checkout",
         "attendance.correct");

@@ -201,6 +201,7 @@ public record Scene(
         "Name of " + member.key(),
         member.delegation(),
         member.role(),
+        member.languages(),
         member.present(),
         member.rank());
   }

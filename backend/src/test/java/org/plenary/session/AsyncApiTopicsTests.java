@@ -159,10 +159,11 @@ class AsyncApiTopicsTests {
                     "groups", named())),
             with(
                 programme.breakouts().getLast(),
-                Map.of("key", new BreakoutKey("chosen"), "assign", "self-select")),
-            with(
-                programme.breakouts().getLast(),
-                Map.of("groups", new BreakoutDefinition.Groups.Size(4, null))));
+                Map.of(
+                    "key", new BreakoutKey("later"),
+                    "assign", "as-before",
+                    "groups", new BreakoutDefinition.Groups.Size(4, 6))),
+            programme.breakouts().getLast());
     var polls = new ArrayList<PollDefinition>();
     programme.polls().forEach(poll -> polls.add(with(poll, Map.of("item", new ItemKey("one")))));
     polls.add(

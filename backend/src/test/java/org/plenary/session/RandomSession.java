@@ -25,6 +25,8 @@ import org.plenary.poll.Answer;
 import org.plenary.rules.Attends;
 import org.plenary.rules.Decided;
 import org.plenary.rules.Role;
+import org.plenary.topics.Document;
+import org.plenary.topics.Topic;
 
 /// Plays a session with random commands, as people and the system might give them.
 final class RandomSession {
@@ -181,7 +183,23 @@ final class RandomSession {
             this::answer,
             this::answer,
             this::answer,
-            () -> new SessionCommand.StartBreakout(new BreakoutKey("groups"), null),
+            () ->
+                new SessionCommand.StartBreakout(
+                    new BreakoutKey(pick(List.of("groups", "chosen"))), null),
+            () ->
+                new SessionCommand.PrepareBreakout(
+                    new BreakoutKey("groups"),
+                    Map.of(new RoomKey("1"), List.of(key())),
+                    List.of()),
+            () -> new SessionCommand.ReopenBreakout(new BreakoutKey("groups"), 10),
+            () -> new SessionCommand.ChooseGroup(room()),
+            () -> new SessionCommand.ChooseGroup(room()),
+            SessionCommand.Decline::new,
+            SessionCommand.JoinGroup::new,
+            SessionCommand.PlaceRest::new,
+            this::role,
+            this::role,
+            () -> new SessionCommand.SeeMessage(message()),
             () -> new SessionCommand.ExtendBreakout(random.nextInt(10) - 3),
             () -> new SessionCommand.MessageGroups("Come back soon", null),
             () ->
@@ -198,6 +216,23 @@ final class RandomSession {
                 new SessionCommand.Correct(
                     key(), now.minusSeconds(600), now.minusSeconds(60), "Sat at the back"));
     return pick(commands).get();
+  }
+
+  private SessionCommand role() {
+    return new SessionCommand.GiveGroupRole(
+        pick(List.of("reporter", "time keeper")),
+        random.nextInt(5) == 0 ? null : key(),
+        random.nextInt(3) == 0 ? null : room());
+  }
+
+  /// The key of a message to groups, or another number.
+  private String message() {
+    var messages = new SessionProjection(state).render(new Topic("messages")).get("messages");
+    var keys =
+        messages instanceof Document document
+            ? List.copyOf(document.members().keySet())
+            : List.<String>of();
+    return keys.isEmpty() ? "7" : pick(keys);
   }
 
   private SessionCommand answer() {

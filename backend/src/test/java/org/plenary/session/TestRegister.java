@@ -19,6 +19,7 @@ import org.plenary.ids.OptionKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.ids.PollKey;
+import org.plenary.ids.RoomKey;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.SessionKey;
 import org.plenary.ids.WorkshopId;
@@ -159,7 +160,10 @@ final class TestRegister implements RegisterSource {
                     "multi",
                     PollDefinition.By.PERSON,
                     PollDefinition.Results.RELEASED)),
-            List.of(breakout("groups", "balanced"), breakout("hand", "manual"))),
+            List.of(
+                breakout("groups", "balanced"),
+                breakout("hand", "manual"),
+                breakout("chosen", "self-select"))),
         new Register.NextSession(
             new SessionKey("later"),
             Text.of("en", "Later"),
@@ -220,17 +224,17 @@ final class TestRegister implements RegisterSource {
         null,
         20,
         List.of(5, 1),
-        new BreakoutDefinition.Groups.Count(3, null),
+        new BreakoutDefinition.Groups.Count(3, assign.equals("self-select") ? 2 : null),
         assign,
         List.of(BreakoutDefinition.Attribute.DELEGATION),
         List.of(),
         List.of(),
         List.of(),
         List.of(),
-        Map.of(),
+        Map.of(id("dd-1"), new RoomKey("2")),
         List.of(),
         List.of(),
-        List.of());
+        List.of("reporter", "time keeper"));
   }
 
   Register current() {

@@ -6,27 +6,27 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.plan.Assign;
 import org.plenary.plan.Attribute;
 import org.plenary.plan.Breakout;
-import org.plenary.plan.Groups;
 import org.plenary.plan.Mixing;
 
 /// A breakout that a facilitator makes on the spot; texts by language, as in a plan.
 ///
-/// @param groups how many, or how large
+/// @param worksheet one of the session's, which the groups fill in
+/// @param groups how many, how large, or which
 /// @param spread attributes whose bearers go into different groups
+/// @param roles what people of a group may be
 /// @param item the item under which it stands
 record BreakoutDraft(
     @Nullable Map<String, String> title,
     @Nullable Map<String, String> prompt,
+    @Nullable String worksheet,
     @Nullable GroupsDraft groups,
     @Nullable Integer minutes,
     @Nullable String assign,
     @Nullable List<String> spread,
+    @Nullable List<String> roles,
     @Nullable String item) {
 
   private static final List<Integer> WARNINGS = List.of(5, 1);
-
-  /// One of count and size.
-  record GroupsDraft(@Nullable Integer count, @Nullable Integer size, @Nullable Integer max) {}
 
   static BreakoutDraft of(Breakout breakout, @Nullable String item) {
     var title = breakout.title();
@@ -34,14 +34,12 @@ record BreakoutDraft(
     return new BreakoutDraft(
         title == null ? null : title.byLanguage(),
         prompt == null ? null : prompt.byLanguage(),
-        switch (breakout.groups()) {
-          case Groups.Count(int count, var max) -> new GroupsDraft(count, null, max);
-          case Groups.Size(int size, var max) -> new GroupsDraft(null, size, max);
-          case Groups.Named(_, var max) -> new GroupsDraft(null, null, max);
-        },
+        breakout.worksheet(),
+        GroupsDraft.of(breakout.groups()),
         breakout.minutes(),
         breakout.assign().word(),
         breakout.mixing().spread().stream().map(Attribute::word).toList(),
+        breakout.roles(),
         item);
   }
 
@@ -50,27 +48,21 @@ record BreakoutDraft(
         key,
         title == null ? null : DraftFields.text(title, "title"),
         prompt == null ? null : DraftFields.text(prompt, "prompt"),
-        null,
+        worksheet,
         minutes,
         WARNINGS,
-        formed(),
+        (groups == null ? GroupsDraft.NONE : groups).formed(),
         assign == null ? Assign.BALANCED : DraftFields.word(Assign.class, assign, "assign"),
         mixing(),
         List.of(),
-        List.of());
+        named());
   }
 
-  private Groups formed() {
-    var count = groups == null ? null : groups.count();
-    var size = groups == null ? null : groups.size();
-    var max = groups == null ? null : groups.max();
-    if (count != null && size == null) {
-      return new Groups.Count(count, max);
+  private List<String> named() {
+    if (roles != null && roles.contains(null)) {
+      throw DraftFields.wrong("roles", "Expected texts.");
     }
-    if (size != null && count == null) {
-      return new Groups.Size(size, max);
-    }
-    throw DraftFields.wrong("groups", "Expected one of count and size.");
+    return roles == null ? List.of() : roles;
   }
 
   private Mixing mixing() {

@@ -266,6 +266,7 @@ final class GroupsController {
     return switch (patiently(asking)) {
       case Proposals.Answer.Found found -> found;
       case Proposals.Answer.Refused(var refusal) -> throw refused(refusal);
+      case Proposals.Answer.Unknown() -> throw Refused.notFound();
     };
   }
 
@@ -279,9 +280,6 @@ final class GroupsController {
   }
 
   private static Refused refused(Refusal refusal) {
-    if (refusal.code().equals("breakout.unknown")) {
-      return Refused.notFound();
-    }
     return refusal.retry()
         ? Refused.because(
             HttpStatus.SERVICE_UNAVAILABLE,

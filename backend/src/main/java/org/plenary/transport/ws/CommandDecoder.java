@@ -14,15 +14,20 @@ import org.plenary.protocol.ClientCommand.CheckOut;
 import org.plenary.protocol.ClientCommand.ChooseGroup;
 import org.plenary.protocol.ClientCommand.CloseBreakout;
 import org.plenary.protocol.ClientCommand.CorrectAttendance;
+import org.plenary.protocol.ClientCommand.DeclineBreakout;
 import org.plenary.protocol.ClientCommand.ExtendBreakout;
+import org.plenary.protocol.ClientCommand.GiveGroupRole;
 import org.plenary.protocol.ClientCommand.Help;
+import org.plenary.protocol.ClientCommand.JoinBreakout;
 import org.plenary.protocol.ClientCommand.Knock;
 import org.plenary.protocol.ClientCommand.MessageGroups;
 import org.plenary.protocol.ClientCommand.MovePeople;
 import org.plenary.protocol.ClientCommand.MovePersons;
+import org.plenary.protocol.ClientCommand.PlaceRest;
 import org.plenary.protocol.ClientCommand.PrepareBreakout;
 import org.plenary.protocol.ClientCommand.RemovePerson;
 import org.plenary.protocol.ClientCommand.ReopenBreakout;
+import org.plenary.protocol.ClientCommand.SeeMessage;
 import org.plenary.protocol.ClientCommand.SetDoor;
 import org.plenary.protocol.ClientCommand.StartBreakout;
 import org.plenary.protocol.ClientCommand.StartItem;
@@ -63,6 +68,15 @@ final class CommandDecoder {
               args.optional("minutes") == null ? null : Integer.valueOf(args.integer("minutes")));
       case "breakout.help" -> new Help(args.flag("done"), args.optionalKey("group"));
       case "breakout.choose" -> new ChooseGroup(args.key("group"));
+      case "breakout.decline" -> new DeclineBreakout();
+      case "breakout.join" -> new JoinBreakout();
+      case "breakout.place" -> new PlaceRest();
+      case "breakout.role" ->
+          new GiveGroupRole(
+              args.prose("role", Limits.ROLE),
+              args.optionalKey("person"),
+              args.optionalKey("group"));
+      case "breakout.seen" -> new SeeMessage(args.key("message"));
       case "poll.open" -> new ChangePoll(ChangePoll.Turn.OPEN, args.key("poll"));
       case "poll.close" -> new ChangePoll(ChangePoll.Turn.CLOSE, args.key("poll"));
       case "poll.publish" -> new ChangePoll(ChangePoll.Turn.PUBLISH, args.key("poll"));

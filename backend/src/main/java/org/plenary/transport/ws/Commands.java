@@ -25,15 +25,20 @@ import org.plenary.protocol.ClientCommand.CheckOut;
 import org.plenary.protocol.ClientCommand.ChooseGroup;
 import org.plenary.protocol.ClientCommand.CloseBreakout;
 import org.plenary.protocol.ClientCommand.CorrectAttendance;
+import org.plenary.protocol.ClientCommand.DeclineBreakout;
 import org.plenary.protocol.ClientCommand.ExtendBreakout;
+import org.plenary.protocol.ClientCommand.GiveGroupRole;
 import org.plenary.protocol.ClientCommand.Help;
+import org.plenary.protocol.ClientCommand.JoinBreakout;
 import org.plenary.protocol.ClientCommand.Knock;
 import org.plenary.protocol.ClientCommand.MessageGroups;
 import org.plenary.protocol.ClientCommand.MovePeople;
 import org.plenary.protocol.ClientCommand.MovePersons;
+import org.plenary.protocol.ClientCommand.PlaceRest;
 import org.plenary.protocol.ClientCommand.PrepareBreakout;
 import org.plenary.protocol.ClientCommand.RemovePerson;
 import org.plenary.protocol.ClientCommand.ReopenBreakout;
+import org.plenary.protocol.ClientCommand.SeeMessage;
 import org.plenary.protocol.ClientCommand.SetDoor;
 import org.plenary.protocol.ClientCommand.StartBreakout;
 import org.plenary.protocol.ClientCommand.StartItem;
@@ -74,7 +79,17 @@ final class Commands {
       case ReopenBreakout(var breakout, var minutes) ->
           ready(new SessionCommand.ReopenBreakout(new BreakoutKey(breakout), minutes));
       case Help(var done, var group) -> ready(help(done, group));
-      case ChooseGroup _ -> refused(Code.BREAKOUT_ASSIGN_UNAVAILABLE, "group");
+      case ChooseGroup(var group) -> ready(new SessionCommand.ChooseGroup(new RoomKey(group)));
+      case DeclineBreakout() -> ready(new SessionCommand.Decline());
+      case JoinBreakout() -> ready(new SessionCommand.JoinGroup());
+      case PlaceRest() -> ready(new SessionCommand.PlaceRest());
+      case GiveGroupRole(var role, var person, var group) ->
+          ready(
+              new SessionCommand.GiveGroupRole(
+                  role,
+                  person == null ? null : new PersonKey(person),
+                  group == null ? null : new RoomKey(group)));
+      case SeeMessage(var message) -> ready(new SessionCommand.SeeMessage(message));
       case ChangePoll(var turn, var poll) -> ready(poll(turn, new PollKey(poll)));
       case AnswerPoll poll -> answer(poll);
       case AdmitPeople(var people, var as, var delegation) -> admit(people, as, delegation);

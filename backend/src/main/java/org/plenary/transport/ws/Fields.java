@@ -20,6 +20,7 @@ final class Fields {
 
   static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,64}");
   static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_-]{8,40}");
+  private static final Pattern ROW = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9/_-]{1,160}");
   private static final Pattern UTC = Pattern.compile("[0-9]{4}-[0-9T:.-]{1,30}Z");
 
@@ -91,6 +92,11 @@ final class Fields {
 
   String opaque(String name) throws BadFrame {
     return shaped(name, value(name), OPAQUE);
+  }
+
+  /// A row of a worksheet: of the plan, of a person or delegation, or one that a client made.
+  String row(String name) throws BadFrame {
+    return shaped(name, value(name), ROW);
   }
 
   long whole(String name) throws BadFrame {

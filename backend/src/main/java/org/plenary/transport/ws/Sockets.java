@@ -54,6 +54,11 @@ final class Sockets {
     return inside.size();
   }
 
+  /// Those who were let in to a session.
+  Stream<Connection> within(SessionId session) {
+    return open.stream().filter(connection -> connection.isIn(session));
+  }
+
   /// Bytes that clients have not confirmed.
   long unconfirmed() {
     return open.stream().mapToLong(Connection::unconfirmed).sum();

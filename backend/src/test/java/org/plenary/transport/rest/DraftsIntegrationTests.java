@@ -89,6 +89,42 @@ class DraftsIntegrationTests {
   }
 
   @Test
+  void makesARoundOfNamedGroupsAmongWhichPeopleChoose() {
+    plan("corners");
+    var made =
+        admin.post(
+            at("corners") + "/breakouts",
+            Map.of(
+                "groups",
+                Map.of(
+                    "named",
+                    List.of(
+                        Map.of("title", Map.of("en", "Technology")),
+                        Map.of("key", "people", "prompt", Map.of("en", "Who?"))),
+                    "max",
+                    6),
+                "assign",
+                "self-select",
+                "roles",
+                List.of("reporter")));
+    assertThat(made.status()).as(made.text()).isEqualTo(201);
+
+    var shown = admin.get(at("corners") + "/drafts");
+    assertThat(shown.at("/breakouts/0/breakout/groups/named/0/key")).isEqualTo("1");
+    assertThat(shown.at("/breakouts/0/breakout/groups/named/1/key")).isEqualTo("people");
+    assertThat(shown.at("/breakouts/0/breakout/roles/0")).isEqualTo("reporter");
+    var groups = Map.of("named", List.of(Map.of("key", "plenary")));
+    for (var wrong :
+        List.of(
+            Map.of("groups", groups),
+            Map.of("groups", Map.of("count", 2, "size", 3)),
+            Map.of("groups", Map.of("count", 2), "worksheet", "none"))) {
+      assertThat(admin.post(at("corners") + "/breakouts", wrong).at("/code"))
+          .isEqualTo("plan.wrong");
+    }
+  }
+
+  @Test
   void survivesTheImportOfAPlanThatDoesNotKnowIt() {
     plan("keeper");
     var made = admin.post(at("keeper") + "/polls", LUNCH);

@@ -113,8 +113,7 @@ class GroupsIntegrationTests {
     var fay = person("doors", "fay");
     assertThat(fay.post(at("doors", "one", "none") + "/proposal", wish).status()).isEqualTo(404);
     assertThat(
-            fay.post(
-                    "/api/workshops/doors/sessions/others-one/breakouts/first/proposal", wish)
+            fay.post("/api/workshops/doors/sessions/others-one/breakouts/first/proposal", wish)
                 .status())
         .isEqualTo(404);
   }
@@ -181,8 +180,8 @@ class GroupsIntegrationTests {
   private void live(String workshop, String session) {
     done(workshop, session, new SessionCommand.Open());
     done(workshop, session, new SessionCommand.Start());
-    PEOPLE.forEach(person ->
-        done(workshop, session, new SessionCommand.CheckIn(new PersonKey(person), null)));
+    PEOPLE.forEach(
+        person -> done(workshop, session, new SessionCommand.CheckIn(new PersonKey(person), null)));
   }
 
   private Outcome.Done done(String workshop, String session, SessionCommand command) {

@@ -1,0 +1,48 @@
+package org.plenary.breakout;
+
+import org.plenary.ids.RoomKey;
+import org.plenary.rules.PersonCards;
+import org.plenary.topics.Document;
+
+/// A round as everyone sees it.
+final class RoundDocument {
+
+  private RoundDocument() {}
+
+  static Document of(Round round, PersonCards cards) {
+    var definition = round.definition();
+    var deadline = round.deadline();
+    var document =
+        Document.with()
+            .put("breakout", definition.key())
+            .put("title", Titles.of(definition))
+            .put("startedAt", round.startedAt())
+            .put("deadline", deadline == null ? null : deadline.at());
+    var minutes = definition.minutes();
+    if (minutes != null) {
+      document.put("minutes", minutes);
+    }
+    document
+        .put("warnAtMinutes", definition.warnAtMinutes())
+        .put("groups", round.groups().size())
+        .put("assign", definition.assign());
+    var max = definition.groups().max();
+    if (max != null) {
+      document.put("max", max);
+    }
+    if (round.isChosen()) {
+      document.put("chosen", chosen(round, cards));
+    }
+    if (!definition.roles().isEmpty()) {
+      document.put("roles", definition.roles());
+    }
+    return document.build();
+  }
+
+  private static long chosen(Round round, PersonCards cards) {
+    return cards.all().stream()
+        .filter(card -> !card.role().leads())
+        .filter(card -> !round.placeOf(card.id()).equals(RoomKey.PLENARY))
+        .count();
+  }
+}
