@@ -96,7 +96,15 @@ type RestElsewhere =
   | 'NewOwner'
   | 'NewPassword'
   | 'PollDraft'
-  | 'Removal';
+  | 'Removal'
+  | 'GroupsWish'
+  | 'ProposedGroups'
+  | 'ReadGroups'
+  | 'ProposedGroup'
+  | 'UnmetWish'
+  | 'TableProblem'
+  | 'FormerRounds'
+  | 'FormerRound';
 
 /** What the SDK says of each schema of docs/asyncapi.yaml. */
 interface OurSocket {
@@ -114,6 +122,7 @@ interface OurSocket {
   StartItem: ArgsOf<'item.start'>;
   MovePeople: ArgsOf<'room.move'>;
   StartBreakout: ArgsOf<'breakout.start'>;
+  PrepareBreakout: ArgsOf<'breakout.prepare'>;
   ExtendBreakout: ArgsOf<'breakout.extend'>;
   ReopenBreakout: ArgsOf<'breakout.reopen'>;
   MessageGroups: ArgsOf<'breakout.message'>;
@@ -142,6 +151,7 @@ interface OurSocket {
   PollResultsDocument: Documents.PollResultsDocument;
   PollAnsweredDocument: Documents.PollAnsweredDocument;
   RunDocument: Documents.RunDocument;
+  PreparedDocument: Rounds.PreparedDocument;
   HelpDocument: Documents.HelpDocument;
   GroupsDocument: Rounds.GroupsDocument;
   MessagesDocument: Rounds.MessagesDocument;

@@ -23,6 +23,7 @@ public final class Permissions {
           SESSION_REOPEN,
           ITEM_START,
           BREAKOUT_START,
+          BREAKOUT_PREPARE,
           BREAKOUT_EXTEND,
           BREAKOUT_MESSAGE,
           BREAKOUT_CLOSE,
@@ -49,6 +50,8 @@ public final class Permissions {
           WORKSHOP_READ,
           DRAFT_READ,
           DRAFT_CHANGE,
+          GROUPS_PROPOSE,
+          ROUNDS_READ,
           ATTENDANCE_READ ->
           role.leads();
       case POLL_ANSWER -> role == Role.PARTICIPANT || role.leads();

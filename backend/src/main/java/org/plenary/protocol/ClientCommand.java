@@ -57,11 +57,37 @@ public sealed interface ClientCommand {
   /// `breakout.start`.
   ///
   /// @param groups people by group; null lets the breakout's own rule assign
-  record StartBreakout(String breakout, @Nullable Map<String, List<String>> groups)
+  /// @param place whether with groups newcomers are placed by rule all the same
+  /// @param like an earlier breakout whose groups come again; null for none
+  record StartBreakout(
+      String breakout,
+      @Nullable Map<String, List<String>> groups,
+      boolean place,
+      @Nullable String like)
       implements ClientCommand {
+    public StartBreakout(String breakout, @Nullable Map<String, List<String>> groups) {
+      this(breakout, groups, false, null);
+    }
+
     @Override
     public String name() {
       return "breakout.start";
+    }
+  }
+
+  /// `breakout.prepare`.
+  ///
+  /// @param groups people by group; null to keep none
+  record PrepareBreakout(
+      String breakout, @Nullable Map<String, List<String>> groups, List<String> locked)
+      implements ClientCommand {
+    public PrepareBreakout {
+      locked = List.copyOf(locked);
+    }
+
+    @Override
+    public String name() {
+      return "breakout.prepare";
     }
   }
 

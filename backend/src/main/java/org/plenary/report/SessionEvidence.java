@@ -115,7 +115,8 @@ final class SessionEvidence {
       case BreakoutEvent.PeoplePlaced(var steps) ->
           steps.forEach(step -> inRoom(List.of(step.person()), step.to(), at));
       case BreakoutEvent.RoundClosed closed -> everyoneBack(closed.groups(), at);
-      case BreakoutEvent.RoundExtended _,
+      case BreakoutEvent.GroupsPrepared _,
+          BreakoutEvent.RoundExtended _,
           BreakoutEvent.GroupsMessaged _,
           BreakoutEvent.HelpAsked _,
           BreakoutEvent.HelpEnded _,

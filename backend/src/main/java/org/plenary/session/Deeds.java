@@ -62,6 +62,8 @@ final class Deeds {
     return switch (event) {
       case BreakoutEvent.RoundStarted started ->
           deed(event, at, by, "breakout", started.definition().key().value());
+      case BreakoutEvent.GroupsPrepared prepared ->
+          deed(event, at, by, "breakout", prepared.breakout().value());
       case BreakoutEvent.RoundExtended(var breakout, _, _) ->
           deed(event, at, by, "breakout", breakout.value());
       case BreakoutEvent.RoundClosed(var breakout, _, _) ->

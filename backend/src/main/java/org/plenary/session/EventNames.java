@@ -33,6 +33,7 @@ final class EventNames {
           Map.entry("poll.closed", PollEvent.Closed.class),
           Map.entry("poll.published", PollEvent.Published.class),
           Map.entry("breakout.started", BreakoutEvent.RoundStarted.class),
+          Map.entry("breakout.prepared", BreakoutEvent.GroupsPrepared.class),
           Map.entry("breakout.extended", BreakoutEvent.RoundExtended.class),
           Map.entry("breakout.messaged", BreakoutEvent.GroupsMessaged.class),
           Map.entry("breakout.help-asked", BreakoutEvent.HelpAsked.class),

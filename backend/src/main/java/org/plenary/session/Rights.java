@@ -17,6 +17,7 @@ final class Rights {
           SessionCommand.Reopen _,
           SessionCommand.StartItem _,
           SessionCommand.StartBreakout _,
+          SessionCommand.PrepareBreakout _,
           SessionCommand.ExtendBreakout _,
           SessionCommand.MessageGroups _,
           SessionCommand.CloseBreakout _,

@@ -1,5 +1,6 @@
 package org.plenary.session;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plenary.breakout.BreakoutDefinition;
@@ -73,12 +74,26 @@ final class RunDocument {
             .put("assign", breakout.assign())
             .put("groups", groups(breakout.groups()))
             .put("worksheet", breakout.worksheet())
-            .put("state", breakoutState(state, breakout));
+            .put("state", breakoutState(state, breakout))
+            .put("prepared", state.breakouts().isPrepared(breakout.key()))
+            .put("spread", attributes(breakout.spread()))
+            .put("together", attributes(breakout.together()))
+            .put("common", attributes(breakout.common()))
+            .put("newPartnersSince", breakout.newPartnersSince())
+            .put("roles", breakout.roles());
+    var max = breakout.groups().max();
+    if (max != null) {
+      document.put("max", max);
+    }
     var minutes = breakout.minutes();
     if (minutes != null) {
       document.put("minutes", minutes);
     }
     return document.build();
+  }
+
+  private static List<String> attributes(List<BreakoutDefinition.Attribute> attributes) {
+    return attributes.stream().map(RunDocument::word).toList();
   }
 
   private static String breakoutState(SessionState state, BreakoutDefinition breakout) {

@@ -30,7 +30,7 @@ final class SessionRules {
 
   /// @param proposal the groups that a solver found for the breakout of this command, if it is one
   static Decided<SessionEvent> decide(
-      SessionCommand command, Optional<Assignment> proposal, StateMoment moment) {
+      SessionCommand command, Optional<Planned> proposal, StateMoment moment) {
     var state = moment.state();
     var actor = moment.actor();
     if (actor == null || isWaiting(state, actor.id()) || !Rights.allow(actor.role(), command)) {
@@ -50,6 +50,7 @@ final class SessionRules {
       case SessionCommand.ReopenPoll(var poll) -> poll(new PollCommand.Reopen(poll), moment);
       case SessionCommand.AnswerPoll answer -> answer(answer, moment);
       case SessionCommand.StartBreakout start -> startBreakout(start, proposal, moment);
+      case SessionCommand.PrepareBreakout prepare -> PreparationRules.decide(prepare, moment);
       case SessionCommand.ExtendBreakout(int minutes) ->
           breakout(new BreakoutCommand.Extend(minutes), moment);
       case SessionCommand.MessageGroups message -> message(message, actor.id(), moment);
@@ -148,7 +149,7 @@ final class SessionRules {
   }
 
   private static Decided<SessionEvent> startBreakout(
-      SessionCommand.StartBreakout command, Optional<Assignment> proposal, StateMoment moment) {
+      SessionCommand.StartBreakout command, Optional<Planned> proposal, StateMoment moment) {
     var definition = breakout(moment.state(), command.breakout());
     if (definition.isEmpty()) {
       return refuse(Refusals.NO_SUCH_BREAKOUT);
@@ -160,8 +161,23 @@ final class SessionRules {
             .anyMatch(key -> moment.state().roster().person(key).isEmpty())) {
       return refuse(Refusals.NO_SUCH_PERSON);
     }
-    var assigned = proposal.orElseGet(() -> new Assignment(Map.of(), false));
-    return breakout(new BreakoutCommand.Start(definition.get(), assigned), moment);
+    var planned = proposal.orElseGet(() -> asSaid(command, moment.state().roster()));
+    return breakout(
+        new BreakoutCommand.Start(
+            definition.get(),
+            planned.assignment(),
+            groups == null && command.like() == null,
+            planned.elsewhere()),
+        moment);
+  }
+
+  private static Planned asSaid(SessionCommand.StartBreakout command, Roster roster) {
+    var groups = command.groups();
+    return groups == null
+        ? Planned.of(new Assignment(Map.of(), false))
+        : Planned.of(
+            new Assignment(
+                PreparationRules.groups(groups, roster).orElseGet(Map::of), !command.place()));
   }
 
   /// What the sender of a command is told, as it follows from the events of its entry.

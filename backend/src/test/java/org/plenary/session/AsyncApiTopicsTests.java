@@ -162,7 +162,7 @@ class AsyncApiTopicsTests {
                 Map.of(
                     "key", new BreakoutKey("later"),
                     "assign", "as-before",
-                    "groups", new BreakoutDefinition.Groups.Size(4, null))),
+                    "groups", new BreakoutDefinition.Groups.Size(4, 6))),
             programme.breakouts().getLast());
     var polls = new ArrayList<PollDefinition>();
     programme.polls().forEach(poll -> polls.add(with(poll, Map.of("item", new ItemKey("one")))));

@@ -35,6 +35,7 @@ import org.plenary.protocol.ClientCommand.MessageGroups;
 import org.plenary.protocol.ClientCommand.MovePeople;
 import org.plenary.protocol.ClientCommand.MovePersons;
 import org.plenary.protocol.ClientCommand.PlaceRest;
+import org.plenary.protocol.ClientCommand.PrepareBreakout;
 import org.plenary.protocol.ClientCommand.RemovePerson;
 import org.plenary.protocol.ClientCommand.ReopenBreakout;
 import org.plenary.protocol.ClientCommand.SeeMessage;
@@ -58,10 +59,19 @@ final class Commands {
       case StartItem(var item) -> ready(new SessionCommand.StartItem(new ItemKey(item)));
       case MovePeople(var people, var room) ->
           ready(new SessionCommand.MovePeople(people(people), new RoomKey(room)));
-      case StartBreakout(var breakout, var groups) ->
+      case StartBreakout(var breakout, var groups, var place, var like) ->
           ready(
               new SessionCommand.StartBreakout(
-                  new BreakoutKey(breakout), groups == null ? null : groups(groups)));
+                  new BreakoutKey(breakout),
+                  groups == null ? null : groups(groups),
+                  place,
+                  like == null ? null : new BreakoutKey(like)));
+      case PrepareBreakout(var breakout, var groups, var locked) ->
+          ready(
+              new SessionCommand.PrepareBreakout(
+                  new BreakoutKey(breakout),
+                  groups == null ? null : groups(groups),
+                  people(locked)));
       case ExtendBreakout(var minutes) -> ready(new SessionCommand.ExtendBreakout(minutes));
       case MessageGroups(var text, var groups) ->
           ready(new SessionCommand.MessageGroups(text, groups == null ? null : rooms(groups)));
