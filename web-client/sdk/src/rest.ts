@@ -20,6 +20,7 @@ import type {
 export * from './harvest.ts';
 export * from './life.ts';
 export * from './people.ts';
+export * from './planning.ts';
 export { type Api, type FieldFault, RequestRefused } from './request.ts';
 export type * from './resources.ts';
 

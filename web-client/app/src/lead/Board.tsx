@@ -1,6 +1,7 @@
 import type { Round, SessionDocument } from '@plenary/client';
 import { useState } from 'preact/hooks';
 import { pick } from '../i18n/index.ts';
+import { second } from '../live/clock.ts';
 import {
   ActionButton,
   Banner,
@@ -10,20 +11,29 @@ import {
   EmptyState,
   IconButton,
   Segments,
+  Select,
 } from '../ui/index.ts';
+import { type Group, inPlenary, isDense, plenary, totalsOf } from './board.ctrl.ts';
+import { Confirm } from './Confirm.tsx';
+import { Chosen } from './cockpit/Chosen.tsx';
 import {
-  type Group,
-  inPlenary,
-  isDense,
-  plenary,
+  type Order,
+  offered,
+  ordered,
+  orders,
   type Show,
   shown,
-  shows,
-  totalsOf,
-} from './board.ctrl.ts';
-import { Confirm } from './Confirm.tsx';
+  type Watched,
+  watchedOf,
+} from './cockpit/cockpit.ctrl.ts';
+import { Messages } from './cockpit/Messages.tsx';
+import { Choosing, Undecided } from './cockpit/Progress.tsx';
+import { SetTime } from './cockpit/SetTime.tsx';
+import { c } from './cockpit/texts.ts';
 import { GroupCard, PlenaryCard } from './GroupCard.tsx';
 import type { Lead } from './lead.ctrl.ts';
+import { namesOf, Sentences, titleIn } from './planner/Unmet.tsx';
+import { sentenceOf } from './planner/violation.ctrl.ts';
 import { shortcut } from './shortcuts.ctrl.ts';
 import { say } from './texts.ts';
 
@@ -31,27 +41,58 @@ import { say } from './texts.ts';
 export function Board(props: { lead: Lead; session: SessionDocument; round: Round }) {
   const { lead, session, round } = props;
   const [show, setShow] = useState<Show>('all');
-  const groups = lead.groups.value;
+  const [order, setOrder] = useState<Order>('number');
+  const groups = watched(lead, round);
   const dense = isDense(groups);
-  const seen = shown(groups, show);
+  const seen = ordered(shown(groups, show), order);
   const here = lead.me.value?.room;
   const rest = show === 'all' ? inPlenary(lead.rooms.value, lead.people.value) : [];
+  const canAct = session.state === 'live';
   return (
     <section class="lead-board stack" aria-labelledby="lead-board">
-      <Head lead={lead} round={round} groups={groups} canAct={session.state === 'live'} />
+      <Head lead={lead} round={round} groups={groups} canAct={canAct} />
       <Visit lead={lead} group={groups.find(({ key }) => key === here)} />
       <Violations lead={lead} />
-      {groups.length > 4 && <Shows groups={groups} show={show} onShow={setShow} />}
+      <Choosing lead={lead} round={round} />
+      <Undecided lead={lead} canAct={canAct} />
+      <div class="lead-board-tools">
+        {groups.length > 4 && (
+          <>
+            <Shows groups={groups} show={show} onShow={setShow} />
+            <Select
+              label={c('order')}
+              value={order}
+              choices={orders.map((value) => ({ value, label: c(`order.${value}`) }))}
+              onChoose={setOrder}
+            />
+          </>
+        )}
+        <ChooseButton lead={lead} />
+      </div>
       {seen.length === 0 && <EmptyState icon="group" title={say('board.none')} />}
       <ul class={dense ? 'lead-groups dense' : 'lead-groups'}>
         {seen.map((group) => (
-          <GroupCard key={group.key} {...{ lead, group, dense }} mine={group.key === here} />
+          <GroupCard
+            key={group.key}
+            {...{ lead, group, dense }}
+            roles={round.roles ?? []}
+            mine={group.key === here}
+          />
         ))}
-        {rest.length > 0 && <PlenaryCard lead={lead} people={rest} dense={dense} />}
+        {rest.length > 0 && <PlenaryCard lead={lead} people={rest} />}
       </ul>
+      <Chosen lead={lead} />
+      <Messages lead={lead} session={session} />
       {groups.length > 1 && <p class="muted small">{say('board.drag')}</p>}
     </section>
   );
+}
+
+function watched(lead: Lead, round: Round): readonly Watched[] {
+  const groups = lead.watch.value;
+  const sheets = lead.sheets.value;
+  const now = second.value;
+  return lead.groups.value.map((group) => watchedOf(group, { groups, sheets, round, now }));
 }
 
 function Head(props: { lead: Lead; round: Round; groups: readonly Group[]; canAct: boolean }) {
@@ -72,17 +113,17 @@ function Head(props: { lead: Lead; round: Round; groups: readonly Group[]; canAc
           <span class="muted">{say('board.open-end')}</span>
         )}
       </div>
-      {props.canAct && <Acts lead={lead} hasEnd={round.deadline !== undefined} />}
+      {props.canAct && <Acts lead={lead} round={round} />}
     </header>
   );
 }
 
-function Acts({ lead, hasEnd }: { lead: Lead; hasEnd: boolean }) {
+function Acts({ lead, round }: { lead: Lead; round: Round }) {
   return (
     <div class="lead-board-acts">
       <fieldset class="lead-extend">
         <legend class="unseen">{say('board.extend')}</legend>
-        {hasEnd && (
+        {round.deadline !== undefined && (
           <ActionButton
             size="small"
             {...shortcut('s', say('board.minus.name'))}
@@ -105,6 +146,7 @@ function Acts({ lead, hasEnd }: { lead: Lead; hasEnd: boolean }) {
         >
           {say('board.plus5')}
         </ActionButton>
+        <SetTime lead={lead} round={round} />
       </fieldset>
       <Button
         size="small"
@@ -164,7 +206,9 @@ function Visit({ lead, group }: { lead: Lead; group: Group | undefined }) {
 }
 
 function Violations({ lead }: { lead: Lead }) {
-  const sentences = lead.violations.value;
+  const names = namesOf(lead, (key) => titleIn(lead, key));
+  const unmet = lead.unmet.value.map((violation) => sentenceOf(violation, names));
+  const sentences = unmet.length > 0 ? unmet : lead.violations.value;
   if (sentences.length === 0) return null;
   return (
     <Banner
@@ -176,31 +220,43 @@ function Violations({ lead }: { lead: Lead }) {
           label={say('board.violations.close')}
           onClick={() => {
             lead.violations.value = [];
+            lead.unmet.value = [];
           }}
         />
       }
     >
-      <ul class="lead-sentences">
-        {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Sentences all={sentences} />
     </Banner>
   );
 }
 
-function Shows(props: { groups: readonly Group[]; show: Show; onShow: (show: Show) => void }) {
-  const { help, missing } = totalsOf(props.groups);
-  const counts: Record<Show, number> = { all: props.groups.length, help, missing };
+function Shows(props: { groups: readonly Watched[]; show: Show; onShow: (show: Show) => void }) {
   return (
     <Segments
       name={say('board.show')}
-      choices={shows.map((value) => ({
+      choices={offered(props.groups, props.show).map(([value, count]) => ({
         value,
-        label: say(`board.show.${value}`, { count: counts[value] }),
+        label: c(`show.${value}`, { count }),
       }))}
       chosen={props.show}
       onChoose={props.onShow}
     />
+  );
+}
+
+/** Turns the people of all groups into something to choose from. */
+function ChooseButton({ lead }: { lead: Lead }) {
+  const isOn = lead.picked.value !== undefined;
+  return (
+    <Button
+      size="small"
+      icon={isOn ? 'close' : 'people'}
+      aria-pressed={isOn}
+      onClick={() => {
+        lead.picked.value = isOn ? undefined : new Set();
+      }}
+    >
+      {c(isOn ? 'choose.done' : 'choose')}
+    </Button>
   );
 }

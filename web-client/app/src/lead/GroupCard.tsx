@@ -1,16 +1,29 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { list, pick, time } from '../i18n/index.ts';
+import { language } from '../i18n/language.ts';
 import { second } from '../live/clock.ts';
-import { ActionButton, Avatar, Chip, codeOf, Icon, Menu } from '../ui/index.ts';
+import { ActionButton, Avatar, Chip, codeOf, Icon, Menu, Select, toast } from '../ui/index.ts';
 import { type Group, minutesSince, plenary, type Seated } from './board.ctrl.ts';
+import { announceMove } from './cockpit/Chosen.tsx';
+import type { Watched } from './cockpit/cockpit.ctrl.ts';
+import { SheetState } from './cockpit/Progress.tsx';
+import { c } from './cockpit/texts.ts';
 import type { Lead } from './lead.ctrl.ts';
 import { MenuAction } from './MenuAction.tsx';
 import { MoveTo, PersonMenu } from './PersonMenu.tsx';
+import { languageName } from './planner/violation.ctrl.ts';
 import { say } from './texts.ts';
 
 /** A group on the board: who is there, who is missing, what they ask; people can be dropped on it. */
-export function GroupCard(props: { lead: Lead; group: Group; dense: boolean; mine: boolean }) {
+export function GroupCard(props: {
+  lead: Lead;
+  group: Watched;
+  dense: boolean;
+  mine: boolean;
+  /** Which roles people of a group may have. */
+  roles: readonly string[];
+}) {
   const { lead, group, dense, mine } = props;
   const title = pick(group.title);
   return (
@@ -22,7 +35,7 @@ export function GroupCard(props: { lead: Lead; group: Group; dense: boolean; min
             <Count group={group} />
           </span>
         )}
-        <GroupMenu lead={lead} group={group} title={title} mine={mine} />
+        <GroupMenu lead={lead} group={group} title={title} mine={mine} roles={props.roles} />
       </header>
       {group.help && <Help lead={lead} group={group} title={title} dense={dense} />}
       {mine && (
@@ -31,17 +44,38 @@ export function GroupCard(props: { lead: Lead; group: Group; dense: boolean; min
         </Chip>
       )}
       <Visitors lead={lead} group={group} />
+      <SheetState lead={lead} group={group} brief={dense} />
+      {!dense && <Around group={group} />}
       <People lead={lead} group={group} dense={dense} />
-      <LastMessage lead={lead} group={group} />
+      {!dense && <LastMessage lead={lead} group={group} />}
     </DropPlace>
   );
 }
 
-const classOf = ({ help }: Group, mine: boolean) =>
-  `lead-group-card${help ? ' asks' : ''}${mine ? ' mine' : ''}`;
+const classOf = ({ help, silent }: Watched, mine: boolean) =>
+  `lead-group-card${help ? ' asks' : silent === undefined ? '' : ' silent'}${mine ? ' mine' : ''}`;
+
+/** Who looks after the group, what it speaks, and who has which role. */
+function Around({ group }: { group: Watched }) {
+  const languages = group.languages.map((tag) => languageName(tag, language.value));
+  const lines = [
+    group.facilitators.length > 0 && c('facilitator', { names: list(group.facilitators) }),
+    languages.length > 0 && c('languages', { names: list(languages) }),
+    ...Object.entries(group.roles).map(([role, name]) => c('role', { role, name })),
+  ].filter((line) => line !== false);
+  return (
+    <>
+      {lines.map((line) => (
+        <p key={line} class="muted small cut" title={line}>
+          {line}
+        </p>
+      ))}
+    </>
+  );
+}
 
 /** People who are here and in no group: late-comers, and those who stayed. */
-export function PlenaryCard(props: { lead: Lead; people: readonly Seated[]; dense: boolean }) {
+export function PlenaryCard(props: { lead: Lead; people: readonly Seated[] }) {
   return (
     <DropPlace lead={props.lead} room={plenary} class="lead-group-card outside">
       <header class="lead-group-head">
@@ -78,7 +112,12 @@ function DropPlace(props: {
         setOver(false);
         const person = lead.dragged.value;
         lead.dragged.value = undefined;
-        if (person !== undefined) lead.do.drop(person, room);
+        if (person === undefined) return;
+        const picked = lead.picked.value;
+        const people = picked?.has(person) ? [...picked] : [person];
+        lead.do.drop(people, room);
+        announceMove(lead, people, room);
+        if (picked) lead.picked.value = new Set();
       }}
     >
       {props.children}
@@ -140,16 +179,17 @@ function Count({ group }: { group: Group }) {
   return <>{say('board.here', { here: group.here, all: group.members.length })}</>;
 }
 
-function People(props: { lead: Lead; group: Group; dense: boolean }) {
+function People(props: { lead: Lead; group: Watched; dense: boolean }) {
   const { lead, group } = props;
   if (group.members.length === 0) return <p class="muted small">{say('group.empty')}</p>;
   const members = <Members lead={lead} people={group.members} room={group.key} />;
   if (!props.dense) return members;
   return (
-    <details>
+    <details open={lead.picked.value !== undefined || undefined}>
       <summary class={group.missing.length > 0 ? 'figures warn' : 'figures'}>
         <Count group={group} />
       </summary>
+      <Around group={group} />
       {members}
     </details>
   );
@@ -169,6 +209,23 @@ function Member({ lead, person, room }: { lead: Lead; person: Seated; room: stri
   const delegation = person.delegation
     ? lead.delegations.value?.delegations[person.delegation]
     : undefined;
+  const declined = room === plenary && lead.watch.value?.declined.includes(person.key);
+  const look = (
+    <>
+      <Avatar
+        name={person.name}
+        size="small"
+        hue={delegation?.rank}
+        code={person.delegation && codeOf(person.delegation)}
+        away={!person.online}
+      />
+      <span class="lead-member-name" dir="auto">
+        {person.name}
+        {declined && <span class="muted block">{c('declined')}</span>}
+      </span>
+      {!person.online && <span class="lead-member-away small">{say('group.away')}</span>}
+    </>
+  );
   return (
     <li
       class={person.online ? 'lead-member' : 'lead-member away'}
@@ -181,20 +238,40 @@ function Member({ lead, person, room }: { lead: Lead; person: Seated; room: stri
         lead.dragged.value = undefined;
       }}
     >
-      <PersonMenu lead={lead} person={person} room={room}>
-        <Avatar
-          name={person.name}
-          size="small"
-          hue={delegation?.rank}
-          code={person.delegation && codeOf(person.delegation)}
-          away={!person.online}
-        />
-        <span class="lead-member-name" dir="auto">
-          {person.name}
-        </span>
-        {!person.online && <span class="lead-member-away small">{say('group.away')}</span>}
-      </PersonMenu>
+      {lead.picked.value ? (
+        <PickButton lead={lead} picked={lead.picked.value} person={person}>
+          {look}
+        </PickButton>
+      ) : (
+        <PersonMenu lead={lead} person={person} room={room}>
+          {look}
+        </PersonMenu>
+      )}
     </li>
+  );
+}
+
+/** While people are being chosen, a press chooses instead of opening a menu. */
+function PickButton(props: {
+  lead: Lead;
+  picked: ReadonlySet<string>;
+  person: Seated;
+  children: ComponentChildren;
+}) {
+  const { lead, picked, person } = props;
+  return (
+    <button
+      type="button"
+      class="lead-member-button pick"
+      aria-pressed={picked.has(person.key)}
+      onClick={() => {
+        const next = new Set(picked);
+        if (!next.delete(person.key)) next.add(person.key);
+        lead.picked.value = next;
+      }}
+    >
+      {props.children}
+    </button>
   );
 }
 
@@ -209,7 +286,13 @@ function LastMessage({ lead, group }: { lead: Lead; group: Group }) {
   );
 }
 
-function GroupMenu(props: { lead: Lead; group: Group; title: string; mine: boolean }) {
+function GroupMenu(props: {
+  lead: Lead;
+  group: Watched;
+  title: string;
+  mine: boolean;
+  roles: readonly string[];
+}) {
   const { lead, group, title } = props;
   return (
     <Menu
@@ -248,8 +331,39 @@ function GroupMenu(props: { lead: Lead; group: Group; title: string; mine: boole
               onDone={close}
             />
           )}
+          {group.members.length > 0 && props.roles.length > 0 && (
+            <Roles lead={lead} group={group} roles={props.roles} />
+          )}
         </>
       )}
     </Menu>
+  );
+}
+
+/** Who in the group is what; a choice stands at once. */
+function Roles(props: { lead: Lead; group: Watched; roles: readonly string[] }) {
+  const { lead, group } = props;
+  return (
+    <div class="lead-roles">
+      {props.roles.map((role) => (
+        <Select
+          key={role}
+          label={role}
+          value={group.members.find(({ name }) => name === group.roles[role])?.key ?? ''}
+          choices={[
+            { value: '', label: c('roles.nobody') },
+            ...group.members.map(({ key, name }) => ({ value: key, label: name })),
+          ]}
+          onChoose={(person) => {
+            lead.do.giveRole(group.key, role, person || undefined).then(
+              (told) => {
+                if (!told.ok) toast(told.message);
+              },
+              () => undefined,
+            );
+          }}
+        />
+      ))}
+    </div>
   );
 }

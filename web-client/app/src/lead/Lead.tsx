@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Identity, identityOf, leave, tokensName } from '../identity/identity.ts';
 import { apiOf, forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
+import { deskOf } from './desk.ts';
 import { Gate, Stranger } from './Gate.tsx';
 import { type Lead, leadOf } from './lead.ctrl.ts';
 import { shelfOf } from './quick.ts';
@@ -24,6 +25,7 @@ function Leading({ identity }: { identity: Identity }) {
       () => codeOf(identity),
       shelfOf(apiOf(identity), workshop),
       async () => (await getDoor(apiOf(identity), workshop)).removed,
+      deskOf(apiOf(identity), workshop),
     );
     setLead(opened);
     return () => {

@@ -21,7 +21,6 @@ import {
   TopBar,
 } from '../ui/index.ts';
 import { guestsOf } from './crowd.ctrl.ts';
-import { FormGroups } from './FormGroups.tsx';
 import './lead.css';
 import { Guests } from './Guests.tsx';
 import type { Lead } from './lead.ctrl.ts';
@@ -29,6 +28,7 @@ import { MessageDialog } from './MessageDialog.tsx';
 import { Middle } from './Middle.tsx';
 import { CallStrip, callsOf, HelpCalls } from './Needs.tsx';
 import { People } from './People.tsx';
+import { Planner } from './planner/Planner.tsx';
 import { QuickDialogs } from './Quick.tsx';
 import { Run } from './Run.tsx';
 import { StateChip } from './SessionCard.tsx';
@@ -86,7 +86,7 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
         </section>
       </main>
       <Foot lead={lead} view={view} onView={setView} />
-      <FormGroups lead={lead} />
+      <Planner lead={lead} />
       <MessageDialog lead={lead} />
       <QuickDialogs lead={lead} />
       <WayIn lead={lead} />

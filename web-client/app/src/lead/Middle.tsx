@@ -4,6 +4,7 @@ import { second } from '../live/clock.ts';
 import { Banner, Button, Fill, Icon, OwnTime, Skeleton } from '../ui/index.ts';
 import { frontPolls } from './answers.ctrl.ts';
 import { Board } from './Board.tsx';
+import { Presenting, SheetMiddle } from './harvest/SheetMiddle.tsx';
 import type { Lead } from './lead.ctrl.ts';
 import { PollPanel } from './PollPanel.tsx';
 import { Glance, Still } from './Still.tsx';
@@ -14,6 +15,20 @@ import { say } from './texts.ts';
 export function Middle({ lead }: { lead: Lead }) {
   const session = lead.session.value;
   if (!session) return <Skeleton title lines={6} />;
+  const front = lead.front.value;
+  return (
+    <>
+      <Presenting lead={lead} session={session} />
+      {front ? (
+        <SheetMiddle key={front.sheet} lead={lead} session={session} front={front} />
+      ) : (
+        <Usual lead={lead} session={session} />
+      )}
+    </>
+  );
+}
+
+function Usual({ lead, session }: { lead: Lead; session: SessionDocument }) {
   const chosen = lead.polls.value.find(({ key }) => key === lead.chosen.value);
   if (session.round && !chosen) {
     return (

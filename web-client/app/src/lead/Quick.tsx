@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { pick } from '../i18n/index.ts';
 import {
   ActionButton,
   Button,
@@ -10,12 +11,15 @@ import {
   type Told,
   toast,
 } from '../ui/index.ts';
+import { c } from './cockpit/texts.ts';
+import { inRank } from './harvest/harvest.ctrl.ts';
 import type { Lead } from './lead.ctrl.ts';
 import './quick.css';
 import {
   type Asking,
   formOfPoll,
   formOfRound,
+  isDealt,
   newPoll,
   newRound,
   type PollForm,
@@ -235,7 +239,13 @@ function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
       open={open}
       title={say(draft === undefined ? 'quick.round' : 'quick.round.edit')}
       onClose={onClose}
-      actions={<Actions lead={lead} label={say('quick.start-now')} onKeep={keep} />}
+      actions={
+        <Actions
+          lead={lead}
+          label={form.assign === 'manual' ? c('quick.plan') : say('quick.start-now')}
+          onKeep={keep}
+        />
+      }
     >
       <div class="stack">
         <div class="quick-two">
@@ -244,19 +254,31 @@ function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
             choices={[
               { value: 'size', label: say('quick.groups.size') },
               { value: 'count', label: say('quick.groups.count') },
+              { value: 'named', label: c('quick.groups.named') },
             ]}
             value={form.by}
             onChoose={(by) => set({ by })}
           />
-          <Field
-            label={say(form.by === 'size' ? 'quick.many.size' : 'quick.many.count')}
-            type="number"
-            min={1}
-            max={form.by === 'size' ? 500 : 60}
-            value={form.many}
-            error={wrong.includes('many') ? say('quick.many.wrong') : undefined}
-            onInput={({ currentTarget }) => set({ many: currentTarget.value })}
-          />
+          {form.by === 'named' ? (
+            <TextField
+              label={c('quick.names')}
+              hint={c('quick.names.hint')}
+              rows={3}
+              value={form.names}
+              error={wrong.includes('names') ? c('quick.names.wrong') : undefined}
+              onInput={({ currentTarget }) => set({ names: currentTarget.value })}
+            />
+          ) : (
+            <Field
+              label={say(form.by === 'size' ? 'quick.many.size' : 'quick.many.count')}
+              type="number"
+              min={1}
+              max={form.by === 'size' ? 500 : 60}
+              value={form.many}
+              error={wrong.includes('many') ? say('quick.many.wrong') : undefined}
+              onInput={({ currentTarget }) => set({ many: currentTarget.value })}
+            />
+          )}
           <Field
             label={say('quick.minutes')}
             optional
@@ -269,15 +291,29 @@ function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
           />
           <Select
             label={say('quick.assign')}
-            choices={(['balanced', 'random', 'manual'] as const).map((value) => ({
-              value,
-              label: say(`quick.assign.${value}`),
-            }))}
+            choices={[
+              ...(['balanced', 'random', 'manual'] as const).map((value) => ({
+                value,
+                label: say(`quick.assign.${value}`),
+              })),
+              { value: 'self-select', label: c('quick.assign.self-select') },
+            ]}
             value={form.assign}
             onChoose={(assign) => set({ assign })}
           />
         </div>
-        {form.assign !== 'manual' && (
+        {form.assign === 'self-select' && (
+          <Field
+            label={c('quick.max')}
+            optional
+            type="number"
+            min={1}
+            value={form.max}
+            error={wrong.includes('max') ? say('quick.many.wrong') : undefined}
+            onInput={({ currentTarget }) => set({ max: currentTarget.value })}
+          />
+        )}
+        {isDealt(form) && (
           <label class="lead-tick-line">
             <input
               type="checkbox"
@@ -287,6 +323,7 @@ function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
             <span>{say('quick.spread')}</span>
           </label>
         )}
+        <Work lead={lead} form={form} onSet={set} />
         <TextField
           label={say('quick.prompt')}
           optional
@@ -303,6 +340,35 @@ function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
         />
       </div>
     </Dialog>
+  );
+}
+
+/** What the groups write on, and who does what in them. */
+function Work(props: { lead: Lead; form: RoundForm; onSet: (change: Partial<RoundForm>) => void }) {
+  const { lead, form, onSet } = props;
+  const sheets = inRank(lead.run.value?.sheets ?? {});
+  return (
+    <div class="quick-two">
+      {sheets.length > 0 && (
+        <Select
+          label={c('quick.worksheet')}
+          value={form.worksheet}
+          choices={[
+            { value: '', label: c('quick.worksheet.none') },
+            ...sheets.map(([value, { title }]) => ({ value, label: pick(title) })),
+          ]}
+          onChoose={(worksheet) => onSet({ worksheet })}
+        />
+      )}
+      <TextField
+        label={c('quick.roles')}
+        hint={c('quick.roles.hint')}
+        optional
+        rows={2}
+        value={form.roles}
+        onInput={({ currentTarget }) => onSet({ roles: currentTarget.value })}
+      />
+    </div>
   );
 }
 

@@ -1,15 +1,20 @@
 import { Icon, Menu } from '../ui/index.ts';
 import type { Lead } from './lead.ctrl.ts';
 import { MenuAction, MenuQuestion } from './MenuAction.tsx';
+import { p } from './planner/texts.ts';
 import { isQuick } from './quick.ctrl.ts';
-import type { Thing } from './run.ctrl.ts';
+import type { SheetThing, Thing } from './run.ctrl.ts';
 import { say } from './texts.ts';
 
-/** What else can be done with a poll or a round: taking a slip back, or changing a draft. */
-export function ThingMenu({ lead, thing, title }: { lead: Lead; thing: Thing; title: string }) {
+/** What else can be done with a poll or a round: planning it, taking a slip back, changing a draft. */
+type Kind = Exclude<Thing, SheetThing>;
+
+export function ThingMenu({ lead, thing, title }: { lead: Lead; thing: Kind; title: string }) {
   const isDraft = lead.shelf !== undefined && isQuick(thing.key) && thing.state === 'planned';
   const isOver = thing.is === 'breakout' && thing.action === 'again';
-  if (!isDraft && !isOver) return null;
+  const isPlannable =
+    thing.is === 'breakout' && thing.action !== undefined && thing.action !== 'close';
+  if (!isDraft && !isOver && !isPlannable) return null;
   return (
     <Menu
       buttonClass="icon-button"
@@ -18,11 +23,28 @@ export function ThingMenu({ lead, thing, title }: { lead: Lead; thing: Thing; ti
     >
       {(close) => (
         <>
+          {isPlannable && <PlanChoice lead={lead} breakout={thing.key} onDone={close} />}
           {isOver && <GoOn lead={lead} breakout={thing.key} onDone={close} />}
           {isDraft && <DraftChoices lead={lead} thing={thing} onDone={close} />}
         </>
       )}
     </Menu>
+  );
+}
+
+function PlanChoice(props: { lead: Lead; breakout: string; onDone: () => void }) {
+  return (
+    <button
+      type="button"
+      class="menu-item"
+      onClick={() => {
+        props.onDone();
+        props.lead.forming.value = props.breakout;
+      }}
+    >
+      <Icon name="group" />
+      {p('open')}
+    </button>
   );
 }
 
@@ -46,7 +68,7 @@ function GoOn(props: { lead: Lead; breakout: string; onDone: () => void }) {
   );
 }
 
-function DraftChoices({ lead, thing, onDone }: { lead: Lead; thing: Thing; onDone: () => void }) {
+function DraftChoices({ lead, thing, onDone }: { lead: Lead; thing: Kind; onDone: () => void }) {
   return (
     <>
       <button

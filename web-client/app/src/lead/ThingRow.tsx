@@ -1,14 +1,17 @@
 import { pick } from '../i18n/index.ts';
 import { ActionButton, Button, Chip, Countdown, Icon } from '../ui/index.ts';
 import { Confirm } from './Confirm.tsx';
+import { SheetRow } from './harvest/SheetRow.tsx';
 import type { Lead } from './lead.ctrl.ts';
+import { p } from './planner/texts.ts';
 import type { Thing } from './run.ctrl.ts';
 import { shortcut } from './shortcuts.ctrl.ts';
 import { ThingMenu } from './ThingMenu.tsx';
 import { say } from './texts.ts';
 
-/** A poll or breakout of the plan with the one thing to do with it next. */
+/** A poll, breakout or worksheet with the one thing to do with it next. */
 export function ThingRow({ lead, thing }: { lead: Lead; thing: Thing }) {
+  if (thing.is === 'sheet') return <SheetRow lead={lead} sheet={thing} />;
   return thing.is === 'poll' ? (
     <PollRow lead={lead} poll={thing} />
   ) : (
@@ -38,6 +41,7 @@ function PollRow({ lead, poll }: { lead: Lead; poll: PollThing }) {
             title={say('poll.show')}
             onClick={() => {
               lead.chosen.value = shownNow ? undefined : poll.key;
+              lead.front.value = undefined;
             }}
           >
             <span dir="auto">{title}</span>
@@ -142,6 +146,14 @@ function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }
             ) : (
               `${breakout.state === 'closed' ? `${say('breakout.closed')} · ` : ''}${say(`breakout.kind.${breakout.assign}`)} · ${minutes}`
             )}
+            {breakout.prepared && breakout.state !== 'on' && (
+              <>
+                {' '}
+                <Chip tone="good" icon="check">
+                  {p('ready')}
+                </Chip>
+              </>
+            )}
           </p>
           <BreakoutStep lead={lead} breakout={breakout} title={title} />
           <ThingMenu lead={lead} thing={breakout} title={title} />
@@ -154,8 +166,9 @@ function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }
 function BreakoutStep(props: { lead: Lead; breakout: BreakoutThing; title: string }) {
   const { lead, title } = props;
   const { action, key, assign } = props.breakout;
-  if (!action || action === 'close') return null;
-  const manual = assign === 'manual';
+  if (action === 'close') return null;
+  if (!action) return <PlanButton {...props} />;
+  const manual = assign === 'manual' && !props.breakout.prepared;
   const label = say(
     action === 'again'
       ? 'breakout.action.again'
@@ -184,5 +197,23 @@ function BreakoutStep(props: { lead: Lead; breakout: BreakoutThing; title: strin
     <ActionButton {...look} onAction={() => lead.do.startRound(key)}>
       {label}
     </ActionButton>
+  );
+}
+
+/** Before it can start, what can be done is to prepare it. */
+function PlanButton(props: { lead: Lead; breakout: BreakoutThing; title: string }) {
+  const { lead, breakout, title } = props;
+  if (breakout.state === 'on' || lead.session.value?.state === 'closed') return null;
+  return (
+    <Button
+      size="small"
+      kind="quiet"
+      aria-label={say('poll.action.name', { action: p('open'), title })}
+      onClick={() => {
+        lead.forming.value = breakout.key;
+      }}
+    >
+      {p('open')}
+    </Button>
   );
 }

@@ -121,9 +121,9 @@ describe('a round', () => {
 
 describe('people', () => {
   test('are not moved to where they are when they are dropped', () => {
-    acts.drop('fj-delegate-1', '2');
+    acts.drop(['fj-delegate-1'], '2');
     expect(sent).toEqual([]);
-    acts.drop('fj-delegate-1', '3');
+    acts.drop(['fj-delegate-1'], '3');
     expect(sent).toEqual([['room.move', { people: ['fj-delegate-1'], room: '3' }]]);
   });
 

@@ -1,9 +1,20 @@
-import type { Answer, ArgsOf, CommandName, Door, Keyed, Role } from '@plenary/client';
-import { effect, type Signal } from '@preact/signals';
+import type {
+  Answer,
+  ArgsOf,
+  CommandName,
+  Door,
+  Keyed,
+  ResultOf,
+  Role,
+  Violation,
+} from '@plenary/client';
+import { effect, type Signal, signal } from '@preact/signals';
 import { pick } from '../i18n/index.ts';
-import { type Live, told } from '../live/live.ts';
+import { type Live, type Outcome, told } from '../live/live.ts';
 import { type Told, toast } from '../ui/index.ts';
 import { roomOf } from './board.ctrl.ts';
+import { c } from './cockpit/texts.ts';
+import { p } from './planner/texts.ts';
 import type { Control } from './steps.ctrl.ts';
 import { say } from './texts.ts';
 
@@ -21,6 +32,22 @@ export interface Actions {
   askAgain(poll: string): Done;
   answerFor(poll: string, round: number, who: string, answer: Answer): Done;
   startRound(breakout: string, groups?: Keyed<readonly string[]>): Done;
+  /** Keeps groups ready, or drops what is; it can be undone for a while. */
+  prepare(breakout: string, groups?: Keyed<readonly string[]>, locked?: readonly string[]): Done;
+  /** Begins with these groups; absent people have their place kept. */
+  startPrepared(
+    breakout: string,
+    groups: Keyed<readonly string[]>,
+    locked: readonly string[],
+  ): Done;
+  /** Gives everyone a group who is here and has none. */
+  placeRest(): Promise<Outcome<'breakout.place'>>;
+  giveRole(group: string, role: string, person: string | undefined): Done;
+  openSheet(sheet: string): Done;
+  closeSheet(sheet: string): Done;
+  /** Puts a copy, or what all add up to, on everyone's screen; without a sheet it ends that. */
+  present(sheet?: string, of?: string): Done;
+  theme(theme: ArgsOf<'sheet.theme'>): Done;
   extend(minutes: number): Done;
   closeRound(): Done;
   /** Goes on with a round that was closed: its groups with their people. */
@@ -29,8 +56,8 @@ export interface Actions {
   helped(group: string): Done;
   /** Moves people; it can be undone for a while. */
   move(people: readonly string[], room: string, name: string): Done;
-  /** Moves one person who was dragged; what goes wrong is told apart, since nothing was pressed. */
-  drop(person: string, room: string): void;
+  /** Moves people who were dragged; what goes wrong is told apart, since nothing was pressed. */
+  drop(people: readonly string[], room: string): void;
   /** Goes into a group, or back to plenary. */
   visit(room: string): Done;
   /** Lets guests in; it can be undone for a while. */
@@ -48,7 +75,11 @@ export interface Actions {
   checkOut(person: string): Done;
 }
 
-export function actionsOf(live: Live, violations: Signal<readonly string[]>): Actions {
+export function actionsOf(
+  live: Live,
+  violations: Signal<readonly string[]>,
+  unmet: Signal<readonly Violation[]> = signal([]),
+): Actions {
   async function send<N extends CommandName>(name: N, args: ArgsOf<N>): Done {
     return told(await live.send(name, args));
   }
@@ -61,14 +92,48 @@ export function actionsOf(live: Live, violations: Signal<readonly string[]>): Ac
   }
 
   function move(people: readonly string[], room: string, name: string): Done {
-    const [first] = people;
-    const former = first === undefined ? undefined : roomOf(live.topic('rooms').value, first);
+    const former = formerRooms(people, room);
     const did = send('room.move', { people, room });
-    if (former === undefined || former === room) return did;
-    return undoable(did, say('undo.moved', { name }), () =>
-      send('room.move', { people, room: former }),
-    );
+    if (former.size === 0) return did;
+    return undoable(did, say('undo.moved', { name }), async () => {
+      const back = [...former].map(([from, who]) => send('room.move', { people: who, room: from }));
+      return (await Promise.all(back)).find(({ ok }) => !ok) ?? { ok: true };
+    });
   }
+
+  /** Where those were who are moved, by room. */
+  function formerRooms(people: readonly string[], to: string): Map<string, string[]> {
+    const rooms = new Map<string, string[]>();
+    for (const person of people) {
+      const room = roomOf(live.topic('rooms').value, person);
+      if (room !== undefined && room !== to) rooms.set(room, [...(rooms.get(room) ?? []), person]);
+    }
+    return rooms;
+  }
+
+  async function start(args: ArgsOf<'breakout.start'>): Done {
+    violations.value = [];
+    unmet.value = [];
+    const outcome = await live.send('breakout.start', args);
+    if (outcome.ok) keepUnmet(outcome.result);
+    return told(outcome);
+  }
+
+  function keepUnmet(result: ResultOf<'breakout.start'>): void {
+    violations.value = result.violations ?? [];
+    unmet.value = result.unmet ?? [];
+  }
+
+  const prepare = (
+    breakout: string,
+    groups?: Keyed<readonly string[]>,
+    locked?: readonly string[],
+  ): Done =>
+    send('breakout.prepare', {
+      breakout,
+      ...(groups && { groups }),
+      ...(locked && { locked }),
+    });
 
   return {
     control(which) {
@@ -100,12 +165,33 @@ export function actionsOf(live: Live, violations: Signal<readonly string[]>): Ac
     publishPoll: (poll) => send('poll.publish', { poll }),
     askAgain: (poll) => send('poll.reopen', { poll }),
     answerFor: (poll, round, who, answer) => send('poll.answer', { poll, answer, round, for: who }),
-    async startRound(breakout, groups) {
-      violations.value = [];
-      const outcome = await live.send('breakout.start', { breakout, ...(groups && { groups }) });
-      if (outcome.ok) violations.value = outcome.result.violations ?? [];
-      return told(outcome);
+    startRound: (breakout, groups) => start({ breakout, ...(groups && { groups }) }),
+    prepare(breakout, groups, locked) {
+      const before = live.topic(`prepared/${breakout}`).value;
+      return undoable(
+        prepare(breakout, groups, locked),
+        p(groups ? 'ready.undo' : 'keep.dropped'),
+        () => prepare(breakout, before?.groups, before?.locked),
+      );
     },
+    async startPrepared(breakout, groups, locked) {
+      const ready = await prepare(breakout, groups, locked);
+      return ready.ok ? start({ breakout }) : ready;
+    },
+    placeRest: () => live.send('breakout.place', {}),
+    giveRole: (group, role, person) =>
+      send('breakout.role', { role, group, ...(person !== undefined && { person }) }),
+    openSheet: (sheet) => send('sheet.open', { sheet }),
+    closeSheet: (sheet) =>
+      undoable(send('sheet.close', { sheet }), c('sheet.closed'), () =>
+        send('sheet.open', { sheet }),
+      ),
+    present: (sheet, of) =>
+      send('sheet.present', {
+        ...(sheet !== undefined && { sheet }),
+        ...(of !== undefined && { of }),
+      }),
+    theme: (theme) => send('sheet.theme', theme),
     extend: (minutes) => send('breakout.extend', { minutes }),
     closeRound() {
       const breakout = live.topic('session').value?.round?.breakout;
@@ -118,11 +204,16 @@ export function actionsOf(live: Live, violations: Signal<readonly string[]>): Ac
     message: (text, groups) => send('breakout.message', { text, ...(groups && { groups }) }),
     helped: (group) => send('breakout.help', { done: true, group }),
     move,
-    drop(person, room) {
-      if (roomOf(live.topic('rooms').value, person) === room) return;
+    drop(people, room) {
+      const moving = people.filter((one) => roomOf(live.topic('rooms').value, one) !== room);
+      const [first] = moving;
+      if (first === undefined) return;
       const all = Object.values(live.topic('people').value?.people ?? {});
-      const name = all.find(({ key }) => key === person)?.name ?? '';
-      report(move([person], room, name));
+      const name =
+        moving.length === 1
+          ? (all.find(({ key }) => key === first)?.name ?? '')
+          : say('people.some', { count: moving.length });
+      report(move(moving, room, name));
     },
     visit(room) {
       const key = live.topic('me').value?.key;

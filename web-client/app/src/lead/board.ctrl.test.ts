@@ -8,7 +8,6 @@ import {
   isDense,
   minutesSince,
   roomOf,
-  shown,
   totalsOf,
 } from './board.ctrl.ts';
 
@@ -60,12 +59,6 @@ describe('the board', () => {
     expect(groups.map(({ key }) => key)).toEqual(['1', '2', '3', '4']);
     expect(groupsOf(roomsIn(four), 'another')).toEqual([]);
     expect(groupsOf(roomsIn(four), undefined)).toEqual([]);
-  });
-
-  test('narrows to groups that ask or miss people', () => {
-    expect(shown(groups, 'help').map(({ key }) => key)).toEqual(['2']);
-    expect(shown(groups, 'missing').map(({ key }) => key)).toEqual(['2', '3']);
-    expect(shown(groups, 'all')).toBe(groups);
   });
 
   test('sums up people, calls and groups with missing people', () => {

@@ -74,15 +74,6 @@ export function inPlenary(
     .sort((a, b) => a.rank - b.rank);
 }
 
-export const shows = ['all', 'help', 'missing'] as const;
-export type Show = (typeof shows)[number];
-
-export function shown(groups: readonly Group[], show: Show): readonly Group[] {
-  if (show === 'help') return groups.filter(({ help }) => help);
-  if (show === 'missing') return groups.filter(({ missing }) => missing.length > 0);
-  return groups;
-}
-
 /** Many groups are told in a few lines each; the people of one are shown on demand. */
 export const isDense = (groups: readonly Group[]): boolean => groups.length > 12;
 

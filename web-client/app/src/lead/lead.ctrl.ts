@@ -1,7 +1,10 @@
 import type {
   DelegationsDocument,
+  GroupsDocument,
   HelpDocument,
   MeDocument,
+  MergedDocument,
+  MessagesDocument,
   PeopleDocument,
   PollAnsweredDocument,
   PollDocument,
@@ -10,6 +13,9 @@ import type {
   RoomsDocument,
   RunDocument,
   SessionDocument,
+  SheetDocument,
+  SheetsDocument,
+  Violation,
   WaitingDocument,
 } from '@plenary/client';
 import type { Removed } from '@plenary/client/rest';
@@ -19,12 +25,20 @@ import { announce } from '../ui/announce.tsx';
 import { type Actions, actionsOf } from './actions.ctrl.ts';
 import { type Group, groupsOf } from './board.ctrl.ts';
 import { guestsOf } from './crowd.ctrl.ts';
+import type { Desk } from './desk.ts';
 import { tellNeeds } from './needed.ctrl.ts';
 import type { QuickShelf } from './quick.ts';
 import { say } from './texts.ts';
 import { type WayIn, wayInOf } from './way-in.ctrl.ts';
 
 type Doc<T> = ReadonlySignal<T | undefined>;
+
+/** A worksheet in the middle: one of its copies, or one of the views of all. */
+export interface Front {
+  readonly sheet: string;
+  readonly of?: string;
+  readonly tab: 'progress' | 'merged' | 'answers';
+}
 
 /** What the facilitator's page is made of; all of it follows from documents. */
 export interface Lead {
@@ -41,11 +55,19 @@ export interface Lead {
   readonly places: ReadonlySignal<ReadonlyMap<string, string>>;
   readonly polls: ReadonlySignal<readonly PollDocument[]>;
   readonly groups: ReadonlySignal<readonly Group[]>;
+  /** What only leaders are told of the groups of the round. */
+  readonly watch: Doc<GroupsDocument>;
+  readonly sheets: Doc<SheetsDocument>;
+  readonly said: Doc<MessagesDocument>;
+  /** The worksheet that was brought to the middle by hand. */
+  readonly front: Signal<Front | undefined>;
   /** The poll that was brought to the middle by hand. */
   readonly chosen: Signal<string | undefined>;
   /** Wishes of the plan that the groups of the round do not meet. */
   readonly violations: Signal<readonly string[]>;
-  /** The breakout whose groups are being formed by hand. */
+  /** The same as data, where the server tells them so. */
+  readonly unmet: Signal<readonly Violation[]>;
+  /** The breakout whose groups are being planned. */
   readonly forming: Signal<string | undefined>;
   /** The groups that a message is being written to; none named is all. */
   readonly writing: Signal<{ readonly groups?: readonly string[] } | undefined>;
@@ -53,6 +75,10 @@ export interface Lead {
   readonly quick: Signal<{ readonly is: 'poll' | 'round'; readonly draft?: string } | undefined>;
   /** Where that is kept. */
   readonly shelf?: QuickShelf;
+  /** What the server is asked beside the live line. */
+  readonly desk?: Desk;
+  /** Those who are chosen on the board while people are being chosen. */
+  readonly picked: Signal<ReadonlySet<string> | undefined>;
   /** Who is being dragged. */
   readonly dragged: Signal<string | undefined>;
   readonly way: WayIn;
@@ -61,6 +87,8 @@ export interface Lead {
   removed(): Promise<readonly Removed[]>;
   results(poll: string): Doc<PollResultsDocument>;
   answered(poll: string): Doc<PollAnsweredDocument>;
+  sheet(key: string, of: string): Doc<SheetDocument>;
+  merged(key: string): Doc<MergedDocument>;
   end(): void;
 }
 
@@ -72,6 +100,7 @@ export function leadOf(
   askCode: () => Promise<string>,
   shelf?: QuickShelf,
   removed: () => Promise<readonly Removed[]> = async () => [],
+  desk?: Desk,
 ): Lead {
   const session = live.topic('session');
   const help = live.topic('help');
@@ -85,14 +114,24 @@ export function leadOf(
   const everywhere = live.topic('rooms');
   const rooms = held<RoomDocument>(roomTopic);
   const violations = signal<readonly string[]>([]);
+  const unmet = signal<readonly Violation[]>([]);
+  const front = signal<Front | undefined>(undefined);
+  const picked = signal<ReadonlySet<string> | undefined>(undefined);
   const chosen = signal<string | undefined>(undefined);
   const ends = [
-    live.want('people', 'rooms'),
-    forgetWithRound(session, violations),
+    live.want('people', 'rooms', 'groups', 'sheets', 'messages'),
+    forgetWithRound(session, () => {
+      violations.value = [];
+      unmet.value = [];
+      picked.value = undefined;
+    }),
     sayCalls(help),
     sayGuests(waiting),
     tellNeeds(help, waiting),
-    frontNewPolls(session, chosen),
+    frontNewPolls(session, () => {
+      chosen.value = undefined;
+      front.value = undefined;
+    }),
   ];
   return {
     live,
@@ -100,7 +139,13 @@ export function leadOf(
     help,
     waiting,
     violations,
+    unmet,
     chosen,
+    front,
+    picked,
+    watch: live.topic('groups'),
+    sheets: live.topic('sheets'),
+    said: live.topic('messages'),
     me: live.topic('me'),
     run: live.topic('run'),
     people: live.topic('people'),
@@ -113,12 +158,15 @@ export function leadOf(
     writing: signal(undefined),
     quick: signal(undefined),
     ...(shelf && { shelf }),
+    ...(desk && { desk }),
     dragged: signal(undefined),
     way: wayInOf(askCode),
-    do: actionsOf(live, violations),
+    do: actionsOf(live, violations, unmet),
     removed,
     results: (poll) => live.topic(`poll/${poll}/results`),
     answered: (poll) => live.topic(`poll/${poll}/answered`),
+    sheet: (key, of) => live.topic(`sheet/${key}/${of}`),
+    merged: (key) => live.topic(`merged/${key}`),
     end() {
       for (const end of ends.splice(0)) end();
     },
@@ -133,27 +181,21 @@ function placesIn(rooms: RoomsDocument | undefined): ReadonlyMap<string, string>
   );
 }
 
-function forgetWithRound(
-  session: Doc<SessionDocument>,
-  violations: Signal<readonly string[]>,
-): () => void {
+function forgetWithRound(session: Doc<SessionDocument>, forget: () => void): () => void {
   let was: string | undefined;
   return effect(() => {
     const is = session.value?.round?.startedAt;
-    if (was !== undefined && is === undefined) violations.value = [];
+    if (was !== undefined && is === undefined) forget();
     was = is;
   });
 }
 
 /** What is brought to the middle by hand stays there until the item changes. */
-function frontNewPolls(
-  session: Doc<SessionDocument>,
-  chosen: Signal<string | undefined>,
-): () => void {
+function frontNewPolls(session: Doc<SessionDocument>, forget: () => void): () => void {
   let was: string | undefined;
   return effect(() => {
     const at = `${session.value?.key} ${session.value?.now?.since ?? ''} ${session.value?.round?.startedAt ?? ''}`;
-    if (was !== undefined && was !== at) chosen.value = undefined;
+    if (was !== undefined && was !== at) forget();
     was = at;
   });
 }

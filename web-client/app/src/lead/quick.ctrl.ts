@@ -17,11 +17,18 @@ export interface PollForm {
 export interface RoundForm {
   readonly title: string;
   readonly prompt: string;
-  readonly by: 'count' | 'size';
+  readonly by: 'count' | 'size' | 'named';
   readonly many: string;
   readonly minutes: string;
-  readonly assign: 'balanced' | 'random' | 'manual';
+  /** One name a line. */
+  readonly names: string;
+  readonly max: string;
+  readonly assign: 'balanced' | 'random' | 'manual' | 'self-select';
   readonly spread: boolean;
+  /** The key of a worksheet of the session, or none. */
+  readonly worksheet: string;
+  /** One role a line. */
+  readonly roles: string;
 }
 
 export const newPoll: PollForm = {
@@ -39,8 +46,12 @@ export const newRound: RoundForm = {
   by: 'size',
   many: '4',
   minutes: '10',
+  names: '',
+  max: '',
   assign: 'balanced',
   spread: true,
+  worksheet: '',
+  roles: '',
 };
 
 /** Yes and no in every language that a workshop may have and we speak. */
@@ -68,7 +79,7 @@ export function optionsOf(form: PollForm, languages: readonly string[]): readonl
   return [...new Set(linesOf(form.options))].map((line) => ({ [own]: line }));
 }
 
-export type Asking = 'question' | 'options' | 'max' | 'many' | 'minutes';
+export type Asking = 'question' | 'options' | 'max' | 'many' | 'names' | 'minutes';
 
 /** Which fields are not right yet. */
 export function wrongInPoll(form: PollForm): readonly Asking[] {
@@ -82,7 +93,10 @@ export function wrongInPoll(form: PollForm): readonly Asking[] {
 
 export function wrongInRound(form: RoundForm): readonly Asking[] {
   const wrong: Asking[] = [];
-  if (!isBetween(form.many, 1, form.by === 'count' ? 60 : 500)) wrong.push('many');
+  if (form.by === 'named') {
+    if (linesOf(form.names).length === 0) wrong.push('names');
+  } else if (!isBetween(form.many, 1, form.by === 'count' ? 60 : 500)) wrong.push('many');
+  if (form.max.trim() !== '' && !isBetween(form.max, 1, 1000)) wrong.push('max');
   if (form.minutes.trim() !== '' && !isBetween(form.minutes, 1, 1440)) wrong.push('minutes');
   return wrong;
 }
@@ -120,16 +134,34 @@ export function roundOf(
 ): BreakoutDraft {
   const own = languages[0] ?? 'en';
   const [title, prompt] = [form.title.trim(), form.prompt.trim()];
+  const roles = [...new Set(linesOf(form.roles))];
   return {
     ...(title && { title: { [own]: title } }),
     ...(prompt && { prompt: { [own]: prompt } }),
-    groups: form.by === 'count' ? { count: Number(form.many) } : { size: Number(form.many) },
+    groups: groupsOf(form, own),
     ...(form.minutes.trim() && { minutes: Number(form.minutes) }),
     assign: form.assign,
-    ...(form.spread && { spread: ['delegation'] as const }),
+    ...(isDealt(form) && form.spread && { spread: ['delegation'] as const }),
+    ...(form.worksheet && { worksheet: form.worksheet }),
+    ...(roles.length > 0 && { roles }),
     ...(item !== undefined && { item }),
   };
 }
+
+function groupsOf(form: RoundForm, own: string): BreakoutDraft['groups'] {
+  const max = form.max.trim() ? { max: Number(form.max) } : {};
+  if (form.by === 'named') {
+    const names = [...new Set(linesOf(form.names))];
+    return { named: names.map((name) => ({ title: { [own]: name } })), ...max };
+  }
+  return form.by === 'count'
+    ? { count: Number(form.many), ...max }
+    : { size: Number(form.many), ...max };
+}
+
+/** Whether the server says who goes where. */
+export const isDealt = ({ assign }: RoundForm): boolean =>
+  assign === 'balanced' || assign === 'random';
 
 const said = (text: Text | undefined) => Object.values(text ?? {})[0] ?? '';
 
@@ -146,15 +178,20 @@ export function formOfPoll(poll: PollDraft): PollForm {
 }
 
 export function formOfRound(breakout: BreakoutDraft): RoundForm {
-  const { count, size } = breakout.groups;
+  const { count, size, named, max } = breakout.groups;
+  const { assign = 'balanced' } = breakout;
   return {
     title: said(breakout.title),
     prompt: said(breakout.prompt),
-    by: count === undefined ? 'size' : 'count',
+    by: named ? 'named' : count === undefined ? 'size' : 'count',
     many: String(count ?? size ?? 4),
     minutes: breakout.minutes === undefined ? '' : String(breakout.minutes),
-    assign: breakout.assign ?? 'balanced',
+    names: (named ?? []).map(({ title }) => said(title)).join('\n'),
+    max: max === undefined ? '' : String(max),
+    assign: assign === 'as-before' ? 'balanced' : assign,
     spread: (breakout.spread ?? []).includes('delegation'),
+    worksheet: breakout.worksheet ?? '',
+    roles: (breakout.roles ?? []).join('\n'),
   };
 }
 

@@ -3,18 +3,27 @@ import { itemAhead } from './steps.ctrl.ts';
 
 type RunPoll = RunDocument['polls'][string];
 type RunBreakout = RunDocument['breakouts'][string];
+type RunSheet = NonNullable<RunDocument['sheets']>[string];
 
 export type PollAction = 'open' | 'close' | 'publish' | 'again';
 export type BreakoutAction = 'start' | 'close' | 'again';
+export type SheetAction = 'open' | 'close' | 'reopen';
 
-/** A poll or a breakout of the plan that can be run, with the one thing to do with it next. */
+export type SheetThing = RunSheet & {
+  readonly is: 'sheet';
+  readonly key: string;
+  readonly action?: SheetAction;
+};
+
+/** A poll, breakout or worksheet that can be run, with the one thing to do with it next. */
 export type Thing =
   | (RunPoll & { readonly is: 'poll'; readonly key: string; readonly action?: PollAction })
   | (RunBreakout & {
       readonly is: 'breakout';
       readonly key: string;
       readonly action?: BreakoutAction;
-    });
+    })
+  | SheetThing;
 
 export interface RunItem {
   readonly key: string;
@@ -74,7 +83,15 @@ function thingsOf(run: RunDocument | undefined, session: SessionDocument): Thing
   const polls = inOrder(run.polls)
     .filter(([, { runnable }]) => runnable)
     .map(([key, poll]) => thing('poll', key, poll, pollAction(poll, session)));
-  return [...breakouts, ...polls];
+  const sheets = inOrder(run.sheets ?? {}).map(([key, sheet]) =>
+    thing(
+      'sheet',
+      key,
+      { ...sheet, item: sheet.item ?? itemOf(run, sheet) },
+      sheetAction(sheet, session),
+    ),
+  );
+  return [...breakouts, ...sheets, ...polls];
 }
 
 function thing(is: Thing['is'], key: string, what: object, action: string | undefined): Thing {
@@ -98,6 +115,22 @@ export function pollAction(
   if (state === 'planned') return 'open';
   if (state === 'open') return 'close';
   return results === 'released' && !published ? 'publish' : 'again';
+}
+
+/** A worksheet stands where the breakout stands that uses it. */
+function itemOf(run: RunDocument, { breakout }: RunSheet): string | undefined {
+  if (breakout === undefined) return undefined;
+  const named = Object.entries(run.items).find(([, { runs }]) => runs.includes(breakout));
+  return run.breakouts[breakout]?.item ?? named?.[0];
+}
+
+export function sheetAction(
+  { state }: Pick<RunSheet, 'state'>,
+  session: Pick<SessionDocument, 'state'>,
+): SheetAction | undefined {
+  if (session.state !== 'live') return undefined;
+  if (state === 'planned') return 'open';
+  return state === 'open' ? 'close' : 'reopen';
 }
 
 function breakoutAction(

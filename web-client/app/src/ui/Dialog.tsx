@@ -9,7 +9,8 @@ export function Dialog(props: {
   title: string;
   children: ComponentChildren;
   actions?: ComponentChildren;
-  wide?: boolean;
+  /** Wide for what is compared, full for what is worked in. */
+  wide?: boolean | 'full';
   onClose: () => void;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -21,12 +22,7 @@ export function Dialog(props: {
     if (!props.open && element.open) element.close();
   }, [props.open]);
   return (
-    <dialog
-      ref={dialog}
-      class={props.wide ? 'dialog wide' : 'dialog'}
-      aria-labelledby={id}
-      onClose={props.onClose}
-    >
+    <dialog ref={dialog} class={classOf(props.wide)} aria-labelledby={id} onClose={props.onClose}>
       {props.open && (
         <>
           <header>
@@ -40,3 +36,6 @@ export function Dialog(props: {
     </dialog>
   );
 }
+
+const classOf = (wide: boolean | 'full' | undefined) =>
+  wide === 'full' ? 'dialog full' : wide ? 'dialog wide' : 'dialog';

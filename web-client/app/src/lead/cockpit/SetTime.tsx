@@ -1,0 +1,45 @@
+import type { Round } from '@plenary/client';
+import { useState } from 'preact/hooks';
+import { second } from '../../live/clock.ts';
+import { ActionButton, Field, Menu, type Told } from '../../ui/index.ts';
+import type { Lead } from '../lead.ctrl.ts';
+import { extensionTo } from './cockpit.ctrl.ts';
+import { c } from './texts.ts';
+
+/** Sets how much time is left, to the minute. */
+export function SetTime({ lead, round }: { lead: Lead; round: Round }) {
+  return (
+    <Menu buttonClass="button plain small" name={c('timer.set.name')} label={c('timer.set')}>
+      {(close) => <Form lead={lead} round={round} onDone={close} />}
+    </Menu>
+  );
+}
+
+function Form(props: { lead: Lead; round: Round; onDone: () => void }) {
+  const [minutes, setMinutes] = useState('10');
+  const [wrong, setWrong] = useState(false);
+  async function set(): Promise<Told> {
+    const wanted = Number(minutes);
+    const isRight = Number.isInteger(wanted) && wanted >= 1 && wanted <= 1440;
+    setWrong(!isRight);
+    if (!isRight) return { ok: false, message: '' };
+    const more = extensionTo(wanted, props.round.deadline, second.value);
+    const outcome: Told = more === 0 ? { ok: true } : await props.lead.do.extend(more);
+    if (outcome.ok) props.onDone();
+    return outcome;
+  }
+  return (
+    <div class="lead-move-to">
+      <Field
+        label={c('timer.left')}
+        type="number"
+        min={1}
+        max={1440}
+        value={minutes}
+        error={wrong ? c('timer.left.wrong') : undefined}
+        onInput={({ currentTarget }) => setMinutes(currentTarget.value)}
+      />
+      <ActionButton onAction={set}>{c('timer.do')}</ActionButton>
+    </div>
+  );
+}
