@@ -17,6 +17,7 @@ import type {
   WorkshopSummary,
 } from './resources.ts';
 
+export * from './compendium.ts';
 export * from './life.ts';
 export * from './people.ts';
 export { type Api, type FieldFault, RequestRefused } from './request.ts';
