@@ -29,6 +29,7 @@ final class MeDocument {
             .put("room", RoomKey.PLENARY)
             .put("attends", attends(state, person))
             .put("polls", Document.EMPTY)
+            .put("sheets", Document.EMPTY)
             .put("waiting", true);
     var knock = person.knock();
     if (knock != null) {
@@ -49,6 +50,7 @@ final class MeDocument {
         .put("attends", attends(state, person))
         .put("polls", state.polls().mine(member, new Cards(state)))
         .put("group", state.breakouts().groupOf(person.id()))
+        .put("sheets", state.worksheets().mine(member, new SheetSetting(state)))
         .build();
   }
 
