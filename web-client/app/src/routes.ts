@@ -5,6 +5,7 @@ export const routes: readonly Route[] = [
   { path: '/', load: () => import('./join/Join.tsx') },
   { path: '/j/:code', load: () => import('./join/Join.tsx') },
   { path: '/enter', load: () => import('./join/Enter.tsx') },
+  { path: '/clear', load: () => import('./clear/Clear.tsx') },
   { path: '/w/:workshop', load: () => import('./participant/Participant.tsx') },
   { path: '/w/:workshop/lead', load: () => import('./lead/Lead.tsx') },
   { path: '/w/:workshop/record', load: () => import('./record/Record.tsx') },

@@ -17,6 +17,7 @@ import type {
   WorkshopSummary,
 } from './resources.ts';
 
+export * from './compendium.ts';
 export * from './harvest.ts';
 export * from './life.ts';
 export * from './people.ts';

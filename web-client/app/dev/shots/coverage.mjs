@@ -102,6 +102,23 @@ export const coverage = {
     some: 'organize-attendance',
     many: 'organize-attendance-500',
   },
+  'Workshop: compendium': {
+    usual: 'compendium',
+    offline: 'compendium-offline',
+    empty: 'compendium-none',
+    loading: 'compendium-loading',
+    many: 'compendium-500',
+    one: 'compendium-card',
+  },
+  Clearance: {
+    usual: 'clear',
+    ended: 'clear-done',
+    expired: 'clear-expired',
+    offline: 'clear-offline',
+    empty: 'clear-none',
+    loading: 'clear-opening',
+    failing: 'clear-unknown',
+  },
 };
 
 // The pages that stand for all others where every page would be too much to look at.

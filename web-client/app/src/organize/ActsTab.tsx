@@ -122,6 +122,8 @@ function aboutSentence({ what, id, name }: Act['about'][number], workshop: Works
       return o('acts.gone');
     case 'day':
       return date(id);
+    case 'card':
+      return '';
     default:
       return titleOf(workshop, what, id);
   }
@@ -140,6 +142,8 @@ function titleOf(workshop: Workshop, what: string, key: string): string {
       return pick(sessions.flatMap(({ polls }) => polls).find(same)?.question) || key;
     case 'breakout':
       return pick(sessions.flatMap(({ breakouts }) => breakouts).find(same)?.title) || key;
+    case 'delegation':
+      return pick(workshop.delegations.find(same)?.name) || key;
     default:
       return key;
   }

@@ -10,6 +10,7 @@ import { AttendanceTab } from './AttendanceTab.tsx';
 import { type Access, accessTo } from './access.ts';
 import { useAsked } from './asking.ts';
 import { CopyButton } from './Copy.tsx';
+import { CompendiumTab } from './compendium/CompendiumTab.tsx';
 import { DoorPanel } from './DoorPanel.tsx';
 import { Failing, Frame, NotHere, Stale, ToSignIn } from './Frame.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
@@ -130,6 +131,18 @@ function Panel(props: {
           of={place.of}
           onChoose={(of) => props.onPlace({ tab: 'attendance', of })}
           onLookAgain={props.onChanged}
+        />
+      );
+    case 'compendium':
+      return (
+        <CompendiumTab
+          workshop={workshop}
+          api={api}
+          of={place.of}
+          onGo={(of) =>
+            props.onPlace(of === undefined ? { tab: 'compendium' } : { tab: 'compendium', of })
+          }
+          onPlan={() => props.onPlace({ tab: 'plan' })}
         />
       );
     case 'record':

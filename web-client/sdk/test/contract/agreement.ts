@@ -63,6 +63,13 @@ interface OurRest {
   AccountChange: Parameters<typeof Rest.changeAccount>[1];
   Accounts: Rest.Accounts;
   Acts: Rest.Acts;
+  Cards: Rest.Cards;
+  Wordings: { readonly wordings: readonly Rest.CardWording[] };
+  CardsAsked: { readonly asked: Awaited<ReturnType<typeof Rest.askClearance>> };
+  Clearances: { readonly links: readonly Rest.Clearance[] };
+  MyCards: { readonly cards: readonly Rest.ClearanceCard[] };
+  OpenedClearance: Rest.OpenedClearance;
+  CardRewording: Parameters<typeof Rest.rewordCard>[3];
   Invited: Rest.Invited;
   Owners: { readonly owners: readonly Rest.Owner[] };
 }

@@ -70,6 +70,36 @@ export interface Schemas {
   RosterChange: { readonly "field": string; readonly "from": string; readonly "to": string };
   RosterDone: { readonly "change"?: number; readonly "added": number; readonly "changed": number; readonly "left": number; readonly "kept": readonly (Schemas['Kept'])[] };
   PersonLink: { readonly "url": string; readonly "secret": string };
+  CardStanding: "draft" | "asked" | "cleared" | "withheld" | "withdrawn";
+  CardHand: "sheet" | "account" | "person" | "link";
+  Cards: { readonly "edition": number; readonly "cards": readonly (Schemas['Card'])[] };
+  Card: { readonly "id": string; readonly "session": Schemas['Key']; readonly "sessionTitle": Schemas['Text']; readonly "day": string; readonly "sheet": Schemas['Key']; readonly "sheetTitle": Schemas['Text']; readonly "copy": string; readonly "delegation"?: Schemas['Key']; readonly "contributor"?: string; readonly "standing": Schemas['CardStanding']; readonly "decided"?: Schemas['CardDecision']; readonly "version": number; readonly "cells": readonly (Schemas['CardCell'])[]; readonly "cleared"?: Schemas['ClearedCard']; readonly "changed": boolean; readonly "moved": boolean; readonly "gone": boolean; readonly "tags": readonly (string)[] };
+  CardCell: { readonly "column": Schemas['Key']; readonly "title": Schemas['Text']; readonly "type": string; readonly "text"?: string };
+  CardDecision: { readonly "at": string; readonly "as": Schemas['CardHand']; readonly "by"?: string; readonly "reason"?: string };
+  ClearedCard: { readonly "version": number; readonly "at": string; readonly "as": Schemas['CardHand']; readonly "by"?: string; readonly "cells": readonly (Schemas['CardCell'])[] };
+  Wordings: { readonly "wordings": readonly (Schemas['CardWording'])[] };
+  CardWording: { readonly "version": number; readonly "at": string; readonly "as": Schemas['CardHand']; readonly "by"?: string; readonly "cells": readonly (Schemas['CardCell'])[]; readonly "cleared"?: Schemas['CardDecision'] };
+  CardText: { readonly "column": Schemas['Key']; readonly "text": string };
+  CardRewording: { readonly "version": number; readonly "cells": readonly (Schemas['CardText'])[] };
+  CardVersion: { readonly "version": number };
+  CardReason: { readonly "reason": string };
+  CardTags: { readonly "tags": readonly (string)[] };
+  CardGift: { readonly "delegation": Schemas['Key'] };
+  CardIds: { readonly "cards": readonly (string)[] };
+  CardsAsked: { readonly "asked": readonly (string)[] };
+  Clearances: { readonly "links": readonly (Schemas['Clearance'])[] };
+  Clearance: { readonly "delegation": Schemas['Key']; readonly "url": string; readonly "expiresAt": string; readonly "usedAt"?: string; readonly "cards": number; readonly "open": number };
+  MyCards: { readonly "cards": readonly (Schemas['ClearanceCard'])[] };
+  ClearanceCard: { readonly "id": string; readonly "sessionTitle": Schemas['Text']; readonly "day": string; readonly "sheetTitle": Schemas['Text']; readonly "standing": Schemas['CardStanding']; readonly "version": number; readonly "clearedVersion"?: number; readonly "changed": boolean; readonly "cells": readonly (Schemas['CardCell'])[]; readonly "decided"?: Schemas['CardDecision'] };
+  OpenedClearance: { readonly "workshop": Schemas['Text']; readonly "delegation": Schemas['Text']; readonly "expiresAt": string; readonly "archived": boolean; readonly "cards": readonly (Schemas['ClearanceCard'])[] };
+  ClearByLink: { readonly "secret": string; readonly "name": string; readonly "version": number };
+  WithholdByLink: { readonly "secret": string; readonly "name": string; readonly "reason": string };
+  UndoByLink: { readonly "secret": string; readonly "name": string };
+  RewordByLink: { readonly "secret": string; readonly "name": string; readonly "version": number; readonly "cells": readonly (Schemas['CardText'])[] };
+  CompendiumFile: { readonly "format": "plenary-compendium"; readonly "formatVersion": number; readonly "workshop": Schemas['CompendiumPart']; readonly "edition": number; readonly "generatedAt": string; readonly "drafts": boolean; readonly "cards": readonly (Schemas['CompendiumCard'])[] };
+  CompendiumPart: { readonly "key": string; readonly "title": { readonly [key: string]: string } };
+  CompendiumCard: { readonly "id": string; readonly "number": number; readonly "standing": Schemas['CardStanding']; readonly "worksheet": Schemas['CompendiumPart']; readonly "session": Schemas['CompendiumPart']; readonly "day": string; readonly "delegation"?: Schemas['CompendiumPart']; readonly "tags": readonly (string)[]; readonly "version": number; readonly "cells": readonly (Schemas['CardCell'])[]; readonly "clearance"?: Schemas['CompendiumClearance'] };
+  CompendiumClearance: { readonly "at": string; readonly "as": Schemas['CardHand']; readonly "name"?: string };
   LinkListing: { readonly "links": readonly (Schemas['LinkLine'])[] };
   LinkLine: { readonly "person": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "url": string; readonly "secret": string; readonly "usedAt"?: string };
   Attendance: { readonly "workshop": Schemas['WorkshopKey']; readonly "session"?: Schemas['Key']; readonly "day"?: string; readonly "title": Schemas['Text']; readonly "timezone": string; readonly "liveSeconds": number; readonly "live": readonly (Schemas['Interval'])[]; readonly "generatedAt": string; readonly "head"?: Schemas['JournalHead']; readonly "threshold": number; readonly "people": readonly (Schemas['PersonAttendance'])[]; readonly "delegations": readonly (Schemas['DelegationAttendance'])[] };
@@ -121,6 +151,20 @@ export type Spoken =
   | 'Archive'
   | 'Attendance'
   | 'BreakoutDraft'
+  | 'Card'
+  | 'CardGift'
+  | 'CardIds'
+  | 'CardReason'
+  | 'CardRewording'
+  | 'CardTags'
+  | 'CardVersion'
+  | 'Cards'
+  | 'CardsAsked'
+  | 'ClearByLink'
+  | 'Clearance'
+  | 'ClearanceCard'
+  | 'Clearances'
+  | 'CompendiumFile'
   | 'Copy'
   | 'DelegationForm'
   | 'DeletedListing'
@@ -138,9 +182,11 @@ export type Spoken =
   | 'LinkListing'
   | 'MadeDraft'
   | 'MadeWorkshop'
+  | 'MyCards'
   | 'NewAccount'
   | 'NewOwner'
   | 'NewPassword'
+  | 'OpenedClearance'
   | 'OwnAttendance'
   | 'Owners'
   | 'Pair'
@@ -153,6 +199,7 @@ export type Spoken =
   | 'Refresh'
   | 'Rehearsal'
   | 'Removal'
+  | 'RewordByLink'
   | 'RosterDone'
   | 'RosterForm'
   | 'RosterPreview'
@@ -160,7 +207,10 @@ export type Spoken =
   | 'Secret'
   | 'SignIn'
   | 'SignedIn'
+  | 'UndoByLink'
   | 'UnledChange'
   | 'Verification'
+  | 'WithholdByLink'
+  | 'Wordings'
   | 'Workshop'
   | 'WorkshopListing';

@@ -13,8 +13,10 @@ import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RoomKey;
 import org.plenary.ids.Seq;
+import org.plenary.ids.WorksheetKey;
 import org.plenary.persistent.PersistentMap;
 import org.plenary.rules.Decided;
+import org.plenary.rules.Gathering;
 import org.plenary.rules.Member;
 import org.plenary.rules.Moment;
 import org.plenary.rules.PersonCards;
@@ -102,6 +104,12 @@ public record Breakouts(
   /// Where a person is, or would be when present.
   public RoomKey room(PersonId person) {
     return on == null ? RoomKey.PLENARY : on.placeOf(person);
+  }
+
+  /// The groups that fill this worksheet: those of the round that is on, or else of the last one
+  /// that used it. A worksheet that no round has used is filled by the groups that meet now.
+  public Optional<Gathering> gathering(WorksheetKey sheet) {
+    return Gatherings.of(this, sheet);
   }
 
   /// Whether there is such a room now.

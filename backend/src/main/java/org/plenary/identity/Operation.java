@@ -97,6 +97,12 @@ public enum Operation {
   /// To see and say to which accounts a workshop belongs.
   OWNERS_READ,
   OWNERS_CHANGE,
+  /// To see the cards of the compendium and what became of them.
+  COMPENDIUM_READ,
+  /// To word, order and tag cards, to ask for clearance and to publish.
+  COMPENDIUM_CHANGE,
+  /// To clear the cards of one's own delegation.
+  COMPENDIUM_CLEAR,
   /// To see who did what.
   ACTS_READ;
 

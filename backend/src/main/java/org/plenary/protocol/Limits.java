@@ -33,6 +33,9 @@ public final class Limits {
   /// Options of one answer.
   public static final int OPTIONS = 50;
 
+  /// Answers of one theme.
+  public static final int ANSWERS = 400;
+
   /// Characters of a message to groups.
   public static final int MESSAGE_TEXT = 1_000;
 

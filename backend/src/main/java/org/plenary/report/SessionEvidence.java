@@ -77,7 +77,8 @@ final class SessionEvidence {
       case SessionEvent.SessionOpened _,
           SessionEvent.LeftUnled _,
           SessionEvent.ItemStarted _,
-          SessionEvent.OfPoll _ -> {}
+          SessionEvent.OfPoll _,
+          SessionEvent.OfSheet _ -> {}
     }
   }
 

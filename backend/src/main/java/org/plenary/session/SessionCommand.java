@@ -12,6 +12,7 @@ import org.plenary.ids.PollKey;
 import org.plenary.ids.RoomKey;
 import org.plenary.poll.Answer;
 import org.plenary.rules.Role;
+import org.plenary.worksheet.SheetCommand;
 
 /// What a person asks of a session.
 public sealed interface SessionCommand {
@@ -99,6 +100,9 @@ public sealed interface SessionCommand {
   record AnswerPoll(
       PollKey poll, Answer answer, @Nullable Integer round, @Nullable String onBehalfOf)
       implements SessionCommand {}
+
+  /// What is asked of the worksheets.
+  record OfSheets(SheetCommand command) implements SessionCommand {}
 
   /// What changes the register: who is in, and as what.
   sealed interface OfRegister extends SessionCommand {}

@@ -81,6 +81,9 @@ record SessionProjection(SessionState state) implements Projection {
     if (name.startsWith("poll/")) {
       return state.polls().render(topic, new Cards(state));
     }
+    if (name.equals("sheets") || name.startsWith("sheet/") || name.startsWith("merged/")) {
+      return state.worksheets().render(topic, new SheetSetting(state));
+    }
     return switch (name) {
       case "session" -> SessionDocument.render(state);
       case "lobby" -> SessionDocument.lobby(state);

@@ -14,12 +14,15 @@ import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.ids.PollKey;
 import org.plenary.ids.RoomKey;
+import org.plenary.ids.Seq;
 import org.plenary.poll.PollCommand;
 import org.plenary.poll.PollDefinition;
 import org.plenary.poll.Voter;
 import org.plenary.rules.Decided;
 import org.plenary.rules.Refusal;
 import org.plenary.rules.Word;
+import org.plenary.worksheet.SheetEvent;
+import org.plenary.worksheet.Worksheets;
 
 /// What a session answers to a command: who may, in which state, and which feature decides.
 final class SessionRules {
@@ -43,7 +46,7 @@ final class SessionRules {
       case SessionCommand.Resume _ -> Conduct.resume(state);
       case SessionCommand.Close _ -> Conduct.close(state, moment);
       case SessionCommand.Reopen _ -> Conduct.reopen(state, moment.now());
-      case SessionCommand.StartItem(var item) -> Conduct.startItem(state, item);
+      case SessionCommand.StartItem(var item) -> Conduct.startItem(state, item, moment);
       case SessionCommand.OpenPoll(var poll) -> openPoll(poll, moment);
       case SessionCommand.ClosePoll(var poll) -> poll(new PollCommand.Close(poll), moment);
       case SessionCommand.PublishPoll(var poll) -> poll(new PollCommand.Publish(poll), moment);
@@ -68,6 +71,7 @@ final class SessionRules {
       case SessionCommand.GiveGroupRole give -> role(give, moment);
       case SessionCommand.SeeMessage(var key) -> breakout(new BreakoutCommand.Seen(key), moment);
       case SessionCommand.MovePeople(var people, var room) -> move(people, room, moment);
+      case SessionCommand.OfSheets(var sheets) -> SheetRules.decide(sheets, moment);
       case SessionCommand.CheckIn checkIn -> PresenceRules.checkIn(state, checkIn, moment);
       case SessionCommand.CheckOut(var person) -> PresenceRules.checkOut(state, person);
       case SessionCommand.Correct correct -> PresenceRules.correct(state, correct, moment);
@@ -86,10 +90,9 @@ final class SessionRules {
       case SystemOrder.DeadlineReached(var name, var _) when name.equals(Deadlines.UNLED) ->
           Deadlines.unledReached(state, moment.now());
       case SystemOrder.DeadlineReached(var name, var setBy) ->
-          state
-              .breakouts()
-              .decide(new BreakoutCommand.DeadlineReached(name, setBy), moment)
-              .map(SessionEvent.OfBreakout::new);
+          SheetRules.withRounds(
+              state.breakouts().decide(new BreakoutCommand.DeadlineReached(name, setBy), moment),
+              moment);
     };
   }
 
@@ -181,13 +184,16 @@ final class SessionRules {
   }
 
   /// What the sender of a command is told, as it follows from the events of its entry.
-  static Map<String, Object> result(List<SessionEvent> events, StateMoment moment) {
+  static Map<String, Object> result(List<SessionEvent> events, Seq seq, StateMoment moment) {
     for (var event : events) {
       if (event instanceof SessionEvent.OfBreakout(BreakoutEvent.RoundStarted started)) {
         return moment.state().breakouts().startResult(started, moment);
       }
       if (event instanceof SessionEvent.OfBreakout(BreakoutEvent.PeoplePlaced placed)) {
         return placed.result();
+      }
+      if (event instanceof SessionEvent.OfSheet(SheetEvent.Edited edited)) {
+        return Worksheets.result(edited, seq, new SheetSetting(moment.state()));
       }
     }
     return Map.of();
@@ -245,7 +251,7 @@ final class SessionRules {
     if (!moment.live()) {
       return refuse(Conduct.notLive(moment.state()));
     }
-    return moment.state().breakouts().decide(command, moment).map(SessionEvent.OfBreakout::new);
+    return SheetRules.withRounds(moment.state().breakouts().decide(command, moment), moment);
   }
 
   private static boolean isWaiting(SessionState state, PersonId person) {

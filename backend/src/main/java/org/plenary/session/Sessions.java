@@ -16,7 +16,10 @@ import org.plenary.ids.CommandId;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
+import org.plenary.rules.PersonCards;
 import org.plenary.topics.Projection;
+import org.plenary.worksheet.Cell;
+import org.plenary.worksheet.Harvest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -143,7 +146,41 @@ public final class Sessions implements AutoCloseable {
     return new Undertaken(
         state.polls().byKey().keys().collect(Collectors.toUnmodifiableSet()),
         Stream.concat(state.breakouts().former().keys(), state.breakouts().running().stream())
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        state.worksheets().byKey().keys().collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /// What was written into the worksheets of a session that were opened, in the order of the plan.
+  ///
+  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
+  public List<Harvest> harvests(SessionId session) {
+    load(session).join();
+    var state = state(session).orElseGet(SessionState::initial);
+    return SheetReading.harvests(state);
+  }
+
+  /// Whom the ids in what was written name, as the session knows them.
+  ///
+  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
+  public PersonCards people(SessionId session) {
+    load(session).join();
+    return new Cards(state(session).orElseGet(SessionState::initial));
+  }
+
+  /// The cards of a session: the complete rows of its worksheets for the compendium.
+  ///
+  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
+  public List<SheetCard> cards(SessionId session) {
+    return SheetReading.cards(harvests(session));
+  }
+
+  /// What a cell held before, newest first; empty where this person may not see it, or where there
+  /// is no such cell.
+  ///
+  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
+  public Optional<List<Cell.Version>> history(SessionId session, PersonId reader, CellPlace cell) {
+    load(session).join();
+    return state(session).flatMap(state -> SheetReading.history(state, reader, cell));
   }
 
   CompletableFuture<Outcome> order(SessionId session, CommandId id, SystemOrder order) {

@@ -40,6 +40,9 @@ class PermissionsTests {
           poll.answer, participants and leaders
           decision.open decision.close, leaders
           decision.support decision.object decision.abstain decision.vote, participants
+          compendium.clear, participants
+          compendium.read, leaders
+          compendium.change, organizers
           sheet.edit, all but screens
           queue.join queue.leave question.ask question.support chat.post, all but screens
           queue.call queue.order question.answer question.hide, leaders

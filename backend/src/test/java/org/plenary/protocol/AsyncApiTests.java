@@ -247,6 +247,9 @@ class AsyncApiTests {
     if (type == WireAnswer.class) {
       return new WireAnswer.Value(1);
     }
+    if (type == WireCell.class) {
+      return new WireCell.Whole(1);
+    }
     return type == Instant.class ? Instant.EPOCH : null;
   }
 

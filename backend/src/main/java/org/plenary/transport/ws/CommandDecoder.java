@@ -82,6 +82,14 @@ final class CommandDecoder {
       case "poll.publish" -> new ChangePoll(ChangePoll.Turn.PUBLISH, args.key("poll"));
       case "poll.reopen" -> new ChangePoll(ChangePoll.Turn.REOPEN, args.key("poll"));
       case "poll.answer" -> answer(args);
+      case "sheet.open",
+          "sheet.close",
+          "sheet.edit",
+          "sheet.remove",
+          "sheet.restore",
+          "sheet.present",
+          "sheet.theme" ->
+          SheetCommands.decode(name, args);
       case "person.admit" -> admit(args);
       case "person.refuse" ->
           new MovePersons(

@@ -92,6 +92,11 @@ final class Commands {
       case SeeMessage(var message) -> ready(new SessionCommand.SeeMessage(message));
       case ChangePoll(var turn, var poll) -> ready(poll(turn, new PollKey(poll)));
       case AnswerPoll poll -> answer(poll);
+      case ClientCommand.ChangeSheet sheet -> ready(SheetCommands.map(sheet));
+      case ClientCommand.EditSheet edit -> ready(SheetCommands.map(edit));
+      case ClientCommand.MoveCard card -> ready(SheetCommands.map(card));
+      case ClientCommand.PresentSheet present -> ready(SheetCommands.map(present));
+      case ClientCommand.PutTogether theme -> ready(SheetCommands.map(theme));
       case AdmitPeople(var people, var as, var delegation) -> admit(people, as, delegation);
       case AdmitAsPerson(var guest, var person, var confirmed) ->
           ready(new SessionCommand.AdmitAs(new PersonKey(guest), new PersonKey(person), confirmed));

@@ -94,13 +94,25 @@ final class Fields {
     return shaped(name, value(name), OPAQUE);
   }
 
-  /// A row of a worksheet: of the plan, of a person or delegation, or one that a client made.
+  /// A row of a worksheet: of the plan, of a person or delegation, or a card that a client made.
   String row(String name) throws BadFrame {
     return shaped(name, value(name), ROW);
   }
 
   long whole(String name) throws BadFrame {
     return whole(name, value(name));
+  }
+
+  @Nullable Long optionalCount(String name) throws BadFrame {
+    var value = optional(name);
+    if (value == null) {
+      return null;
+    }
+    long count = whole(name, value);
+    if (count < 0) {
+      throw new BadFrame(Code.FRAME_OUT_OF_RANGE, name);
+    }
+    return count;
   }
 
   int integer(String name) throws BadFrame {

@@ -112,6 +112,12 @@ final class RestServer implements AutoCloseable {
 
     @Bean
     @Primary
+    FakeSheets sheets() {
+      return new FakeSheets();
+    }
+
+    @Bean
+    @Primary
     Told told() {
       return new Told();
     }
