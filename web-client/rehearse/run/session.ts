@@ -2,6 +2,7 @@ import type { Tokens } from '@plenary/client';
 import {
   type Api,
   getAttendance,
+  isTimed,
   type ProgrammeSession,
   verifyJournal,
 } from '@plenary/client/rest';
@@ -168,7 +169,13 @@ export async function recordsOf(
         from: Date.parse(from),
         until: Date.parse(until),
       }));
-      const attendance = attendanceError(people, staysOf, clock, heartbeatSeconds, edgeSeconds);
+      const attendance = attendanceError(
+        people.filter(isTimed),
+        staysOf,
+        clock,
+        heartbeatSeconds,
+        edgeSeconds,
+      );
       return { ...run, attendance, journal: { valid, entries } };
     }),
   );
