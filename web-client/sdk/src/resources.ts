@@ -141,6 +141,8 @@ export interface Workshop extends KeyTitle {
   readonly call?: string;
   readonly revision: number;
   readonly archived?: true;
+  /** When a rehearsal is deleted by itself. */
+  readonly endsAt?: string;
   readonly delegations: readonly {
     readonly key: string;
     readonly name: Text;
@@ -237,11 +239,11 @@ export interface PersonAttendance extends Partial<Times> {
   readonly spans: readonly Span[];
 }
 
-/** A signature over the journal, made with a key outside the database. */
-export interface Seal {
 /** A person whose times are shown. */
 export type TimedPerson = PersonAttendance & Times;
 
+/** A signature over the journal, made with a key outside the database. */
+export interface Seal {
   readonly seq: number;
   readonly hash: string;
   readonly at: string;
@@ -259,12 +261,12 @@ export interface Attendance {
   readonly generatedAt: string;
   readonly head?: { readonly seq: number; readonly hash: string; readonly seal?: Seal };
   readonly threshold: number;
-  readonly people: readonly PersonAttendance[];
-  readonly delegations: readonly {
   readonly privacy: Privacy;
   readonly registered: number;
   readonly came: number;
   /** None where only numbers are shown. */
+  readonly people: readonly PersonAttendance[];
+  readonly delegations: readonly {
     readonly key: string;
     readonly name: Text;
     readonly seat: boolean;
