@@ -11,6 +11,7 @@ export const routes: readonly Route[] = [
   { path: '/w/:workshop/record', load: () => import('./record/Record.tsx') },
   { path: '/sign-in', load: () => import('./organize/SignIn.tsx') },
   { path: '/setup', load: () => import('./organize/SetUp.tsx') },
+  { path: '/account/acts', load: () => import('./organize/AccountActs.tsx') },
   { path: '/account', load: () => import('./organize/AccountPage.tsx') },
   { path: '/organize', load: () => import('./organize/Workshops.tsx') },
   { path: '/organize/:workshop', load: () => import('./organize/Workshop.tsx') },

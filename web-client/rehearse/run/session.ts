@@ -3,6 +3,7 @@ import {
   type Api,
   getAttendance,
   getHarvest,
+  isTimed,
   type ProgrammeSession,
   verifyJournal,
 } from '@plenary/client/rest';
@@ -175,7 +176,13 @@ export async function recordsOf(
         from: Date.parse(from),
         until: Date.parse(until),
       }));
-      const attendance = attendanceError(people, staysOf, clock, heartbeatSeconds, edgeSeconds);
+      const attendance = attendanceError(
+        people.filter(isTimed),
+        staysOf,
+        clock,
+        heartbeatSeconds,
+        edgeSeconds,
+      );
       return { ...run, attendance, journal: { valid, entries } };
     }),
   );

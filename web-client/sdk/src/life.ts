@@ -210,12 +210,17 @@ export const withdrawInvitation = (api: Api, id: string) =>
 export const removeAccount = (api: Api, id: string, password: string) =>
   done(ask(api, `/accounts/${encodeURIComponent(id)}/remove`, { json: { password } }));
 
-const actsPath = (workshop: string, day?: string) =>
-  `${at(workshop)}/acts${day === undefined ? '' : `?day=${encodeURIComponent(day)}`}`;
+/** Of a workshop, or without one of the installation. */
+const actsPath = (workshop: string | undefined, day?: string) =>
+  `${workshop === undefined ? '' : at(workshop)}/acts${day === undefined ? '' : `?day=${encodeURIComponent(day)}`}`;
 
-export const listActs = (api: Api, workshop: string, day?: string) =>
+export const listActs = (api: Api, workshop: string | undefined, day?: string) =>
   json<Acts>(api, actsPath(workshop, day));
 
-export async function downloadActs(api: Api, workshop: string, day: string): Promise<Blob> {
+export async function downloadActs(
+  api: Api,
+  workshop: string | undefined,
+  day: string,
+): Promise<Blob> {
   return (await ask(api, actsPath(workshop, day), { headers: { Accept: 'text/csv' } })).blob();
 }

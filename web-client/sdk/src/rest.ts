@@ -9,9 +9,11 @@ import type {
   Import,
   Link,
   Person,
+  PersonAttendance,
   PersonLink,
   Rehearsal,
   SignedIn,
+  TimedPerson,
   Verification,
   Workshop,
   WorkshopSummary,
@@ -137,6 +139,11 @@ export function setUnled(
 ) {
   const path = `/workshops/${encodeURIComponent(workshop)}/unled`;
   return json<FrontDoor>(api, path, { json: unled, method: 'PUT' });
+}
+
+/** Whether the workshop shows when this person was there. */
+export function isTimed(person: PersonAttendance): person is TimedPerson {
+  return person.seconds !== undefined;
 }
 
 export function getAttendance(api: Api, workshop: string, of: AttendanceOf) {

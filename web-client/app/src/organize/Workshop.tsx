@@ -206,6 +206,11 @@ function Head(props: { workshop: WorkshopShown; access: Access; onChanged: () =>
             <Icon name="people" />
             {o('door.participant')}
           </a>
+          {workshop.endsAt && (
+            <p class="small muted">
+              {o('rehearsal.ends', { day: date(workshop.endsAt.slice(0, 10), true) })}
+            </p>
+          )}
           {!isRehearsal(workshop.key) && (
             <ActionButton icon="refresh" onAction={() => goRehearse(access.api, workshop.key)}>
               {o('rehearse')}

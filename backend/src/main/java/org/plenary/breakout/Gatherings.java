@@ -1,11 +1,15 @@
 package org.plenary.breakout;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.BreakoutDefinition.Group;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.RoomKey;
 import org.plenary.ids.WorksheetKey;
 import org.plenary.rules.Gathering;
 
@@ -44,7 +48,13 @@ final class Gatherings {
   private static Gathering gathering(Round round, List<Group> groups, boolean on) {
     return new Gathering(
         groups.stream().map(group -> new Gathering.Table(group.key(), Titles.of(group))).toList(),
-        round.places().asMap(),
+        rooms(round),
         on);
+  }
+
+  private static Map<PersonId, RoomKey> rooms(Round round) {
+    var rooms = new HashMap<PersonId, RoomKey>();
+    round.seating().places().forEach(place -> rooms.put(place.getKey(), place.getValue().room()));
+    return rooms;
   }
 }

@@ -92,8 +92,7 @@ class WorkshopWiring {
       JdbcClient jdbc,
       TransactionTemplate transaction,
       WorkshopSettings settings) {
-    return new WorkshopLife(
-        workshops, audit, journal::forget, jdbc, transaction, random, settings.deletionGrace());
+    return new WorkshopLife(workshops, audit, journal::forget, jdbc, transaction, random, settings);
   }
 
   @Bean

@@ -28,6 +28,7 @@ final class Connection {
   private static final long HEARD_EVERY = Duration.ofSeconds(1).toNanos();
 
   private final Surroundings around;
+  private final String address;
   private final Outbox outbox;
   private final Answers answers;
   private final Writer writer;
@@ -43,14 +44,20 @@ final class Connection {
   private boolean over;
   private long heardAt;
 
-  Connection(Surroundings around, Wire wire) {
+  /// @param address where it comes from, as far as sockets are counted by it
+  Connection(Surroundings around, Wire wire, String address) {
     this.around = around;
+    this.address = address;
     this.outbox = new Outbox();
     this.answers = new Answers(outbox, around.meters());
     this.writer = new Writer(wire, outbox, around.settings(), around.meters(), around.nanos());
     this.reception = new Reception(around);
     this.gate = new Gate(around.nanos());
     this.signals = new Allowance(Limits.SIGNAL_EVERY, 1, around.nanos().getAsLong());
+  }
+
+  String address() {
+    return address;
   }
 
   /// What sends; it runs as long as the socket is open.
@@ -186,6 +193,7 @@ final class Connection {
 
   private void enter(Hello hello) {
     writer.greeted();
+    around.sockets().greeted(this);
     var verdict = reception.receive(hello);
     knocking = false;
     switch (verdict) {

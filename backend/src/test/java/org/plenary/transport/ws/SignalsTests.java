@@ -72,7 +72,7 @@ class SignalsTests {
     house.change(scene -> scene.put("sheet/charter/all", Document.with().build()));
     var sockets = new Sockets(100, new Random(1));
     around = house.surroundings(sockets, PATIENT);
-    ana = new Connection(around, line);
+    ana = new Connection(around, line, "198.51.100.7");
     sockets.opened(ana);
     Thread.ofVirtual().start(ana.writer());
     ana.text(TestSocket.helloFrame("ana", "tab-of-ana"), true);
