@@ -16,6 +16,7 @@ import org.plenary.compendium.Outcome;
 import org.plenary.identity.ClearanceLinks;
 import org.plenary.identity.Secret;
 import org.plenary.ids.WorkshopId;
+import org.plenary.transport.Address;
 import org.plenary.transport.rest.CardAnswers.NewText;
 import org.plenary.transport.rest.ClearanceViews.ClearanceCard;
 import org.plenary.workshop.Workshop;
