@@ -20,7 +20,7 @@ export interface Openings {
   readonly rounds: readonly Opening[];
 }
 
-/** Brings everyone into the session, then opens and closes its rounds. */
+/** Brings everyone into the session, then opens and closes its rounds; observers stay in plenary. */
 export async function openRounds(
   stage: Stage,
   session: string,
@@ -40,7 +40,9 @@ export async function openRounds(
     crowd.rest();
     await desk.live.send('session.start', {}).done;
     await pause(breathMs);
-    const screens = crowd.people.flatMap(({ device }) => (device?.isOnline ? [device.live] : []));
+    const screens = crowd.people
+      .filter(({ who }) => who.role === 'participant')
+      .flatMap(({ device }) => (device?.isOnline ? [device.live] : []));
     onPhase('joined');
     const openings: Opening[] = [];
     for (const breakout of rounds) {

@@ -30,29 +30,14 @@ export interface PollDraft {
   readonly item?: string;
 }
 
-/** A group with a name of its own; without a key it is called by its number. */
-export interface NamedGroup {
-  readonly key?: string;
-  readonly title?: Text;
-  readonly prompt?: Text;
-  readonly worksheet?: string;
-}
-
 /** A breakout that is made on the spot. */
 export interface BreakoutDraft {
   readonly title?: Text;
   readonly prompt?: Text;
-  readonly worksheet?: string;
-  readonly groups: {
-    readonly count?: number;
-    readonly size?: number;
-    readonly named?: readonly NamedGroup[];
-    readonly max?: number;
-  };
+  readonly groups: { readonly count?: number; readonly size?: number };
   readonly minutes?: number;
-  readonly assign?: 'balanced' | 'random' | 'manual' | 'self-select';
+  readonly assign?: 'balanced' | 'random' | 'manual';
   readonly spread?: readonly ('delegation' | 'region' | 'language' | 'role')[];
-  readonly roles?: readonly string[];
   readonly item?: string;
 }
 
