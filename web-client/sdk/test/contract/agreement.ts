@@ -64,6 +64,9 @@ interface OurRest {
   Accounts: Rest.Accounts;
   Acts: Rest.Acts;
   Cards: Rest.Cards;
+  Card: Rest.Card;
+  Clearance: Rest.Clearance;
+  ClearanceCard: Rest.ClearanceCard;
   Wordings: { readonly wordings: readonly Rest.CardWording[] };
   CardsAsked: { readonly asked: Awaited<ReturnType<typeof Rest.askClearance>> };
   Clearances: { readonly links: readonly Rest.Clearance[] };
@@ -102,6 +105,16 @@ type RestElsewhere =
   | 'MadeDraft'
   | 'NewOwner'
   | 'NewPassword'
+  | 'CardVersion'
+  | 'CardReason'
+  | 'CardTags'
+  | 'CardGift'
+  | 'CardIds'
+  | 'ClearByLink'
+  | 'WithholdByLink'
+  | 'UndoByLink'
+  | 'RewordByLink'
+  | 'CompendiumFile'
   | 'PollDraft'
   | 'Removal'
   | 'GroupsWish'

@@ -69,13 +69,13 @@ export function CardRow(props: {
       <StandingChip standing={card.standing} changed={card.changed} />
       <span class="compendium-move no-print">
         <IconButton
-          icon="up"
+          icon="chevron"
           label={c('up', { card: heading })}
           disabled={props.isFirst}
           onClick={() => props.onMove(-1)}
         />
         <IconButton
-          icon="down"
+          icon="chevron"
           label={c('down', { card: heading })}
           disabled={props.isLast}
           onClick={() => props.onMove(1)}

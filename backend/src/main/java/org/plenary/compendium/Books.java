@@ -72,8 +72,7 @@ public final class Books {
     switch (wish.form()) {
       case HTML -> HtmlBook.write(maker.book(edition, wish.drafts(), at), bytes);
       case DOCX -> DocxBook.write(maker.book(edition, wish.drafts(), at), bytes);
-      case PDF ->
-          PdfBook.write(maker.book(edition, wish.drafts(), at), new PdfFonts(fonts), bytes);
+      case PDF -> PdfBook.write(maker.book(edition, wish.drafts(), at), new PdfFonts(fonts), bytes);
       case JSON -> JsonBook.write(workshop, edition, maker, wish.drafts(), at, bytes);
     }
     return bytes.toByteArray();

@@ -35,7 +35,13 @@ final class CardTurn {
   /// @param change what is done; what it refuses leaves everything as it was, null is done
   Outcome on(WorkshopId workshop, CardId id, Function<Held, @Nullable Outcome> change) {
     var sheets = compendium.sheets(workshop);
-    var refused = transaction.execute(_ -> inTurn(workshop, id, sheets, change));
+    var refused =
+        transaction.execute(
+            status -> {
+              var outcome = inTurn(workshop, id, sheets, change);
+              outcome.ifPresent(_ -> status.setRollbackOnly());
+              return outcome;
+            });
     return refused.orElseGet(() ->
         compendium
             .find(workshop, id)

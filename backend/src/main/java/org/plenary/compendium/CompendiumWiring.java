@@ -1,9 +1,10 @@
 package org.plenary.compendium;
 
-import java.util.List;
 import org.plenary.session.DatabaseClock;
+import org.plenary.session.Sessions;
 import org.plenary.workshop.People;
-import org.springframework.beans.factory.ObjectProvider;
+import org.plenary.workshop.Schedule;
+import org.plenary.workshop.Workshops;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,14 +18,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(CompendiumSettings.class)
 class CompendiumWiring {
 
-  /// Until a node has worksheets, there are no cards.
+  @Bean
+  JournalCards journalCards(Sessions sessions, Schedule schedule, Workshops workshops) {
+    return new JournalCards(sessions, schedule, workshops);
+  }
+
   @Bean
   Compendium compendium(
-      ObjectProvider<SheetCards> sheets, JdbcClient jdbc, PlatformTransactionManager transactions) {
+      SheetCards sheets, JdbcClient jdbc, PlatformTransactionManager transactions) {
     var reading = new TransactionTemplate(transactions);
     reading.setReadOnly(true);
     reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-    return new Compendium(sheets.getIfAvailable(() -> _ -> List.of()), new CardRows(jdbc), reading);
+    return new Compendium(sheets, new CardRows(jdbc), reading);
   }
 
   @Bean

@@ -148,7 +148,7 @@ final class DocxBook {
       if (line.link()) {
         link(line.text());
       } else {
-        paragraph(null, line.text());
+        lines(line.text());
       }
     }
     if (!leaf.tags().isEmpty()) {
@@ -159,6 +159,13 @@ final class DocxBook {
         String.join(
             " · ",
             leaf.provenance().stream().map(line -> line.label() + ": " + line.text()).toList()));
+  }
+
+  /// Each line on its own, since each runs in the direction of its script.
+  private void lines(String text) throws IOException {
+    for (var line : text.split("\n", -1)) {
+      paragraph(null, line);
+    }
   }
 
   /// The address is one of ours to check before: it holds neither quotes nor spaces.
@@ -200,11 +207,7 @@ final class DocxBook {
       out.write("<w:rtl/>");
     }
     out.write("</w:rPr>");
-    var lines = text.split("\n", -1);
-    for (int at = 0; at < lines.length; at++) {
-      out.write(at == 0 ? "" : "<w:br/>");
-      out.write("<w:t xml:space=\"preserve\">" + escaped(lines[at]) + "</w:t>");
-    }
+    out.write("<w:t xml:space=\"preserve\">" + escaped(text) + "</w:t>");
     out.write("</w:r>");
   }
 

@@ -72,11 +72,7 @@ public record JsonBook(
   }
 
   private static JsonBook of(
-      Workshop workshop,
-      Compendium.Edition edition,
-      BookMaker maker,
-      boolean drafts,
-      Instant at) {
+      Workshop workshop, Compendium.Edition edition, BookMaker maker, boolean drafts, Instant at) {
     var cards = BookMaker.published(edition.cards(), drafts);
     var written = new java.util.ArrayList<JsonCard>();
     cards.forEach(card -> written.add(card(workshop, card, maker, written.size() + 1)));

@@ -117,16 +117,13 @@ final class PdfBook {
     }
     for (var line : leaf.lines()) {
       inFrame(table, cell(PdfFonts.Look.LABEL, line.label(), _ -> {}));
-      inFrame(
-          table,
-          cell(
-              line.link() ? PdfFonts.Look.LINK : PdfFonts.Look.TEXT,
-              line.text(),
-              chunk -> {
-                if (line.link()) {
-                  chunk.setAnchor(line.text());
-                }
-              }));
+      if (line.link()) {
+        inFrame(
+            table,
+            cell(PdfFonts.Look.LINK, line.text(), chunk -> chunk.setAnchor(line.text())));
+      } else {
+        lines(table, line.text());
+      }
     }
     if (!leaf.tags().isEmpty()) {
       inFrame(table, cell(PdfFonts.Look.QUIET, String.join(" · ", leaf.tags()), _ -> {}));
@@ -136,6 +133,13 @@ final class PdfBook {
             inFrame(table, cell(PdfFonts.Look.SMALL, line.label() + ": " + line.text(), _ -> {})));
     frame(table);
     return table;
+  }
+
+  /// Each line on its own, since each runs in the direction of its script.
+  private void lines(PdfPTable table, String text) {
+    for (var line : text.split("\n", -1)) {
+      inFrame(table, cell(PdfFonts.Look.TEXT, line.isEmpty() ? " " : line, _ -> {}));
+    }
   }
 
   private PdfPCell heading(Book.Leaf leaf) {

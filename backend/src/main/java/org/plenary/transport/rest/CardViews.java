@@ -34,7 +34,8 @@ final class CardViews {
   /// @param contributor the name of who wrote it first
   /// @param version the newest wording; 0 where only the worksheet has it
   /// @param changed whether something else is said than what was cleared
-  /// @param moved whether the worksheet says something else than the newest wording was held against
+  /// @param moved whether the worksheet says something else than the newest wording was held
+  ///   against
   /// @param gone whether the worksheet has it no more
   record CardView(
       String id,
@@ -173,9 +174,7 @@ final class CardViews {
     }
 
     private @Nullable String account(AccountId id) {
-      return byAccount
-          .computeIfAbsent(id, _ -> accounts.find(id).map(Account::name))
-          .orElse(null);
+      return byAccount.computeIfAbsent(id, _ -> accounts.find(id).map(Account::name)).orElse(null);
     }
   }
 }

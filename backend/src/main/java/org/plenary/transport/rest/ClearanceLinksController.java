@@ -115,8 +115,7 @@ final class ClearanceLinksController {
   }
 
   private void record(Caller caller, String form) {
-    audit.record(
-        caller.workshop().id(), caller.by(), Kind.CLEARANCES_EXPORTED, About.word(form));
+    audit.record(caller.workshop().id(), caller.by(), Kind.CLEARANCES_EXPORTED, About.word(form));
   }
 
   private record Count(int cards, int open) {

@@ -65,7 +65,6 @@ final class ClearanceViews {
         .filter(delegation -> delegation.key().equals(key))
         .findFirst()
         .map(delegation -> delegation.name().byLanguage())
-        .orElseGet(() ->
-            Map.of(workshop.plan().workshop().languages().getFirst(), key.value()));
+        .orElseGet(() -> Map.of(workshop.plan().workshop().languages().getFirst(), key.value()));
   }
 }
