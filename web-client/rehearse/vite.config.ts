@@ -18,6 +18,14 @@ export default defineConfig({
     outDir: here('./dist'),
     emptyOutDir: true,
     minify: false,
-    rollupOptions: { input: { cli: here('./cli.ts'), figures: here('./figures.ts') } },
+    rollupOptions: {
+      input: {
+        cli: here('./cli.ts'),
+        figures: here('./figures.ts'),
+        groups: here('./groups.ts'),
+      },
+      // What programs share stands beside them: it looks for the backend from where it is.
+      output: { chunkFileNames: '[name].js' },
+    },
   },
 });

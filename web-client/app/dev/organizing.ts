@@ -3,9 +3,9 @@ import type {
   Api,
   Attendance,
   Person,
-  PersonAttendance,
   ProgrammeSession,
   Span,
+  TimedPerson,
   Workshop,
   WorkshopSummary,
 } from '@plenary/client/rest';
@@ -391,7 +391,7 @@ function spansOf({ attends }: Person, index: number): Span[] {
   return all;
 }
 
-function attendanceOf(person: Person, index: number): PersonAttendance {
+function attendanceOf(person: Person, index: number): TimedPerson {
   const spans = spansOf(person, index);
   const length = ({ from, until }: Span) => (Date.parse(until) - Date.parse(from)) / 1000;
   const seconds = spans.reduce((sum, span) => sum + length(span), 0);
@@ -406,6 +406,7 @@ function attendanceOf(person: Person, index: number): PersonAttendance {
     ...(delegation && { delegation }),
     role,
     attends,
+    present: spans.length > 0,
     lower: Math.floor(seconds - bridged),
     seconds: Math.floor(seconds),
     upper: Math.floor(Math.min(liveSeconds, seconds + (seconds > 0 ? (index % 3) * 15 : 0))),
@@ -431,6 +432,9 @@ export function attendance(count: number, part: Partial<Attendance> = {}): Atten
       hash: '5f0c9a1e7b1d4c22a8e3f94bd0c6175e2a9b8d7c6f5e4d3c2b1a09f8e7d6c5b4',
     },
     threshold: 0.8,
+    privacy: 'full',
+    registered: lines.length,
+    came: lines.filter(({ present }) => present).length,
     people: lines,
     delegations: delegations.map(({ key, name, seat }) => {
       const own = lines.filter(({ delegation }) => delegation === key);
@@ -442,11 +446,41 @@ export function attendance(count: number, part: Partial<Attendance> = {}): Atten
         seat,
         present: there.length > 0,
         people: there.length,
+        registered: own.length,
         seconds: Math.floor(share * liveSeconds),
         share,
       };
     }),
     ...part,
+  };
+}
+
+/** The report of a workshop that shows less. */
+export function discreet(privacy: 'presence' | 'counts', count = 26): Attendance {
+  const whole = attendance(count);
+  return {
+    ...whole,
+    privacy,
+    people:
+      privacy === 'counts'
+        ? []
+        : whole.people.map(({ person, name, delegation, role, attends, present }) => ({
+            person,
+            name,
+            ...(delegation && { delegation }),
+            role,
+            attends,
+            present,
+            spans: [],
+          })),
+    delegations: whole.delegations.map(({ key, name, seat, present, people, registered }) => ({
+      key,
+      name,
+      seat,
+      present,
+      people,
+      registered,
+    })),
   };
 }
 

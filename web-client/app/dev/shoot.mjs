@@ -8,7 +8,7 @@ import { writeSheet } from './shots/sheet.mjs';
 import { openStage, scenesOf } from './shots/stage.mjs';
 
 const usage = `npm run scenes -- [scene…] [options]      scenes may end with *
-  --all                  every scene at 390 and 1366, and the other axes on five pages
+  --all                  every scene at 390 and 1366, and the other axes on typical pages
   --widths=390,1366      --themes=light,dark   --lang=fr   --dir=rtl
   --full                 the whole page instead of the window
   --settle=300           milliseconds to wait before the picture

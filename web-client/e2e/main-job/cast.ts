@@ -1,8 +1,5 @@
-import { type Browser, chromium } from 'playwright-core';
-import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
-import { flawsOf } from '../axe.ts';
-import { Person, phone } from '../person.ts';
-import { browserProgram, pictures } from '../surroundings.ts';
+import { type Person, phone } from '../person.ts';
+import { Stage } from '../stage.ts';
 
 /** The workshop of this story; its key is new each time. */
 export const key = `story-${Date.now().toString(36)}`;
@@ -24,24 +21,20 @@ export interface Cast {
   readonly jp: Person;
 }
 
-let browser: Browser | undefined;
-const everyone: Person[] = [];
-/** What is wrong with pages and does not keep people from going on: told at the end, all at once. */
-const flaws: string[] = [];
-let cast: Cast | undefined;
+export const stage = new Stage<Cast>(async (arrive) => ({
+  office: await arrive('organizer', { permissions: ['clipboard-read', 'clipboard-write'] }),
+  lead: await arrive('facilitator'),
+  cn1: await arrive('cn-delegate-1', { ...phone, timezoneId: 'Asia/Shanghai' }),
+  cn2: await arrive('cn-delegate-2', { colorScheme: 'dark' }),
+  fj: await arrive('fj-delegate-1', { timezoneId: 'Pacific/Fiji' }),
+  jp: await arrive('jp-delegate-1', { timezoneId: 'Asia/Tokyo' }),
+}));
 
-/** The cast, as soon as the browser has started. */
-export function onStage(): Cast {
-  if (!cast) throw new Error('The browser has not started.');
-  return cast;
-}
-
-export async function arrive(name: string, options = {}): Promise<Person> {
-  if (!browser) throw new Error('The browser has not started.');
-  const person = await Person.arrives(browser, name, options);
-  everyone.push(person);
-  return person;
-}
+export const step: typeof stage.step = (name, act) => stage.step(name, act);
+export const looksClean: typeof stage.looksClean = (person, place) =>
+  stage.looksClean(person, place);
+export const looksCleanEverywhere: typeof stage.looksCleanEverywhere = (person, place) =>
+  stage.looksCleanEverywhere(person, place);
 
 /** Everyone of the three delegations, or those named, at the same time. */
 export async function together(
@@ -52,71 +45,6 @@ export async function together(
 }
 
 export function delegates(): readonly Person[] {
-  const { cn1, cn2, fj, jp } = onStage();
+  const { cn1, cn2, fj, jp } = stage.cast;
   return [cn1, cn2, fj, jp];
 }
-
-export async function looksClean(person: Person, place: string): Promise<void> {
-  // What a reader has scrolled under the bar is cut there, which is no flaw of the page.
-  await person.page.evaluate(() => scrollTo(0, 0));
-  const found = await flawsOf(person);
-  if (found.length > 0) await person.pictured(pictures, place.replaceAll(/\W+/g, '-'));
-  flaws.push(...found.map((sentence) => `${place} (${person.name}): ${sentence}`));
-}
-
-/** The same page in the light, in the dark and on a phone. */
-export async function looksCleanEverywhere(person: Person, place: string): Promise<void> {
-  await looksClean(person, place);
-  await person.page.emulateMedia({ colorScheme: 'dark' });
-  await looksClean(person, `${place}, in the dark`);
-  await person.page.emulateMedia({ colorScheme: 'light' });
-  const size = person.page.viewportSize();
-  await person.page.setViewportSize({ width: 390, height: 844 });
-  await looksClean(person, `${place}, on a phone`);
-  if (size) await person.page.setViewportSize(size);
-}
-
-const complaintsOf = ({ name, complaints }: Person) =>
-  complaints.map((sentence) => `${name}: ${sentence}`);
-
-export const allFlaws = () => [...flaws, ...everyone.flatMap(complaintsOf)];
-
-/** A step of the story; when it fails, everyone's screen is kept. */
-export function step(name: string, act: (cast: Cast) => Promise<void>): void {
-  test(name, async () => {
-    onTestFailed(async () => {
-      const moment = name.replaceAll(/\W+/g, '-');
-      await Promise.all(everyone.map((person) => person.pictured(pictures, moment)));
-      console.error([`Everyone's screen is in ${pictures}`, ...allFlaws()].join('\n'));
-    });
-    await act(onStage());
-  });
-}
-
-export function setTheStage(): void {
-  beforeAll(async () => {
-    expect(browserProgram, 'PLENARY_BROWSER names a Chromium or Chrome').not.toBe('');
-    browser = await chromium.launch({ executablePath: browserProgram, args: quiet });
-    cast = {
-      office: await arrive('organizer', { permissions: ['clipboard-read', 'clipboard-write'] }),
-      lead: await arrive('facilitator'),
-      cn1: await arrive('cn-delegate-1', { ...phone, timezoneId: 'Asia/Shanghai' }),
-      cn2: await arrive('cn-delegate-2', { colorScheme: 'dark' }),
-      fj: await arrive('fj-delegate-1', { timezoneId: 'Pacific/Fiji' }),
-      jp: await arrive('jp-delegate-1', { timezoneId: 'Asia/Tokyo' }),
-    };
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
-}
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];

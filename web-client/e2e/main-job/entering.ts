@@ -1,13 +1,13 @@
 import { phone } from '../person.ts';
 import { url } from '../surroundings.ts';
-import { arrive, key, links, looksClean, step, together, welcome } from './cast.ts';
+import { key, links, looksClean, stage, step, together, welcome } from './cast.ts';
 
 export const measures = 'Response to the pandemic and co-operation with other organizations';
 
 /** People come in, by link and by code, and see what is on. */
 export function entering(): void {
   step('a stranger is told what to do with a wrong link and a wrong code', async () => {
-    const stranger = await arrive('stranger', phone);
+    const stranger = await stage.arrive('stranger', phone);
     const { page } = stranger;
     stranger.excuse(/status of 404 .*\/api\/(links|join)$/);
     await page.goto('/enter#nobody-has-this-secret');
@@ -76,7 +76,7 @@ export function entering(): void {
       await second.goto(`/w/${key}`);
       await fj.sees(welcome, second);
       await fj.sees('Connected', second);
-      const guest = await arrive('guest', phone);
+      const guest = await stage.arrive('guest', phone);
       await guest.opens('/');
       await guest.page.getByLabel('Code').fill(key.toUpperCase());
       await guest.page.getByLabel('Your name').fill('Ana Guest');

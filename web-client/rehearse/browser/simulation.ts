@@ -1,4 +1,4 @@
-import { type Api, getAttendance } from '@plenary/client/rest';
+import { type Api, getAttendance, isTimed } from '@plenary/client/rest';
 import { Crowd, calm, type Liveliness, usual } from '../crowd/crowd.ts';
 import { Meter } from '../crowd/meter.ts';
 import type { Person } from '../crowd/person.ts';
@@ -89,7 +89,7 @@ export class Simulation {
           until: Date.parse(until),
         }));
         const error = attendanceError(
-          records,
+          records.filter(isTimed),
           staysIn(session, people),
           clock,
           this.#meter.heartbeatSeconds,

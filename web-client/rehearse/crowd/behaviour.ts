@@ -1,4 +1,4 @@
-import type { PollDocument, Unsubscribe } from '@plenary/client';
+import type { ArgsOf, CommandName, PollDocument, Unsubscribe } from '@plenary/client';
 import { someAnswer } from './answers.ts';
 import type { Device } from './device.ts';
 import type { Chance } from './random.ts';
@@ -12,6 +12,10 @@ export interface Mood {
   silent: number;
   /** The share of people in groups who call for help. */
   calls: number;
+  /** Within so many milliseconds people write what they have to say into a worksheet. */
+  writeWithinMs: number;
+  /** How many cells each of them writes. */
+  cells: number;
 }
 
 /** Who shares an answer: the people of a delegation come to theirs at nearly the same moment. */
@@ -42,7 +46,38 @@ export function takePart(
     if (live.topic('me')?.group && round && firstTime(`round ${round.startedAt}`)) {
       if (chance.happens(mood.calls)) timers.after(chance.between(300, 4_000), call);
     }
+    if (round?.assign === 'self-select' && firstTime(`choose ${round.startedAt}`)) {
+      ends.push(live.want('rooms'));
+      timers.after(chance.between(300, 3_000), choose);
+    }
+    const group = live.topic('me')?.group;
+    for (const message of Object.keys(
+      group ? (live.topic(`room/${group.key}`)?.messages ?? {}) : {},
+    )) {
+      if (firstTime(`message ${message}`)) quietly('breakout.seen', { message });
+    }
   };
+  const ends: Unsubscribe[] = [];
+
+  /** Takes a group where people choose one, and another where that is full. */
+  function choose(): void {
+    const round = live.topic('session')?.round;
+    const { group, declined } = live.topic('me') ?? {};
+    if (round?.assign !== 'self-select' || group || declined) return;
+    const rooms = Object.entries(live.topic('rooms')?.rooms ?? {}).filter(
+      ([key, { people }]) => key !== 'plenary' && people.length < (round.max ?? Infinity),
+    );
+    const [key] = chance.pick(rooms) ?? [];
+    if (key !== undefined) {
+      live
+        .send('breakout.choose', { group: key })
+        .done.catch(() => timers.after(chance.between(300, 1_000), choose));
+    } else timers.after(500, choose);
+  }
+
+  function quietly<N extends CommandName>(name: N, args: ArgsOf<N>): void {
+    live.send(name, args).done.catch(() => undefined);
+  }
 
   function openPolls(): readonly PollDocument[] {
     const mine = live.topic('me')?.polls ?? {};
@@ -77,5 +112,8 @@ export function takePart(
   }
 
   look();
-  return live.onChange(look);
+  ends.push(live.onChange(look));
+  return () => {
+    for (const end of ends.splice(0)) end();
+  };
 }

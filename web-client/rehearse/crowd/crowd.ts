@@ -48,7 +48,13 @@ export interface Stretch {
 /** All simulated people of one session. */
 export class Crowd {
   readonly people: readonly Person[];
-  readonly mood: Mood = { answerWithinMs: 4_000, silent: 0.06, calls: 0.05 };
+  readonly mood: Mood = {
+    answerWithinMs: 4_000,
+    silent: 0.06,
+    calls: 0.05,
+    writeWithinMs: 4_000,
+    cells: 4,
+  };
   /** Why people could not come in, with how many. */
   readonly failures = new Map<string, number>();
   readonly #chance: Chance;

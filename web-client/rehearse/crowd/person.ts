@@ -5,6 +5,7 @@ import { type Mood, takePart } from './behaviour.ts';
 import { Device, type House } from './device.ts';
 import type { Chance } from './random.ts';
 import { pause, type Timers } from './timers.ts';
+import { takeNotes } from './writing.ts';
 
 /** Whom to simulate, with the secret of the personal link. */
 export interface Who {
@@ -116,7 +117,13 @@ export class Person {
     const { who } = this;
     if (who.role === 'participant') {
       const rhythm = { ofDelegation: share(who.delegation ?? who.person) };
-      this.#resting = takePart(device, rhythm, this.#mood, this.#chance, this.#timers);
+      const ends = [
+        takePart(device, rhythm, this.#mood, this.#chance, this.#timers),
+        takeNotes(device, this.#mood, this.#chance, this.#timers),
+      ];
+      this.#resting = () => {
+        for (const end of ends.splice(0)) end();
+      };
     }
     return device;
   }

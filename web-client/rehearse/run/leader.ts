@@ -62,6 +62,14 @@ export class Leader {
         return this.#move();
       case 'round-close':
         return this.#send('breakout.close', {}, roundOn(false));
+      case 'sheet-open':
+        return this.#send('sheet.open', { sheet: act.sheet });
+      case 'sheet-close':
+        return this.#send('sheet.close', { sheet: act.sheet });
+      case 'sheet-present':
+        return this.#send('sheet.present', { sheet: act.sheet }, presenting(act.sheet));
+      case 'present-end':
+        return this.#send('sheet.present', {}, presenting(undefined));
     }
   }
 
@@ -140,5 +148,7 @@ const poll = (key: string, state: string) => (live: LiveSession) =>
   live.topic(`poll/${key}`)?.state === state;
 const results = (key: string) => (live: LiveSession) =>
   live.topic(`poll/${key}/results`) !== undefined;
+const presenting = (sheet: string | undefined) => (live: LiveSession) =>
+  live.topic('session')?.presenting?.sheet === sheet;
 const roundOn = (isOn: boolean) => (live: LiveSession) =>
   (live.topic('session')?.round !== undefined) === isOn;

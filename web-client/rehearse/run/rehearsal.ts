@@ -48,14 +48,9 @@ export interface Watch {
 }
 
 /** A whole rehearsal: makes the copy, runs its sessions, deletes it, and reports. */
-export async function runRehearsal(wishes: Wishes, watch: Watch): Promise<Report> {
-  const api = await signedIn(wishes);
-  const copy = await copyOf(api, wishes);
-  try {
-    const { days } = await getWorkshop(api, copy);
-    const planned = days.flatMap(({ sessions }) => sessions);
-    const chosen = await chosenOf(api, wishes, copy, planned);
-    const stage = await stageOf(api, wishes, copy, watch);
+export function runRehearsal(wishes: Wishes, watch: Watch): Promise<Report> {
+  return onStage(wishes, watch, async (stage, chosen) => {
+    const { workshop: copy } = stage.house;
     watch.began(
       copy,
       stage.who.length,
@@ -72,6 +67,22 @@ export async function runRehearsal(wishes: Wishes, watch: Watch): Promise<Report
     const outcomes = await recordsOf(stage, runs);
     for (const outcome of outcomes) watch.over(outcome);
     return reportOf(copy, stage.who.length, stage.house.meter, outcomes);
+  });
+}
+
+/** Makes a copy of the workshop in which something is played, and deletes it afterwards. */
+export async function onStage<T>(
+  wishes: Wishes,
+  watch: Watch,
+  play: (stage: Stage, sessions: readonly ProgrammeSession[]) => Promise<T>,
+): Promise<T> {
+  const api = await signedIn(wishes);
+  const copy = await copyOf(api, wishes);
+  try {
+    const { days } = await getWorkshop(api, copy);
+    const planned = days.flatMap(({ sessions }) => sessions);
+    const chosen = await chosenOf(api, wishes, copy, planned);
+    return await play(await stageOf(api, wishes, copy, watch), chosen);
   } finally {
     if (!wishes.keep) await deleteCopy(api, copy);
   }

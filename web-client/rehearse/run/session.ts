@@ -2,6 +2,8 @@ import type { Tokens } from '@plenary/client';
 import {
   type Api,
   getAttendance,
+  getHarvest,
+  isTimed,
   type ProgrammeSession,
   verifyJournal,
 } from '@plenary/client/rest';
@@ -12,8 +14,9 @@ import type { Who } from '../crowd/person.ts';
 import { pause, Timers } from '../crowd/timers.ts';
 import { type AttendanceError, attendanceError, type Stay } from '../report/attendance.ts';
 import { compare, type Difference, expectedOf, type Voter } from '../report/tally.ts';
+import { lostFrom } from '../report/words.ts';
 import { Leader } from './leader.ts';
-import { type Script, scriptOf } from './script.ts';
+import { type Script, type Sheets, scriptOf } from './script.ts';
 
 /** Everything that the sessions of one rehearsal share. */
 export interface Stage {
@@ -61,11 +64,9 @@ export async function runSession(
 ): Promise<SessionRun> {
   const { house, who } = stage;
   const { key } = planned;
-  const script = scriptOf(planned, stage.seconds);
   const before = house.meter.commands.size;
   const joinedBefore = house.meter.joins.length;
   const crowd = new Crowd(who, house, stage.seed + index, stage.liveliness);
-  crowd.mood.answerWithinMs = stage.answerWithinMs ?? script.pollMs * 0.7;
   const desk = new Device(
     house,
     { ...stage.leader, session: key, tab: `rehearsal-desk-${index}-${stage.seed}` },
@@ -74,6 +75,9 @@ export async function runSession(
   const timers = new Timers();
   try {
     await desk.shown();
+    const script = scriptOf(planned, stage.seconds, sheetsOf(desk));
+    crowd.mood.answerWithinMs = stage.answerWithinMs ?? script.pollMs * 0.7;
+    crowd.mood.writeWithinMs = script.sheetMs;
     const screens = () => crowd.people.flatMap(({ device }) => device ?? []);
     const leader = new Leader(desk, screens, house.meter);
     desk.live.want('people');
@@ -132,7 +136,11 @@ async function check(
   const { house } = stage;
   const gone = new Set(crowd.people.filter((one) => one.hasGone).map(({ who }) => who.person));
   const told = await settledCommands(house, before, gone);
-  const difference = differenceOf(stage, planned, desk, told);
+  const counted = differenceOf(stage, planned, desk, told);
+  const difference = {
+    ...counted,
+    lost: counted.lost + (await lostFromSheets(stage, planned, desk, told)),
+  };
   const forgotten = await forgottenOf(crowd, desk, told);
   const staysOf = new Map(
     crowd.people
@@ -168,7 +176,13 @@ export async function recordsOf(
         from: Date.parse(from),
         until: Date.parse(until),
       }));
-      const attendance = attendanceError(people, staysOf, clock, heartbeatSeconds, edgeSeconds);
+      const attendance = attendanceError(
+        people.filter(isTimed),
+        staysOf,
+        clock,
+        heartbeatSeconds,
+        edgeSeconds,
+      );
       return { ...run, attendance, journal: { valid, entries } };
     }),
   );
@@ -206,6 +220,34 @@ function differenceOf(
   );
 }
 
+/** The worksheets of the session, as its facilitator sees them. */
+function sheetsOf(desk: Device): Sheets {
+  const all = Object.entries(desk.live.topic('run')?.sheets ?? {});
+  return {
+    ofBreakouts: Object.fromEntries(
+      all.flatMap(([sheet, { breakout }]) => (breakout === undefined ? [] : [[breakout, sheet]])),
+    ),
+    others: all.filter(([, { breakout }]) => breakout === undefined).map(([sheet]) => sheet),
+  };
+}
+
+/** Edits that were acked and are not in what the server holds. */
+async function lostFromSheets(
+  { api, house }: Stage,
+  planned: ProgrammeSession,
+  desk: Device,
+  told: readonly Told[],
+): Promise<number> {
+  let lost = 0;
+  const opened = Object.entries(desk.live.topic('run')?.sheets ?? {}).filter(
+    ([, { state }]) => state !== 'planned',
+  );
+  for (const [sheet] of opened) {
+    lost += lostFrom(await getHarvest(api, house.workshop, planned.key, sheet), told);
+  }
+  return lost;
+}
+
 /** Asks once more for what was acked: who knows a command answers with the same seq. */
 async function forgottenOf(crowd: Crowd, desk: Device, told: readonly Told[]): Promise<number> {
   const devices = new Map(
@@ -215,7 +257,8 @@ async function forgottenOf(crowd: Crowd, desk: Device, told: readonly Told[]): P
   const asked = [...devices].map(async ([person, device]) => {
     let forgotten = 0;
     for (const { id, name, args, answer } of told.filter((one) => one.person === person)) {
-      if (answer?.is !== 'ok') continue;
+      // What changed nothing left no entry; the worksheets themselves are asked.
+      if (answer?.is !== 'ok' || name === 'sheet.edit') continue;
       if (!(await device.stands(id, name, args, answer.seq)) && device.isOnline) forgotten++;
       await pause(70);
     }

@@ -320,7 +320,6 @@ export interface RunDocument {
     readonly worksheet?: string;
     readonly state: 'planned' | 'on' | 'closed';
     readonly runnable: boolean;
-    readonly reason?: string;
     readonly prepared?: boolean;
     readonly max?: number;
     readonly spread?: readonly string[];

@@ -40,9 +40,15 @@ export interface PingFrame {
   readonly at: number;
 }
 
+/** Where in a worksheet this client's person is writing; at most one in two seconds is passed on. */
 export interface SignalFrame {
   readonly t: 'signal';
-  readonly name: string;
+  readonly name: 'editing';
+  readonly sheet: string;
+  /** Whose copy it is: the key of a group, delegation or person, or `all`. */
+  readonly of: string;
+  readonly row: string;
+  readonly column: string;
 }
 
 /** A cell of one copy of a worksheet. */
@@ -53,9 +59,6 @@ export interface CellPlace {
   readonly column: string;
 }
 
-/** The sender is at work in a cell; told to others and kept nowhere. */
-export type EditingFrame = CellPlace & { readonly t: 'signal'; readonly name: 'editing' };
-
 /** What a client says. */
 export type ClientFrame =
   | HelloFrame
@@ -63,7 +66,7 @@ export type ClientFrame =
   | WantFrame
   | TokenFrame
   | PingFrame
-  | EditingFrame;
+  | SignalFrame;
 
 /** Who the server takes this client for. */
 export interface You {
@@ -125,18 +128,16 @@ export interface PongFrame {
   readonly now: string;
 }
 
+/** Where another one is writing; to be forgotten after six seconds. */
+export interface SignalledFrame extends SignalFrame {
+  readonly by: { readonly key: string; readonly name: string };
+}
+
 export interface ErrorFrame {
   readonly t: 'error';
   readonly code: string;
   readonly message: string;
   readonly field?: string;
-}
-
-/** Somebody else is at work in a cell. */
-export interface SignalledFrame extends CellPlace {
-  readonly t: 'signal';
-  readonly name: 'editing';
-  readonly by: { readonly key: string; readonly name: string };
 }
 
 /** A kind that a newer server may send and this client need not understand. */
@@ -174,7 +175,7 @@ export function decode(text: string): ServerFrame | undefined {
     case 'error':
       return error(fields);
     case 'signal':
-      return signal(fields);
+      return fields.name === 'editing' ? signalled(fields) : { t: 'other' };
     default:
       return { t: 'other' };
   }
@@ -246,13 +247,11 @@ function error({ code, message, field }: JsonObject): ErrorFrame | undefined {
   return field === undefined ? complaint : { ...complaint, field };
 }
 
-/** Signals of other names are for newer clients. */
-function signal({ name, sheet, of, row, column, by }: JsonObject) {
-  if (name !== 'editing') return { t: 'other' } as const;
-  if (!isText(sheet) || !isText(of) || !isText(row) || !isText(column)) return undefined;
-  if (!isObject(by) || !isText(by.key) || !isText(by.name)) return undefined;
+function signalled({ sheet, of, row, column, by }: JsonObject): SignalledFrame | undefined {
+  if (!(isText(sheet) && isText(of) && isText(row) && isText(column))) return undefined;
+  if (!(isObject(by) && isText(by.key) && isText(by.name))) return undefined;
   const who = { key: by.key, name: by.name };
-  return { t: 'signal', name, sheet, of, row, column, by: who } as const;
+  return { t: 'signal', name: 'editing', sheet, of, row, column, by: who };
 }
 
 function isText(value: unknown): value is string {

@@ -34,18 +34,10 @@ export interface PollDraft {
 export interface BreakoutDraft {
   readonly title?: Text;
   readonly prompt?: Text;
-  readonly groups: {
-    readonly count?: number;
-    readonly size?: number;
-    readonly named?: readonly { readonly key?: string; readonly title: Text }[];
-    readonly max?: number;
-  };
+  readonly groups: { readonly count?: number; readonly size?: number };
   readonly minutes?: number;
-  readonly assign?: 'balanced' | 'random' | 'manual' | 'self-select' | 'as-before';
+  readonly assign?: 'balanced' | 'random' | 'manual';
   readonly spread?: readonly ('delegation' | 'region' | 'language' | 'role')[];
-  /** A worksheet of the session. */
-  readonly worksheet?: string;
-  readonly roles?: readonly string[];
   readonly item?: string;
 }
 
@@ -203,12 +195,17 @@ export const withdrawInvitation = (api: Api, id: string) =>
 export const removeAccount = (api: Api, id: string, password: string) =>
   done(ask(api, `/accounts/${encodeURIComponent(id)}/remove`, { json: { password } }));
 
-const actsPath = (workshop: string, day?: string) =>
-  `${at(workshop)}/acts${day === undefined ? '' : `?day=${encodeURIComponent(day)}`}`;
+/** Of a workshop, or without one of the installation. */
+const actsPath = (workshop: string | undefined, day?: string) =>
+  `${workshop === undefined ? '' : at(workshop)}/acts${day === undefined ? '' : `?day=${encodeURIComponent(day)}`}`;
 
-export const listActs = (api: Api, workshop: string, day?: string) =>
+export const listActs = (api: Api, workshop: string | undefined, day?: string) =>
   json<Acts>(api, actsPath(workshop, day));
 
-export async function downloadActs(api: Api, workshop: string, day: string): Promise<Blob> {
+export async function downloadActs(
+  api: Api,
+  workshop: string | undefined,
+  day: string,
+): Promise<Blob> {
   return (await ask(api, actsPath(workshop, day), { headers: { Accept: 'text/csv' } })).blob();
 }

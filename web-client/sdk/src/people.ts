@@ -1,6 +1,6 @@
 import type { Attends, DelegationKind, Role, SessionState } from './documents.ts';
 import { type Api, ask, json } from './request.ts';
-import type { Span } from './resources.ts';
+import type { Privacy, Span } from './resources.ts';
 
 /** A person as a form sends them: everything that can be changed by hand. */
 export interface PersonDraft {
@@ -215,7 +215,7 @@ export interface OwnSession {
 /** One's own attendance record. */
 export interface OwnAttendance {
   readonly timezone: string;
-  readonly privacy: 'full' | 'presence' | 'counts';
+  readonly privacy: Privacy;
   readonly bridgeSeconds: number;
   readonly heartbeatSeconds: number;
   readonly contacts: readonly string[];

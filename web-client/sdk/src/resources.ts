@@ -141,6 +141,8 @@ export interface Workshop extends KeyTitle {
   readonly call?: string;
   readonly revision: number;
   readonly archived?: true;
+  /** When a rehearsal is deleted by itself. */
+  readonly endsAt?: string;
   readonly delegations: readonly {
     readonly key: string;
     readonly name: Text;
@@ -213,20 +215,32 @@ export interface Span extends Interval {
   readonly evidence: Evidence;
 }
 
-export interface PersonAttendance {
+/** How much of the attendance log a workshop shows: times, who was there, or numbers only. */
+export type Privacy = 'full' | 'presence' | 'counts';
+
+/** How long somebody was there, in seconds, and as a share of the live time. */
+export interface Times {
+  readonly lower: number;
+  readonly seconds: number;
+  readonly upper: number;
+  readonly share: number;
+}
+
+/** One person of a report; without figures and spans where the workshop does not show times. */
+export interface PersonAttendance extends Partial<Times> {
   readonly person: string;
   readonly name: string;
   readonly delegation?: string;
   readonly role: Role;
   readonly attends: Attends;
-  readonly lower: number;
-  readonly seconds: number;
-  readonly upper: number;
-  readonly share: number;
+  readonly present: boolean;
   readonly first?: string;
   readonly last?: string;
   readonly spans: readonly Span[];
 }
+
+/** A person whose times are shown. */
+export type TimedPerson = PersonAttendance & Times;
 
 /** A signature over the journal, made with a key outside the database. */
 export interface Seal {
@@ -247,6 +261,10 @@ export interface Attendance {
   readonly generatedAt: string;
   readonly head?: { readonly seq: number; readonly hash: string; readonly seal?: Seal };
   readonly threshold: number;
+  readonly privacy: Privacy;
+  readonly registered: number;
+  readonly came: number;
+  /** None where only numbers are shown. */
   readonly people: readonly PersonAttendance[];
   readonly delegations: readonly {
     readonly key: string;
@@ -254,8 +272,9 @@ export interface Attendance {
     readonly seat: boolean;
     readonly present: boolean;
     readonly people: number;
-    readonly seconds: number;
-    readonly share: number;
+    readonly registered: number;
+    readonly seconds?: number;
+    readonly share?: number;
   }[];
 }
 

@@ -9,14 +9,17 @@ import type {
   Import,
   Link,
   Person,
+  PersonAttendance,
   PersonLink,
   Rehearsal,
   SignedIn,
+  TimedPerson,
   Verification,
   Workshop,
   WorkshopSummary,
 } from './resources.ts';
 
+export * from './compendium.ts';
 export * from './harvest.ts';
 export * from './life.ts';
 export * from './people.ts';
@@ -136,6 +139,11 @@ export function setUnled(
 ) {
   const path = `/workshops/${encodeURIComponent(workshop)}/unled`;
   return json<FrontDoor>(api, path, { json: unled, method: 'PUT' });
+}
+
+/** Whether the workshop shows when this person was there. */
+export function isTimed(person: PersonAttendance): person is TimedPerson {
+  return person.seconds !== undefined;
 }
 
 export function getAttendance(api: Api, workshop: string, of: AttendanceOf) {

@@ -5,6 +5,7 @@ import { Gate } from '../../src/lead/Gate.tsx';
 import { leadOf } from '../../src/lead/lead.ctrl.ts';
 import type { QuickShelf } from '../../src/lead/quick.ts';
 import { liveOf } from '../../src/live/live.ts';
+import { AccountActsPage } from '../../src/organize/AccountActs.tsx';
 import { AccountPage } from '../../src/organize/AccountPage.tsx';
 import { Frame } from '../../src/organize/Frame.tsx';
 import { OwnersDialog } from '../../src/organize/Owners.tsx';
@@ -69,6 +70,17 @@ const answers: Answers = {
   'workshops/heads-of-rtc-2021/acts': acts,
   'workshops/heads-of-rtc-2021/owners': { owners: accounts.accounts },
   accounts,
+  acts: {
+    day: '2021-10-27',
+    days: ['2021-10-26', '2021-10-27'],
+    timezone: 'UTC',
+    acts: [
+      act('00:31:05', 'Organizer 1', 'account.invited', 'count', '1'),
+      act('00:45:12', 'Organizer 2', 'account.made', 'account', 'Organizer 2'),
+      act('01:20:00', undefined, 'signins.failed', 'count', '7'),
+      act('03:00:00', undefined, 'workshop.purged', 'workshop', 'heads-of-rtc-2020'),
+    ],
+  },
 };
 
 function Under({ children }: { children: ComponentChildren }) {
@@ -138,6 +150,7 @@ const scenes: Scenes = {
     </Under>
   ),
   'life-account': () => <AccountPage access={account(answers)} onAgain={nothing} />,
+  'life-account-acts': () => <AccountActsPage access={account(answers)} onAgain={nothing} />,
   'life-acts': page(shown, 'acts'),
   'lead-quick-buttons': () => <Leading />,
   'lead-quick-poll': () => <Leading quick="poll" />,

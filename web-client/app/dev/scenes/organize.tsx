@@ -14,6 +14,7 @@ import { WorkshopsPage } from '../../src/organize/Workshops.tsx';
 import {
   type Answers,
   attendance,
+  discreet,
   fakeAccess,
   faults,
   never,
@@ -257,6 +258,8 @@ const scenes: Scenes = {
   }),
   'organize-attendance-table': attended(attendance(26), { press: ['Table'] }),
   'organize-attendance-delegations': attended(attendance(26), { press: ['Delegations'] }),
+  'organize-attendance-presence': attended(discreet('presence')),
+  'organize-attendance-counts': attended(discreet('counts')),
   'organize-attendance-day': attended(day, { of: 'day.2021-10-27' }),
   'organize-attendance-nobody': attended(absent, { states: ['closed', 'closed', 'closed'] }),
   'organize-attendance-not-open': attended(attendance(26), { states: [] }),

@@ -160,6 +160,13 @@ const scenes: Scenes = {
     drafts: { 'tour/all/id/officers': { value: 'about 300', base: 0, from: '' } },
   }),
   'sheet-closed': show({ documents: withSheet({ ...listed, state: 'closed' }) }),
+  'sheet-too-late': show({
+    documents: withSheet({ ...listed, state: 'closed' }),
+    drafts: { 'themes/1/teachers/practice': words },
+  }),
+  'sheet-earlier': show({
+    documents: { me: { ...me, sheets: { themes: mySheet({ ...listed, state: 'closed' }) } } },
+  }),
   'sheet-own-row': show({ documents: withSheet(delegationRows, {}, { row: 'id' }) }),
   'sheet-plenary': show({
     documents: {

@@ -46,6 +46,14 @@ export const coverage = {
     many: 'crowd-500',
     longest: 'long-names',
   },
+  Worksheet: {
+    usual: 'sheet',
+    ended: 'sheet-closed',
+    offline: 'sheet-offline',
+    empty: 'sheet-cards-none',
+    loading: 'sheet-loading',
+    failing: 'sheet-refused',
+  },
   'Own record': {
     usual: 'record',
     empty: 'record-none',
@@ -132,10 +140,34 @@ export const coverage = {
     some: 'organize-attendance',
     many: 'organize-attendance-500',
   },
+  'Workshop: compendium': {
+    usual: 'compendium',
+    offline: 'compendium-offline',
+    empty: 'compendium-none',
+    loading: 'compendium-loading',
+    many: 'compendium-500',
+    one: 'compendium-card',
+  },
+  Clearance: {
+    usual: 'clear',
+    ended: 'clear-done',
+    expired: 'clear-expired',
+    offline: 'clear-offline',
+    empty: 'clear-none',
+    loading: 'clear-opening',
+    failing: 'clear-unknown',
+  },
 };
 
 // The pages that stand for all others where every page would be too much to look at.
-export const five = ['join', 'poll-single', 'lead-poll', 'organize-people', 'organize-attendance'];
+export const typical = [
+  'join',
+  'poll-single',
+  'sheet',
+  'lead-poll',
+  'organize-people',
+  'organize-attendance',
+];
 export const printed = ['organize-programme', 'organize-people', 'organize-attendance'];
 
 // One of each page, walked through by Tab alone.
@@ -147,6 +179,9 @@ export const walked = [
   'offline',
   'ended',
   'waiting',
+  'round-choose',
+  'sheet',
+  'sheet-card-open',
   'lead-open',
   'lead-poll',
   'lead-groups',
@@ -168,17 +203,17 @@ const projector = { width: 1920, height: 1080 };
 
 // What is looked at beside light, left to right, on a telephone and on a laptop.
 export const axes = [
-  { name: 'dark-390', of: five, theme: 'dark', viewport: handset },
-  { name: 'dark-1366', of: five, theme: 'dark', viewport: laptop },
-  { name: 'rtl-390', of: five, dir: 'rtl', viewport: handset },
-  { name: 'rtl-1366', of: five, dir: 'rtl', viewport: laptop },
-  { name: 'fr-390', of: five, lang: 'fr', viewport: handset },
-  { name: '1920', of: [...five, 'lead-way-in', 'lead-begun', 'item'], viewport: projector },
-  { name: 'dark-1920', of: [...five, 'lead-way-in'], theme: 'dark', viewport: projector },
-  { name: '320', of: five, viewport: { width: 320, height: 640 } },
-  { name: 'zoom-200', of: five, viewport: { width: 683, height: 384 }, scale: 2 },
-  { name: 'text-150', of: five, viewport: handset, text: 150 },
-  { name: 'contrast', of: five, viewport: laptop, forcedColors: 'active' },
+  { name: 'dark-390', of: typical, theme: 'dark', viewport: handset },
+  { name: 'dark-1366', of: typical, theme: 'dark', viewport: laptop },
+  { name: 'rtl-390', of: typical, dir: 'rtl', viewport: handset },
+  { name: 'rtl-1366', of: typical, dir: 'rtl', viewport: laptop },
+  { name: 'fr-390', of: typical, lang: 'fr', viewport: handset },
+  { name: '1920', of: [...typical, 'lead-way-in', 'lead-begun', 'item'], viewport: projector },
+  { name: 'dark-1920', of: [...typical, 'lead-way-in'], theme: 'dark', viewport: projector },
+  { name: '320', of: typical, viewport: { width: 320, height: 640 } },
+  { name: 'zoom-200', of: typical, viewport: { width: 683, height: 384 }, scale: 2 },
+  { name: 'text-150', of: typical, viewport: handset, text: 150 },
+  { name: 'contrast', of: typical, viewport: laptop, forcedColors: 'active' },
   { name: 'keys-390', of: walked, viewport: handset, keys: true },
   { name: 'keys-1366', of: walked, viewport: laptop, keys: true },
   { name: 'print', of: printed, viewport: { width: 1075, height: 760 }, media: 'print' },

@@ -52,6 +52,13 @@ export function AccountPage({ access, onAgain }: { access: Access; onAgain: () =
           <Password api={api} />
           <Others api={api} accounts={asked.value} onChanged={again} />
           <SignOut api={api} />
+          <section class="card stack" aria-labelledby="acts">
+            <h2 id="acts">{o('installation.acts')}</h2>
+            <p class="muted">{o('installation.acts.text')}</p>
+            <p>
+              <a href="/account/acts">{o('installation.acts.show')}</a>
+            </p>
+          </section>
         </div>
       )}
     </Frame>

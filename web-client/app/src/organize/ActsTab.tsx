@@ -10,9 +10,25 @@ import { o, word } from './texts.ts';
 
 /** Who did what on a day: acts of organizers and commands of sessions in one order. */
 export function ActsTab({ workshop, api }: { workshop: Workshop; api: Api }) {
+  const titles = (what: string, key: string) => titleOf(workshop, what, key);
+  return <ActsOfDay api={api} workshop={workshop.key} titleOf={titles} />;
+}
+
+type TitleOf = (what: string, key: string) => string;
+
+/** The acts of a day in a workshop, or without one of the installation. */
+export function ActsOfDay({
+  api,
+  workshop,
+  titleOf,
+}: {
+  api: Api;
+  workshop?: string;
+  titleOf: TitleOf;
+}) {
   const [day, setDay] = useState<string>();
   const [filter, setFilter] = useState({ by: '', kind: '' });
-  const [asked, again] = useAsked(() => listActs(api, workshop.key, day), [api, workshop.key, day]);
+  const [asked, again] = useAsked(() => listActs(api, workshop, day), [api, workshop, day]);
   if (asked.is === 'loading') return <Skeleton lines={8} />;
   if (asked.is === 'failed') return <Failing trouble={asked.trouble} onAgain={again} />;
   const { acts, days, timezone } = asked.value;
@@ -47,8 +63,8 @@ export function ActsTab({ workshop, api }: { workshop: Workshop; api: Api }) {
           onAction={() =>
             told(async () =>
               saveFile(
-                await downloadActs(api, workshop.key, asked.value.day),
-                `${workshop.key}-${asked.value.day}.csv`,
+                await downloadActs(api, workshop, asked.value.day),
+                `${workshop ?? 'acts'}-${asked.value.day}.csv`,
               ),
             )
           }
@@ -74,7 +90,7 @@ export function ActsTab({ workshop, api }: { workshop: Workshop; api: Api }) {
             </thead>
             <tbody>
               {shown.map((act, index) => (
-                <Line key={index} act={act} workshop={workshop} timezone={timezone} />
+                <Line key={index} act={act} titleOf={titleOf} timezone={timezone} />
               ))}
             </tbody>
           </table>
@@ -84,9 +100,9 @@ export function ActsTab({ workshop, api }: { workshop: Workshop; api: Api }) {
   );
 }
 
-function Line({ act, workshop, timezone }: { act: Act; workshop: Workshop; timezone: string }) {
-  const about = act.about.map((one) => aboutSentence(one, workshop)).filter(Boolean);
-  const session = act.session && titleOf(workshop, 'session', act.session);
+function Line({ act, titleOf, timezone }: { act: Act; titleOf: TitleOf; timezone: string }) {
+  const about = act.about.map((one) => aboutSentence(one, titleOf)).filter(Boolean);
+  const session = act.session && titleOf('session', act.session);
   return (
     <tr>
       <td class="figures">
@@ -111,7 +127,7 @@ const clock = (at: string, timeZone: string) =>
     timeZone,
   }).format(new Date(at));
 
-function aboutSentence({ what, id, name }: Act['about'][number], workshop: Workshop): string {
+function aboutSentence({ what, id, name }: Act['about'][number], titleOf: TitleOf): string {
   if (name) return name;
   switch (what) {
     case 'count':
@@ -122,8 +138,10 @@ function aboutSentence({ what, id, name }: Act['about'][number], workshop: Works
       return o('acts.gone');
     case 'day':
       return date(id);
+    case 'card':
+      return '';
     default:
-      return titleOf(workshop, what, id);
+      return titleOf(what, id);
   }
 }
 
@@ -140,6 +158,8 @@ function titleOf(workshop: Workshop, what: string, key: string): string {
       return pick(sessions.flatMap(({ polls }) => polls).find(same)?.question) || key;
     case 'breakout':
       return pick(sessions.flatMap(({ breakouts }) => breakouts).find(same)?.title) || key;
+    case 'delegation':
+      return pick(workshop.delegations.find(same)?.name) || key;
     default:
       return key;
   }

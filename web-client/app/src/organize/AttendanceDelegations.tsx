@@ -6,16 +6,14 @@ import { hms, percentDown, wasThere } from './attendance.ctrl.ts';
 import { byNumber, byText, inOrder } from './people.ctrl.ts';
 import { o } from './texts.ts';
 
-type Line = Attendance['delegations'][number] & { readonly rank: number; readonly all: number };
+type Line = Attendance['delegations'][number] & { readonly rank: number };
 
-/** Attendance rolled up: how long at least one person of each delegation was there. */
+/** Attendance rolled up: how many of each delegation were there and, where times are shown, how
+ * long at least one of them was. */
 export function AttendanceDelegations({ attendance }: { attendance: Attendance }) {
   const [order, setOrder] = useState<Order>({ by: 'rank', down: false });
-  const lines = attendance.delegations.map((line, rank) => ({
-    ...line,
-    rank,
-    all: attendance.people.filter(({ delegation }) => delegation === line.key).length,
-  }));
+  const timed = attendance.privacy === 'full';
+  const lines = attendance.delegations.map((line, rank) => ({ ...line, rank }));
   const columns: Column<Line>[] = [
     {
       key: 'name',
@@ -54,30 +52,17 @@ export function AttendanceDelegations({ attendance }: { attendance: Attendance }
       title: t('people'),
       sortable: true,
       figures: true,
-      cell: ({ people, all }) => o('total.of', { part: number(people), count: all }),
+      cell: ({ people, registered }) => o('total.of', { part: number(people), count: registered }),
     },
-    {
-      key: 'seconds',
-      title: o('column.together'),
-      sortable: true,
-      figures: true,
-      cell: ({ seconds }) => hms(seconds),
-    },
-    {
-      key: 'share',
-      title: o('column.share'),
-      sortable: true,
-      figures: true,
-      cell: ({ share }) => percentDown(share),
-    },
+    ...(timed ? times() : []),
   ];
   const rows = inOrder(lines, order, {
     name: byText(({ name }) => pick(name)),
     seat: byNumber(({ seat }) => (seat ? 0 : 1)),
     present: byNumber((line) => (wasThere(line) ? 0 : 1)),
     people: byNumber(({ people }) => people),
-    seconds: byNumber(({ seconds }) => seconds),
-    share: byNumber(({ share }) => share),
+    seconds: byNumber(({ seconds = 0 }) => seconds),
+    share: byNumber(({ share = 0 }) => share),
   });
   return (
     <>
@@ -89,7 +74,24 @@ export function AttendanceDelegations({ attendance }: { attendance: Attendance }
         order={order}
         onOrder={setOrder}
       />
-      <p class="small muted">{o('together.text')}</p>
+      {timed && <p class="small muted">{o('together.text')}</p>}
     </>
   );
 }
+
+const times = (): Column<Line>[] => [
+  {
+    key: 'seconds',
+    title: o('column.together'),
+    sortable: true,
+    figures: true,
+    cell: ({ seconds = 0 }) => hms(seconds),
+  },
+  {
+    key: 'share',
+    title: o('column.share'),
+    sortable: true,
+    figures: true,
+    cell: ({ share = 0 }) => percentDown(share),
+  },
+];

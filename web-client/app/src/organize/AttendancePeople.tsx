@@ -1,4 +1,4 @@
-import type { Attendance, PersonAttendance, Workshop } from '@plenary/client/rest';
+import { type Attendance, isTimed, type TimedPerson, type Workshop } from '@plenary/client/rest';
 import { Fragment } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { pick, t } from '../i18n/index.ts';
@@ -33,12 +33,13 @@ export function AttendancePeople(props: {
     () => new Map(attendance.delegations.map(({ key, name }) => [key, pick(name)])),
     [attendance],
   );
+  const people = useMemo(() => attendance.people.filter(isTimed), [attendance]);
   const rooms = useMemo<Rooms>(
-    () => ({ hues: huesOf(attendance.people), titles: groupTitles(workshop, pick) }),
-    [attendance, workshop],
+    () => ({ hues: huesOf(people), titles: groupTitles(workshop, pick) }),
+    [people, workshop],
   );
   const nameOf = (key: string) => names.get(key) ?? key;
-  const meant = attendance.people.filter((person) => isMeant(person, filter, nameOf));
+  const meant = people.filter((person) => isMeant(person, filter, nameOf));
   const rows = inOrder(meant, order, comparisonsOf(attendance.delegations));
   const shared: Shared = { attendance, rooms, nameOf, rows, order, onOrder: setOrder };
 
@@ -55,10 +56,10 @@ export function AttendancePeople(props: {
           <Filters
             filter={filter}
             onFilter={setFilter}
-            roles={[...new Set(attendance.people.map(({ role }) => role))]}
+            roles={[...new Set(people.map(({ role }) => role))]}
             delegations={workshop.delegations}
             shown={meant.length}
-            all={attendance.people.length}
+            all={people.length}
           >
             {narrow && view === 'timelines' && (
               <SortChooser columns={columns()} order={order} onOrder={setOrder} />
@@ -92,7 +93,7 @@ interface Shared {
   readonly attendance: Attendance;
   readonly rooms: Rooms;
   readonly nameOf: (key: string) => string;
-  readonly rows: readonly PersonAttendance[];
+  readonly rows: readonly TimedPerson[];
   readonly order: Order;
   readonly onOrder: (order: Order) => void;
 }
@@ -217,7 +218,7 @@ function Cards({ attendance, rooms, nameOf, rows }: Shared) {
 }
 
 function CardFacts(props: {
-  row: PersonAttendance;
+  row: TimedPerson;
   scale: Scale;
   shown: Pick<Shared, 'attendance' | 'rooms'>;
   opened: boolean;

@@ -9,7 +9,9 @@ import {
 import { useEffect } from 'preact/hooks';
 import { date, list, number, pick, t, time, zoneName } from '../i18n/index.ts';
 import { ActionButton, Banner, Button, EmptyState, Icon, Skeleton } from '../ui/index.ts';
+import { AttendanceDelegations } from './AttendanceDelegations.tsx';
 import { AttendancePeople } from './AttendancePeople.tsx';
+import { AttendancePresence } from './AttendancePresence.tsx';
 import { told, useAsked } from './asking.ts';
 import './attendance.css';
 import {
@@ -149,7 +151,7 @@ function Provenance({ attendance }: { attendance: Attendance }) {
   return (
     <footer class="provenance small muted stack-tight">
       <p>{o('attendance.times', { zone })}</p>
-      <p>{o('attendance.bounds')}</p>
+      {attendance.privacy === 'full' && <p>{o('attendance.bounds')}</p>}
       <p>
         {o('attendance.generated', {
           day: date(attendance.generatedAt.slice(0, 10), true),
@@ -245,15 +247,17 @@ function Totals({ attendance, running }: { attendance: Attendance; running: bool
           </dd>
         </div>
       )}
-      <div>
-        <dt>{o('total.reached')}</dt>
-        <dd class="figures">
-          {o('total.of', { part: number(totals.reached), count: totals.people })}
-        </dd>
-        <dd class="small muted">
-          {o('total.reached.text', { share: percentDown(attendance.threshold) })}
-        </dd>
-      </div>
+      {totals.reached !== undefined && (
+        <div>
+          <dt>{o('total.reached')}</dt>
+          <dd class="figures">
+            {o('total.of', { part: number(totals.reached), count: totals.people })}
+          </dd>
+          <dd class="small muted">
+            {o('total.reached.text', { share: percentDown(attendance.threshold) })}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }
@@ -269,17 +273,33 @@ function Body(props: { attendance: Attendance; workshop: Workshop; running: bool
       </div>
     );
   }
-  const nobody = attendance.people.every(({ spans }) => spans.length === 0);
   return (
     <>
-      {nobody && (
+      {attendance.privacy !== 'full' && (
+        <Banner icon="info" title={o(`attendance.privacy.${attendance.privacy}`)}>
+          {o(`attendance.privacy.${attendance.privacy}.text`)}
+        </Banner>
+      )}
+      {attendance.came === 0 && (
         <Banner icon="people" title={o('attendance.nobody')}>
           {o('attendance.nobody.text')}
         </Banner>
       )}
-      <AttendancePeople attendance={attendance} workshop={props.workshop} />
+      <Log attendance={attendance} workshop={props.workshop} />
     </>
   );
+}
+
+/** As much as the workshop shows. */
+function Log(props: { attendance: Attendance; workshop: Workshop }) {
+  switch (props.attendance.privacy) {
+    case 'full':
+      return <AttendancePeople {...props} />;
+    case 'presence':
+      return <AttendancePresence {...props} />;
+    case 'counts':
+      return <AttendanceDelegations attendance={props.attendance} />;
+  }
 }
 
 function ReportSkeleton() {

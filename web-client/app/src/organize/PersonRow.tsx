@@ -1,4 +1,4 @@
-import type { PersonAttendance } from '@plenary/client/rest';
+import type { PersonAttendance, TimedPerson } from '@plenary/client/rest';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { Fill, Icon } from '../ui/index.ts';
@@ -25,7 +25,7 @@ export function Attended({ row, delegation }: { row: PersonAttendance; delegatio
 }
 
 /** What is certain, what counts, and what may be at most. */
-export function Bounds({ row }: { row: PersonAttendance }) {
+export function Bounds({ row }: { row: TimedPerson }) {
   return (
     <>
       <td class="figures muted">{hms(row.lower)}</td>
@@ -36,7 +36,7 @@ export function Bounds({ row }: { row: PersonAttendance }) {
 }
 
 /** The share of the live time, with the mark that it must reach; a word tells whether it did. */
-export function Share({ row, threshold }: { row: PersonAttendance; threshold: number }) {
+export function Share({ row, threshold }: { row: TimedPerson; threshold: number }) {
   const reached = reaches(row.share, threshold);
   const came = row.spans.length > 0;
   return (

@@ -10,6 +10,7 @@ import { AttendanceTab } from './AttendanceTab.tsx';
 import { type Access, accessTo } from './access.ts';
 import { useAsked } from './asking.ts';
 import { CopyButton } from './Copy.tsx';
+import { CompendiumTab } from './compendium/CompendiumTab.tsx';
 import { DoorPanel } from './DoorPanel.tsx';
 import { Failing, Frame, NotHere, Stale, ToSignIn } from './Frame.tsx';
 import { PeopleTab } from './PeopleTab.tsx';
@@ -132,6 +133,18 @@ function Panel(props: {
           onLookAgain={props.onChanged}
         />
       );
+    case 'compendium':
+      return (
+        <CompendiumTab
+          workshop={workshop}
+          api={api}
+          of={place.of}
+          onGo={(of) =>
+            props.onPlace(of === undefined ? { tab: 'compendium' } : { tab: 'compendium', of })
+          }
+          onPlan={() => props.onPlace({ tab: 'plan' })}
+        />
+      );
     case 'record':
       return <RecordTab workshop={workshop} api={api} />;
     case 'acts':
@@ -193,6 +206,11 @@ function Head(props: { workshop: WorkshopShown; access: Access; onChanged: () =>
             <Icon name="people" />
             {o('door.participant')}
           </a>
+          {workshop.endsAt && (
+            <p class="small muted">
+              {o('rehearsal.ends', { day: date(workshop.endsAt.slice(0, 10), true) })}
+            </p>
+          )}
           {!isRehearsal(workshop.key) && (
             <ActionButton icon="refresh" onAction={() => goRehearse(access.api, workshop.key)}>
               {o('rehearse')}

@@ -1,11 +1,13 @@
+import { isTimed } from '@plenary/client/rest';
 import { expect, test } from 'vitest';
-import { attendance, workshop } from '../../dev/organizing.ts';
+import { attendance, discreet, workshop } from '../../dev/organizing.ts';
 import {
   choosable,
   chosenOf,
   comparisonsOf,
   hms,
   percentDown,
+  presenceComparisonsOf,
   reaches,
   totalsOf,
 } from './attendance.ctrl.ts';
@@ -36,17 +38,32 @@ test('totals count people, seats and who reached the threshold', () => {
   expect(totals.came).toBe(report.people.filter(({ spans }) => spans.length > 0).length);
 });
 
-test('a projector is not somebody who came', () => {
-  const report = attendance(2);
-  const [first] = report.people;
-  if (!first) throw new Error('There are two.');
-  const people = [{ ...first, role: 'screen' as const }];
-  expect(totalsOf({ ...report, people })).toMatchObject({ people: 0, came: 0, reached: 0 });
+test('of a workshop that shows less there are totals, and nobody who reached the threshold', () => {
+  const whole = totalsOf(attendance(26));
+  for (const privacy of ['presence', 'counts'] as const) {
+    const { reached, ...totals } = totalsOf(discreet(privacy));
+    expect(totals).toMatchObject({ people: 26, came: whole.came, seats: 8, present: 7 });
+    expect(reached).toBeUndefined();
+  }
+});
+
+test('sorts by presence where times are not shown', () => {
+  const { people, delegations } = discreet('presence');
+  const order = { by: 'present', down: true };
+  expect(inOrder(people, order, presenceComparisonsOf(delegations))[0]?.present).toBe(false);
 });
 
 test('counts the seats of delegations that were there', () => {
   const report = attendance(2);
-  const line = { key: 'x', name: { en: 'X' }, seat: true, people: 0, seconds: 0, share: 0 };
+  const line = {
+    key: 'x',
+    name: { en: 'X' },
+    seat: true,
+    people: 0,
+    registered: 1,
+    seconds: 0,
+    share: 0,
+  };
   const delegations = [
     { ...line, present: true },
     { ...line, present: false },
@@ -57,9 +74,12 @@ test('counts the seats of delegations that were there', () => {
 test('sorts by each column, those who never came last by arrival', () => {
   const { people, delegations } = attendance(26);
   const comparisons = comparisonsOf(delegations);
-  const by = (key: string, down = false) => inOrder(people, { by: key, down }, comparisons);
+  const by = (key: string, down = false) =>
+    inOrder(people.filter(isTimed), { by: key, down }, comparisons);
   expect(by('delegation')[0]?.delegation).toBe('cn');
-  expect(by('seconds', true)[0]?.seconds).toBe(Math.max(...people.map(({ seconds }) => seconds)));
+  expect(by('seconds', true)[0]?.seconds).toBe(
+    Math.max(...people.filter(isTimed).map(({ seconds }) => seconds)),
+  );
   expect(by('first').at(-1)?.first).toBeUndefined();
   expect(by('unknown').map(({ person }) => person)).toEqual(people.map(({ person }) => person));
 });

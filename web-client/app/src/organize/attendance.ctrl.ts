@@ -1,5 +1,12 @@
 import type { Text } from '@plenary/client';
-import type { Attendance, AttendanceOf, PersonAttendance, Workshop } from '@plenary/client/rest';
+import {
+  type Attendance,
+  type AttendanceOf,
+  isTimed,
+  type PersonAttendance,
+  type TimedPerson,
+  type Workshop,
+} from '@plenary/client/rest';
 import { language } from '../i18n/index.ts';
 import { byNumber, byText, type Comparison } from './people.ctrl.ts';
 import { isRunning } from './workshops.ctrl.ts';
@@ -26,35 +33,39 @@ type DelegationLine = Attendance['delegations'][number];
 
 export const wasThere = ({ present }: DelegationLine): boolean => present;
 
-export const came = ({ spans }: PersonAttendance): boolean => spans.length > 0;
+export const came = ({ present }: PersonAttendance): boolean => present;
 
 export interface Totals {
   readonly people: number;
   readonly came: number;
-  readonly reached: number;
+  /** Not known where times are not shown. */
+  readonly reached?: number;
   readonly seats: number;
   readonly present: number;
   readonly missing: readonly DelegationLine[];
 }
 
-/** The figures above the table; projectors are not people. */
-export function totalsOf({ people, delegations, threshold }: Attendance): Totals {
-  const counted = people.filter(({ role }) => role !== 'screen');
+/** The figures above the table. */
+export function totalsOf(attendance: Attendance): Totals {
+  const { people, delegations, threshold, privacy } = attendance;
   const seats = delegations.filter(({ seat }) => seat);
   const missing = seats.filter((delegation) => !wasThere(delegation));
   return {
-    people: counted.length,
-    came: counted.filter(came).length,
-    reached: counted.filter((person) => came(person) && reaches(person.share, threshold)).length,
+    people: attendance.registered,
+    came: attendance.came,
+    ...(privacy === 'full' && {
+      reached: people
+        .filter(isTimed)
+        .filter((person) => came(person) && reaches(person.share, threshold)).length,
+    }),
     seats: seats.length,
     present: seats.length - missing.length,
     missing,
   };
 }
 
-const never = '\uffff';
-
-export function comparisonsOf(
+/** By what is known where times are not shown. */
+export function presenceComparisonsOf(
   delegations: readonly { readonly key: string }[],
 ): Readonly<Record<string, Comparison<PersonAttendance>>> {
   const ranks = new Map(delegations.map(({ key }, rank) => [key, rank]));
@@ -63,6 +74,17 @@ export function comparisonsOf(
   return {
     person: byText(({ name }) => name),
     delegation: byNumber(rank),
+    present: byNumber((person) => (came(person) ? 0 : 1)),
+  };
+}
+
+const never = '\uffff';
+
+export function comparisonsOf(
+  delegations: readonly { readonly key: string }[],
+): Readonly<Record<string, Comparison<TimedPerson>>> {
+  return {
+    ...presenceComparisonsOf(delegations),
     lower: byNumber(({ lower }) => lower),
     seconds: byNumber(({ seconds }) => seconds),
     upper: byNumber(({ upper }) => upper),

@@ -1,6 +1,14 @@
 import { useEffect, useState } from 'preact/hooks';
 
-export const tabs = ['programme', 'people', 'plan', 'attendance', 'record', 'acts'] as const;
+export const tabs = [
+  'programme',
+  'people',
+  'plan',
+  'attendance',
+  'compendium',
+  'record',
+  'acts',
+] as const;
 export type TabKey = (typeof tabs)[number];
 
 /** Where one is in a workshop: the tab, and of the attendance which session or day. */

@@ -16,7 +16,7 @@ export function SheetSlot({ room }: { room: Room }) {
   useFetchedAhead(room.session.value?.round !== undefined);
   if (!any) return null;
   if (typeof Panel === 'object') return <Loading {...Panel} />;
-  return <Panel live={live} api={api} />;
+  return <Panel live={live} api={api} fresh={room.ended.value !== undefined} />;
 }
 
 export function PresentedSlot({ room }: { room: Room }) {

@@ -48,7 +48,8 @@ function Live({ room, session }: { room: Room; session: SessionDocument }) {
   const standing = room.standing.value;
   const group = standing.is === 'group';
   const paused = session.state === 'paused';
-  const working = Object.keys(room.me.value?.sheets ?? {}).length > 0;
+  const sheets = Object.values(room.me.value?.sheets ?? {});
+  const working = sheets.some(({ state }) => state === 'open');
   const polling = room.polls.value.some(({ state }) => state === 'open');
   return (
     <div
@@ -72,7 +73,7 @@ function Live({ room, session }: { room: Room; session: SessionDocument }) {
       </section>
       <PresentedSlot room={room} />
       <PollSlot room={room} />
-      <SheetSlot room={room} />
+      {standing.is !== 'starting' && <SheetSlot room={room} />}
       {group ? <GroupBody room={room} /> : <ProgrammeCard session={session} />}
     </div>
   );

@@ -68,7 +68,7 @@ function Card({ row, nth, writes, open, onOpen }: CardProps) {
       <header>
         <h3 class="side-title">{say('card', { nth: nth + 1 })}</h3>
         {row.by && (
-          <span class="small muted">
+          <span class="small muted cut">
             <bdi>{row.by}</bdi>
           </span>
         )}

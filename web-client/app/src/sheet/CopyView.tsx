@@ -13,6 +13,7 @@ import type { Place } from './drafts.ts';
 import type { Filling } from './filling.ts';
 import { Grid } from './Grid.tsx';
 import { RowByRow } from './RowByRow.tsx';
+import { Stranded } from './Stranded.tsx';
 import { type Access, progressOf } from './sheet.ctrl.ts';
 import type { Sheets } from './sheets.ctrl.ts';
 import { say } from './texts.ts';
@@ -56,6 +57,7 @@ export function CopyView(props: CopyViewProps) {
         {!props.presented && document.state === 'closed' && (
           <Banner icon="info">{say('closed')}</Banner>
         )}
+        {!props.presented && <Stranded />}
         {document.free ? <Cards /> : isRoomy.value ? <Grid /> : <RowByRow />}
       </div>
     </FillingContext.Provider>
@@ -100,7 +102,11 @@ function SaveLine({ copy, state }: { copy: Copy; state: SheetDocument['state'] }
   if (state === 'closed') return <Chip icon="check">{say('save.closed')}</Chip>;
   const kept = stands.filter((is) => is === 'kept').length;
   return (
-    <span class="save-line small muted" role="status">
+    <span
+      class="save-line small muted"
+      role="status"
+      title={kept > 0 ? say('save.kept.here') : undefined}
+    >
       {drafts.length === 0 && <Icon name="check" size={16} />}
       {drafts.length > 0 && (kept > 0 ? <Icon name="clock" size={16} /> : <Spinner />)}
       <span>

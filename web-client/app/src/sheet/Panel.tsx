@@ -3,23 +3,50 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Live } from '../live/live.ts';
 import { Icon } from '../ui/index.ts';
 import { CopyView } from './CopyView.tsx';
-import { choiceName, choicesOf } from './sheet.ctrl.ts';
+import { type Choice, choiceName, choicesOf } from './sheet.ctrl.ts';
 import { type Sheets, sheetsOf } from './sheets.ctrl.ts';
 import { say } from './texts.ts';
 
-/** The worksheets of a person: their own copies, and those that they may read besides. */
-export default function Panel({ live, api }: { live: Live; api?: Api | undefined }) {
+interface PanelProps {
+  readonly live: Live;
+  readonly api?: Api | undefined;
+  /** Whether what was closed last is still what one speaks about. */
+  readonly fresh?: boolean;
+}
+
+/** The worksheets of a person: what is open, and one tap away what was. */
+export default function Panel({ live, api, fresh = false }: PanelProps) {
   const me = live.topic('me').value;
   const session = live.topic('session').value;
-  const [wanted, setWanted] = useState<string>();
   const scope = me && session && `${session.workshop.key}/${session.key}/${me.key}`;
   const [sheets, setSheets] = useState<Sheets>();
   useEffect(() => {
     setSheets(scope === undefined ? undefined : sheetsOf(live, scope));
   }, [live, scope]);
+  if (!sheets) return null;
   const choices = choicesOf(me?.sheets);
+  const open = choices.filter(({ mine }) => mine.state === 'open');
+  const closed = choices.filter(({ mine }) => mine.state === 'closed');
+  const count = new Set(closed.map(({ sheet }) => sheet)).size;
+  const isLeft = closed.some(({ sheet, of }) => sheets.copy(sheet, of).drafts.value.size > 0);
+  return (
+    <>
+      {open.length > 0 && <Copies {...{ sheets, api }} choices={open} />}
+      {closed.length > 0 && (
+        <details class="earlier" open={(fresh && open.length === 0) || isLeft}>
+          <summary>{say('panel.earlier', { count })}</summary>
+          <Copies {...{ sheets, api }} choices={closed} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Copies(props: { sheets: Sheets; api: Api | undefined; choices: readonly Choice[] }) {
+  const { sheets, api, choices } = props;
+  const [wanted, setWanted] = useState<string>();
   const chosen = choices.find((one) => choiceName(one) === wanted) ?? choices[0];
-  if (!sheets || !chosen) return null;
+  if (!chosen) return null;
   return (
     <section class="card stack sheet-panel" aria-label={say('panel')}>
       {choices.length > 1 && (

@@ -41,6 +41,13 @@ export function mayWrite(document: SheetDocument, access: Access, row: string): 
   return access.row === undefined || access.row === row;
 }
 
+/** Whether something that was written here can still reach the record where it stands. */
+export function isStranded(document: SheetDocument, access: Access, row: string): boolean {
+  const known = document.rows[row];
+  if (!mayWrite(document, access, row)) return true;
+  return known ? known.removed === true : !document.free;
+}
+
 /** “9 of 12”, or that nothing is asked for. */
 export function progressOf({ filled, total }: { filled: number; total: number }): string {
   if (total === 0) return say('progress.none');

@@ -63,6 +63,16 @@ interface OurRest {
   AccountChange: Parameters<typeof Rest.changeAccount>[1];
   Accounts: Rest.Accounts;
   Acts: Rest.Acts;
+  Cards: Rest.Cards;
+  Card: Rest.Card;
+  Clearance: Rest.Clearance;
+  ClearanceCard: Rest.ClearanceCard;
+  Wordings: { readonly wordings: readonly Rest.CardWording[] };
+  CardsAsked: { readonly asked: Awaited<ReturnType<typeof Rest.askClearance>> };
+  Clearances: { readonly links: readonly Rest.Clearance[] };
+  MyCards: { readonly cards: readonly Rest.ClearanceCard[] };
+  OpenedClearance: Rest.OpenedClearance;
+  CardRewording: Parameters<typeof Rest.rewordCard>[3];
   Invited: Rest.Invited;
   Owners: { readonly owners: readonly Rest.Owner[] };
 }
@@ -95,8 +105,26 @@ type RestElsewhere =
   | 'MadeDraft'
   | 'NewOwner'
   | 'NewPassword'
+  | 'CardVersion'
+  | 'CardReason'
+  | 'CardTags'
+  | 'CardGift'
+  | 'CardIds'
+  | 'ClearByLink'
+  | 'WithholdByLink'
+  | 'UndoByLink'
+  | 'RewordByLink'
+  | 'CompendiumFile'
   | 'PollDraft'
-  | 'Removal';
+  | 'Removal'
+  | 'GroupsWish'
+  | 'ProposedGroups'
+  | 'ReadGroups'
+  | 'ProposedGroup'
+  | 'UnmetWish'
+  | 'TableProblem'
+  | 'FormerRounds'
+  | 'FormerRound';
 
 /** What the SDK says of each schema of docs/asyncapi.yaml. */
 interface OurSocket {
@@ -109,10 +137,12 @@ interface OurSocket {
   NoFrame: Frames.NoFrame;
   ErrorFrame: Frames.ErrorFrame;
   PongFrame: Frames.PongFrame;
+  SignalledFrame: Frames.SignalledFrame;
   NoArguments: ArgsOf<'session.open'>;
   StartItem: ArgsOf<'item.start'>;
   MovePeople: ArgsOf<'room.move'>;
   StartBreakout: ArgsOf<'breakout.start'>;
+  PrepareBreakout: ArgsOf<'breakout.prepare'>;
   ExtendBreakout: ArgsOf<'breakout.extend'>;
   ReopenBreakout: ArgsOf<'breakout.reopen'>;
   MessageGroups: ArgsOf<'breakout.message'>;
@@ -141,6 +171,7 @@ interface OurSocket {
   PollResultsDocument: Documents.PollResultsDocument;
   PollAnsweredDocument: Documents.PollAnsweredDocument;
   RunDocument: Documents.RunDocument;
+  PreparedDocument: Rounds.PreparedDocument;
   HelpDocument: Documents.HelpDocument;
   GroupsDocument: Rounds.GroupsDocument;
   MessagesDocument: Rounds.MessagesDocument;

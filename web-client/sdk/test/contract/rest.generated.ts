@@ -34,7 +34,7 @@ export interface Schemas {
   WorkshopListing: { readonly "workshops": readonly (Schemas['WorkshopSummary'])[] };
   WorkshopSummary: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "days": readonly (string)[]; readonly "people": number; readonly "delegations": number; readonly "sessions": readonly (Schemas['SessionSummary'])[]; readonly "archived"?: true };
   SessionSummary: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": string; readonly "starts": string; readonly "startsAt": string; readonly "state": Schemas['SessionState'] };
-  Workshop: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "languages": readonly (string)[]; readonly "mode": Schemas['WorkshopMode']; readonly "venue"?: Schemas['Text']; readonly "joinCode"?: string; readonly "call"?: string; readonly "revision": number; readonly "delegations": readonly (Schemas['PlannedDelegation'])[]; readonly "days": readonly (Schemas['ProgrammeDay'])[]; readonly "archived"?: true };
+  Workshop: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "languages": readonly (string)[]; readonly "mode": Schemas['WorkshopMode']; readonly "venue"?: Schemas['Text']; readonly "joinCode"?: string; readonly "call"?: string; readonly "revision": number; readonly "delegations": readonly (Schemas['PlannedDelegation'])[]; readonly "days": readonly (Schemas['ProgrammeDay'])[]; readonly "archived"?: true; readonly "endsAt"?: string };
   PlannedDelegation: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text']; readonly "kind": Schemas['DelegationKind']; readonly "seat": boolean; readonly "region"?: string; readonly "version": string };
   ProgrammeDay: { readonly "day": string; readonly "sessions": readonly (Schemas['ProgrammeSession'])[] };
   ProgrammeSession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "starts": string; readonly "startsAt": string; readonly "minutes": number; readonly "state": Schemas['SessionState']; readonly "items": readonly (Schemas['ProgrammeItem'])[]; readonly "polls": readonly (Schemas['ProgrammePoll'])[]; readonly "breakouts": readonly (Schemas['ProgrammeBreakout'])[]; readonly "worksheets": readonly (Schemas['ProgrammeWorksheet'])[]; readonly "decisions": readonly (Schemas['ProgrammeDecision'])[] };
@@ -70,19 +70,49 @@ export interface Schemas {
   RosterChange: { readonly "field": string; readonly "from": string; readonly "to": string };
   RosterDone: { readonly "change"?: number; readonly "added": number; readonly "changed": number; readonly "left": number; readonly "kept": readonly (Schemas['Kept'])[] };
   PersonLink: { readonly "url": string; readonly "secret": string };
+  CardStanding: "draft" | "asked" | "cleared" | "withheld" | "withdrawn";
+  CardHand: "sheet" | "account" | "person" | "link";
+  Cards: { readonly "edition": number; readonly "cards": readonly (Schemas['Card'])[] };
+  Card: { readonly "id": string; readonly "session": Schemas['Key']; readonly "sessionTitle": Schemas['Text']; readonly "day": string; readonly "sheet": Schemas['Key']; readonly "sheetTitle": Schemas['Text']; readonly "copy": string; readonly "delegation"?: Schemas['Key']; readonly "contributor"?: string; readonly "standing": Schemas['CardStanding']; readonly "decided"?: Schemas['CardDecision']; readonly "version": number; readonly "cells": readonly (Schemas['CardCell'])[]; readonly "cleared"?: Schemas['ClearedCard']; readonly "changed": boolean; readonly "moved": boolean; readonly "gone": boolean; readonly "tags": readonly (string)[] };
+  CardCell: { readonly "column": Schemas['Key']; readonly "title": Schemas['Text']; readonly "type": string; readonly "text"?: string };
+  CardDecision: { readonly "at": string; readonly "as": Schemas['CardHand']; readonly "by"?: string; readonly "reason"?: string };
+  ClearedCard: { readonly "version": number; readonly "at": string; readonly "as": Schemas['CardHand']; readonly "by"?: string; readonly "cells": readonly (Schemas['CardCell'])[] };
+  Wordings: { readonly "wordings": readonly (Schemas['CardWording'])[] };
+  CardWording: { readonly "version": number; readonly "at": string; readonly "as": Schemas['CardHand']; readonly "by"?: string; readonly "cells": readonly (Schemas['CardCell'])[]; readonly "cleared"?: Schemas['CardDecision'] };
+  CardText: { readonly "column": Schemas['Key']; readonly "text": string };
+  CardRewording: { readonly "version": number; readonly "cells": readonly (Schemas['CardText'])[] };
+  CardVersion: { readonly "version": number };
+  CardReason: { readonly "reason": string };
+  CardTags: { readonly "tags": readonly (string)[] };
+  CardGift: { readonly "delegation": Schemas['Key'] };
+  CardIds: { readonly "cards": readonly (string)[] };
+  CardsAsked: { readonly "asked": readonly (string)[] };
+  Clearances: { readonly "links": readonly (Schemas['Clearance'])[] };
+  Clearance: { readonly "delegation": Schemas['Key']; readonly "url": string; readonly "expiresAt": string; readonly "usedAt"?: string; readonly "cards": number; readonly "open": number };
+  MyCards: { readonly "cards": readonly (Schemas['ClearanceCard'])[] };
+  ClearanceCard: { readonly "id": string; readonly "sessionTitle": Schemas['Text']; readonly "day": string; readonly "sheetTitle": Schemas['Text']; readonly "standing": Schemas['CardStanding']; readonly "version": number; readonly "clearedVersion"?: number; readonly "changed": boolean; readonly "cells": readonly (Schemas['CardCell'])[]; readonly "decided"?: Schemas['CardDecision'] };
+  OpenedClearance: { readonly "workshop": Schemas['Text']; readonly "delegation": Schemas['Text']; readonly "expiresAt": string; readonly "archived": boolean; readonly "cards": readonly (Schemas['ClearanceCard'])[] };
+  ClearByLink: { readonly "secret": string; readonly "name": string; readonly "version": number };
+  WithholdByLink: { readonly "secret": string; readonly "name": string; readonly "reason": string };
+  UndoByLink: { readonly "secret": string; readonly "name": string };
+  RewordByLink: { readonly "secret": string; readonly "name": string; readonly "version": number; readonly "cells": readonly (Schemas['CardText'])[] };
+  CompendiumFile: { readonly "format": "plenary-compendium"; readonly "formatVersion": number; readonly "workshop": Schemas['CompendiumPart']; readonly "edition": number; readonly "generatedAt": string; readonly "drafts": boolean; readonly "cards": readonly (Schemas['CompendiumCard'])[] };
+  CompendiumPart: { readonly "key": string; readonly "title": { readonly [key: string]: string } };
+  CompendiumCard: { readonly "id": string; readonly "number": number; readonly "standing": Schemas['CardStanding']; readonly "worksheet": Schemas['CompendiumPart']; readonly "session": Schemas['CompendiumPart']; readonly "day": string; readonly "delegation"?: Schemas['CompendiumPart']; readonly "tags": readonly (string)[]; readonly "version": number; readonly "cells": readonly (Schemas['CardCell'])[]; readonly "clearance"?: Schemas['CompendiumClearance'] };
+  CompendiumClearance: { readonly "at": string; readonly "as": Schemas['CardHand']; readonly "name"?: string };
   LinkListing: { readonly "links": readonly (Schemas['LinkLine'])[] };
   LinkLine: { readonly "person": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "url": string; readonly "secret": string; readonly "usedAt"?: string };
-  Attendance: { readonly "workshop": Schemas['WorkshopKey']; readonly "session"?: Schemas['Key']; readonly "day"?: string; readonly "title": Schemas['Text']; readonly "timezone": string; readonly "liveSeconds": number; readonly "live": readonly (Schemas['Interval'])[]; readonly "generatedAt": string; readonly "head"?: Schemas['JournalHead']; readonly "threshold": number; readonly "people": readonly (Schemas['PersonAttendance'])[]; readonly "delegations": readonly (Schemas['DelegationAttendance'])[] };
+  Attendance: { readonly "workshop": Schemas['WorkshopKey']; readonly "session"?: Schemas['Key']; readonly "day"?: string; readonly "title": Schemas['Text']; readonly "timezone": string; readonly "liveSeconds": number; readonly "live": readonly (Schemas['Interval'])[]; readonly "generatedAt": string; readonly "head"?: Schemas['JournalHead']; readonly "threshold": number; readonly "privacy": Schemas['Privacy']; readonly "registered": number; readonly "came": number; readonly "people": readonly (Schemas['PersonAttendance'])[]; readonly "delegations": readonly (Schemas['DelegationAttendance'])[] };
   Interval: { readonly "from": string; readonly "until": string };
   JournalHead: { readonly "seq": number; readonly "hash": string; readonly "seal"?: Schemas['Seal'] };
   Seal: { readonly "seq": number; readonly "hash": string; readonly "at": string; readonly "signature": string };
-  PersonAttendance: { readonly "person": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "attends": Schemas['Attends']; readonly "lower": number; readonly "seconds": number; readonly "upper": number; readonly "share": number; readonly "first"?: string; readonly "last"?: string; readonly "spans": readonly (Schemas['Span'])[] };
+  PersonAttendance: { readonly "person": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "attends": Schemas['Attends']; readonly "present": boolean; readonly "lower"?: number; readonly "seconds"?: number; readonly "upper"?: number; readonly "share"?: number; readonly "first"?: string; readonly "last"?: string; readonly "spans": readonly (Schemas['Span'])[] };
   Span: { readonly "from": string; readonly "until": string; readonly "room": Schemas['Key']; readonly "attends": Schemas['Attends']; readonly "evidence": Schemas['Evidence'] };
   Evidence: "checkin" | "connection" | "rollcall" | "correction" | "bridged";
   OwnAttendance: { readonly "timezone": string; readonly "privacy": Schemas['Privacy']; readonly "bridgeSeconds": number; readonly "heartbeatSeconds": number; readonly "contacts": readonly (string)[]; readonly "sessions": readonly (Schemas['OwnSession'])[] };
   OwnSession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": string; readonly "state": Schemas['SessionState']; readonly "present": boolean; readonly "liveSeconds"?: number; readonly "seconds"?: number; readonly "spans": readonly (Schemas['Span'])[] };
   Privacy: "full" | "presence" | "counts";
-  DelegationAttendance: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text']; readonly "seat": boolean; readonly "present": boolean; readonly "people": number; readonly "seconds": number; readonly "share": number };
+  DelegationAttendance: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text']; readonly "seat": boolean; readonly "present": boolean; readonly "people": number; readonly "registered": number; readonly "seconds"?: number; readonly "share"?: number };
   DoorView: { readonly "policy": "ask" | "open" | "closed" | "scheduled"; readonly "admits": "observer" | "participant"; readonly "becomes": "ask" | "open"; readonly "minutes": number; readonly "unled": Schemas['UnledView']; readonly "removed": readonly (Schemas['Gone'])[] };
   UnledView: { readonly "minutes": number; readonly "pause": boolean };
   Gone: { readonly "key": string; readonly "name": string; readonly "role": Schemas['Role']; readonly "banned": boolean; readonly "since": string };
@@ -106,8 +136,9 @@ export interface Schemas {
   DraftedPoll: { readonly "key": Schemas['Key']; readonly "poll": Schemas['PollDraft'] };
   DraftedBreakout: { readonly "key": Schemas['Key']; readonly "breakout": Schemas['BreakoutDraft'] };
   PollDraft: { readonly "question"?: Schemas['Text']; readonly "type"?: Schemas['PollType']; readonly "options"?: readonly (Schemas['Text'])[]; readonly "min"?: number; readonly "max"?: number; readonly "maxChoices"?: number; readonly "by"?: Schemas['PollBy']; readonly "answers"?: "first" | "head" | "majority"; readonly "results"?: Schemas['PollResults']; readonly "item"?: Schemas['Key'] };
-  BreakoutDraft: { readonly "title"?: Schemas['Text']; readonly "prompt"?: Schemas['Text']; readonly "groups"?: Schemas['GroupsDraft']; readonly "minutes"?: number; readonly "assign"?: Schemas['Assign']; readonly "spread"?: readonly ("delegation" | "region" | "language" | "role")[]; readonly "item"?: Schemas['Key'] };
-  GroupsDraft: { readonly "count"?: number; readonly "size"?: number; readonly "max"?: number };
+  BreakoutDraft: { readonly "title"?: Schemas['Text']; readonly "prompt"?: Schemas['Text']; readonly "worksheet"?: Schemas['Key']; readonly "groups"?: Schemas['GroupsDraft']; readonly "minutes"?: number; readonly "assign"?: Schemas['Assign']; readonly "spread"?: readonly ("delegation" | "region" | "language" | "role")[]; readonly "roles"?: readonly (string)[]; readonly "item"?: Schemas['Key'] };
+  GroupsDraft: { readonly "count"?: number; readonly "size"?: number; readonly "named"?: readonly (Schemas['NamedGroup'])[]; readonly "max"?: number };
+  NamedGroup: { readonly "key"?: Schemas['Key']; readonly "title"?: Schemas['Text']; readonly "prompt"?: Schemas['Text']; readonly "worksheet"?: Schemas['Key'] };
   MadeDraft: { readonly "key": Schemas['Key']; readonly "revision": number };
 }
 
@@ -120,6 +151,20 @@ export type Spoken =
   | 'Archive'
   | 'Attendance'
   | 'BreakoutDraft'
+  | 'Card'
+  | 'CardGift'
+  | 'CardIds'
+  | 'CardReason'
+  | 'CardRewording'
+  | 'CardTags'
+  | 'CardVersion'
+  | 'Cards'
+  | 'CardsAsked'
+  | 'ClearByLink'
+  | 'Clearance'
+  | 'ClearanceCard'
+  | 'Clearances'
+  | 'CompendiumFile'
   | 'Copy'
   | 'DelegationForm'
   | 'DeletedListing'
@@ -137,9 +182,11 @@ export type Spoken =
   | 'LinkListing'
   | 'MadeDraft'
   | 'MadeWorkshop'
+  | 'MyCards'
   | 'NewAccount'
   | 'NewOwner'
   | 'NewPassword'
+  | 'OpenedClearance'
   | 'OwnAttendance'
   | 'Owners'
   | 'Pair'
@@ -152,6 +199,7 @@ export type Spoken =
   | 'Refresh'
   | 'Rehearsal'
   | 'Removal'
+  | 'RewordByLink'
   | 'RosterDone'
   | 'RosterForm'
   | 'RosterPreview'
@@ -159,7 +207,10 @@ export type Spoken =
   | 'Secret'
   | 'SignIn'
   | 'SignedIn'
+  | 'UndoByLink'
   | 'UnledChange'
   | 'Verification'
+  | 'WithholdByLink'
+  | 'Wordings'
   | 'Workshop'
   | 'WorkshopListing';

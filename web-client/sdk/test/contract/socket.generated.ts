@@ -5,7 +5,7 @@ export interface Schemas {
   WantFrame: { readonly "t": "want"; readonly "topics": Schemas['TopicNames'] };
   TokenFrame: { readonly "t": "token"; readonly "token": Schemas['AccessToken'] };
   PingFrame: { readonly "t": "ping"; readonly "at": Schemas['Int64'] };
-  SignalFrame: { readonly "t": "signal"; readonly "name": string };
+  SignalFrame: { readonly "t": "signal"; readonly "name": "editing"; readonly "sheet": Schemas['Key']; readonly "of": Schemas['CopyKey']; readonly "row": Schemas['RowKey']; readonly "column": Schemas['Key'] };
   NoArguments: Record<string, never>;
   StartItem: { readonly "item": Schemas['Key'] };
   MovePeople: { readonly "people": Schemas['Keys']; readonly "room": Schemas['Key'] };
@@ -15,6 +15,8 @@ export interface Schemas {
   MessageGroups: { readonly "text": string; readonly "groups"?: Schemas['Keys'] };
   Help: { readonly "done"?: boolean; readonly "group"?: Schemas['Key'] };
   ChooseGroup: { readonly "group": Schemas['Key'] };
+  GiveGroupRole: { readonly "role": string; readonly "person"?: Schemas['Key']; readonly "group"?: Schemas['Key'] };
+  SeeMessage: { readonly "message": Schemas['Key'] };
   ChangePoll: { readonly "poll": Schemas['Key'] };
   AnswerPoll: { readonly "poll": Schemas['Key']; readonly "answer": Schemas['Answer']; readonly "round"?: Schemas['Int32']; readonly "for"?: Schemas['Key'] };
   Answer: string | readonly (Schemas['Key'])[] | Schemas['Int64'] | { readonly [key: string]: Schemas['Int64'] };
@@ -43,13 +45,17 @@ export interface Schemas {
   WholePollAnsweredDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['PollAnsweredDocument'] };
   WholeRunDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['RunDocument'] };
   WholeHelpDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['HelpDocument'] };
+  WholeGroupsDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['GroupsDocument'] };
+  WholeMessagesDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['MessagesDocument'] };
   WholeWaitingDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['WaitingDocument'] };
   WholeLobbyDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['LobbyDocument'] };
-  OkFrame: { readonly "t": "ok"; readonly "id": Schemas['Opaque']; readonly "seq": number; readonly "result"?: Schemas['NoResult'] | Schemas['Assignment'] };
+  OkFrame: { readonly "t": "ok"; readonly "id": Schemas['Opaque']; readonly "seq": number; readonly "result"?: Schemas['NoResult'] | Schemas['Assignment'] | Schemas['Placed'] };
   NoResult: Record<string, never>;
+  Placed: { readonly "placed": number };
   Assignment: { readonly "groups": Schemas['PeopleByGroup']; readonly "violations": readonly (string)[] };
   NoFrame: { readonly "t": "no"; readonly "id": Schemas['Opaque']; readonly "code": Schemas['Code']; readonly "message": string; readonly "retry": boolean; readonly "field"?: string };
   ErrorFrame: { readonly "t": "error"; readonly "code": Schemas['WireCode']; readonly "message": string; readonly "field"?: string };
+  SignalledFrame: { readonly "t": "signal"; readonly "name": "editing"; readonly "sheet": Schemas['Key']; readonly "of": Schemas['CopyKey']; readonly "row": Schemas['RowKey']; readonly "column": Schemas['Key']; readonly "by": { readonly "key": Schemas['Key']; readonly "name": string } };
   PongFrame: { readonly "t": "pong"; readonly "at": number; readonly "now": Schemas['Instant'] };
   Code: string;
   WireCode: string;
@@ -60,9 +66,10 @@ export interface Schemas {
   WorkshopFacts: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "languages": readonly (string)[]; readonly "mode": Schemas['WorkshopMode']; readonly "call"?: string };
   CurrentItem: { readonly "item": Schemas['Key']; readonly "since": Schemas['Instant'] };
   SessionItem: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "minutes": number; readonly "kind": Schemas['ItemKind']; readonly "speakers": readonly (string)[] };
-  Round: { readonly "breakout": Schemas['Key']; readonly "title": Schemas['Text']; readonly "startedAt": Schemas['Instant']; readonly "deadline"?: Schemas['Instant']; readonly "minutes"?: number; readonly "warnAtMinutes": readonly (number)[]; readonly "groups": number };
+  Round: { readonly "breakout": Schemas['Key']; readonly "title": Schemas['Text']; readonly "startedAt": Schemas['Instant']; readonly "deadline"?: Schemas['Instant']; readonly "minutes"?: number; readonly "warnAtMinutes": readonly (number)[]; readonly "groups": number; readonly "assign"?: Schemas['Assign']; readonly "max"?: number; readonly "chosen"?: number; readonly "roles"?: readonly (string)[] };
   NextSession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": Schemas['Day']; readonly "starts": Schemas['LocalTime']; readonly "startsAt": Schemas['Instant']; readonly "state": Schemas['SessionState'] };
-  MeDocument: { readonly "id": Schemas['Opaque']; readonly "key": Schemas['Key']; readonly "name": string; readonly "role": Schemas['Role']; readonly "delegation"?: Schemas['Named']; readonly "head": boolean; readonly "room": Schemas['Key']; readonly "attends": Schemas['Attends']; readonly "waiting"?: true; readonly "since"?: Schemas['Instant']; readonly "refused"?: Schemas['Refused']; readonly "polls": { readonly [key: string]: Schemas['MyPoll'] }; readonly "group"?: Schemas['Titled'] };
+  MeDocument: { readonly "id": Schemas['Opaque']; readonly "key": Schemas['Key']; readonly "name": string; readonly "role": Schemas['Role']; readonly "delegation"?: Schemas['Named']; readonly "head": boolean; readonly "room": Schemas['Key']; readonly "attends": Schemas['Attends']; readonly "waiting"?: true; readonly "since"?: Schemas['Instant']; readonly "refused"?: Schemas['Refused']; readonly "polls": { readonly [key: string]: Schemas['MyPoll'] }; readonly "group"?: Schemas['MyGroup']; readonly "declined"?: true; readonly "seat"?: Schemas['Titled'] };
+  MyGroup: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "since"?: Schemas['Instant']; readonly "role"?: string };
   MyPoll: { readonly "round": number; readonly "answer"?: Schemas['Answer']; readonly "by"?: string; readonly "at"?: Schemas['Instant']; readonly "mayAnswer": boolean; readonly "reason"?: Schemas['Code'] };
   PeopleDocument: { readonly "people": { readonly [key: string]: Schemas['PersonHere'] } };
   PersonHere: { readonly "key": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "online": boolean; readonly "attends": Schemas['Attends']; readonly "head": boolean; readonly "rank": number };
@@ -70,7 +77,7 @@ export interface Schemas {
   DelegationHere: { readonly "rank": number; readonly "name": Schemas['Text']; readonly "kind": Schemas['DelegationKind']; readonly "seat": boolean; readonly "present": boolean; readonly "people": number };
   RoomsDocument: { readonly "rooms": { readonly [key: string]: Schemas['RoomWithPeople'] } };
   RoomWithPeople: { readonly "title": Schemas['Text']; readonly "rank": number; readonly "people": Schemas['Keys'] };
-  RoomDocument: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "rank": number; readonly "breakout": Schemas['Key']; readonly "breakoutTitle": Schemas['Text']; readonly "prompt"?: Schemas['Text']; readonly "call"?: string; readonly "members": { readonly [key: string]: Schemas['GroupMember'] }; readonly "help"?: Schemas['HelpCall']; readonly "messages": { readonly [key: string]: Schemas['GroupMessage'] } };
+  RoomDocument: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "rank": number; readonly "breakout": Schemas['Key']; readonly "breakoutTitle": Schemas['Text']; readonly "prompt"?: Schemas['Text']; readonly "call"?: string; readonly "members": { readonly [key: string]: Schemas['GroupMember'] }; readonly "help"?: Schemas['HelpCall']; readonly "messages": { readonly [key: string]: Schemas['GroupMessage'] }; readonly "roles"?: { readonly [key: string]: Schemas['Key'] }; readonly "languages"?: readonly (string)[]; readonly "worksheet"?: Schemas['Key']; readonly "max"?: number };
   GroupMember: { readonly "rank": number; readonly "key": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "online": boolean };
   HelpCall: { readonly "by": Schemas['Key']; readonly "name": string; readonly "since": Schemas['Instant'] };
   GroupMessage: { readonly "text": string; readonly "from": string; readonly "at": Schemas['Instant'] };
@@ -86,6 +93,10 @@ export interface Schemas {
   BreakoutGroups: { readonly "count"?: number; readonly "size"?: number; readonly "named"?: readonly (Schemas['Titled'])[] };
   HelpDocument: { readonly "calls": { readonly [key: string]: Schemas['GroupCall'] } };
   GroupCall: { readonly "title": Schemas['Text']; readonly "by": Schemas['Key']; readonly "name": string; readonly "since": Schemas['Instant'] };
+  GroupsDocument: { readonly "groups": { readonly [key: string]: Schemas['WatchedGroup'] }; readonly "declined": readonly (Schemas['Key'])[]; readonly "without": readonly (Schemas['Key'])[] };
+  WatchedGroup: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "members": readonly (Schemas['Key'])[]; readonly "present": number; readonly "missing": number; readonly "help"?: Schemas['HelpCall']; readonly "facilitators": readonly (string)[]; readonly "languages": readonly (string)[]; readonly "roles": { readonly [key: string]: string }; readonly "lastMessage"?: Schemas['Instant']; readonly "worksheet"?: Schemas['Key'] };
+  MessagesDocument: { readonly "messages": { readonly [key: string]: Schemas['SentMessage'] } };
+  SentMessage: { readonly "text": string; readonly "from": string; readonly "at": Schemas['Instant']; readonly "groups": readonly (Schemas['Key'])[]; readonly "seen": number; readonly "of": number; readonly "groupsSeen": number };
   WaitingDocument: { readonly "guests": { readonly [key: string]: Schemas['WaitingGuest'] }; readonly "door"?: Schemas['Door']; readonly "unled"?: Schemas['Unled'] };
   Unled: { readonly "minutes": number; readonly "pause": boolean };
   Refused: { readonly "again": Schemas['Instant']; readonly "reason"?: string };
@@ -95,6 +106,8 @@ export interface Schemas {
   LobbyDoor: { readonly "policy": "ask" | "open" | "closed" | "scheduled"; readonly "minutes"?: number; readonly "becomes"?: "ask" | "open" };
   LobbySession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "state": Schemas['SessionState']; readonly "startsAt": Schemas['Instant'] };
   Key: string;
+  CopyKey: string;
+  RowKey: string;
   WorkshopKey: string;
   Keys: readonly (Schemas['Key'])[];
   Opaque: string;
@@ -140,12 +153,15 @@ export type Spoken =
   | 'Door'
   | 'ErrorFrame'
   | 'ExtendBreakout'
+  | 'GiveGroupRole'
+  | 'GroupsDocument'
   | 'HelloFrame'
   | 'Help'
   | 'HelpDocument'
   | 'LobbyDocument'
   | 'MeDocument'
   | 'MessageGroups'
+  | 'MessagesDocument'
   | 'MovePeople'
   | 'NoArguments'
   | 'NoFrame'
@@ -162,8 +178,10 @@ export type Spoken =
   | 'RoomDocument'
   | 'RoomsDocument'
   | 'RunDocument'
+  | 'SeeMessage'
   | 'SessionDocument'
   | 'SignalFrame'
+  | 'SignalledFrame'
   | 'SomePeople'
   | 'StartBreakout'
   | 'StartItem'

@@ -28,6 +28,7 @@ class PurityTests {
     "org.plenary.topics..",
     "org.plenary.poll..",
     "org.plenary.breakout..",
+    "org.plenary.worksheet..",
     "org.plenary.attendance.."
   };
 
@@ -48,6 +49,9 @@ class PurityTests {
 
   @ArchTest
   static final ArchRule breakout = seesOnly("breakout", "ids", "rules", "topics", "persistent");
+
+  @ArchTest
+  static final ArchRule worksheet = seesOnly("worksheet", "ids", "rules", "topics", "persistent");
 
   @ArchTest static final ArchRule attendance = seesOnly("attendance", "ids", "rules");
 

@@ -2,6 +2,7 @@ package org.plenary.audit;
 
 import org.plenary.ids.AccountId;
 import org.plenary.ids.BreakoutKey;
+import org.plenary.ids.DelegationKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PollKey;
 import org.plenary.ids.SessionKey;
@@ -9,7 +10,8 @@ import org.plenary.ids.WorkshopKey;
 
 /// What or whom an act was about: an id or a key, never a name, a secret or an answer.
 ///
-/// @param what person, account, session, poll, breakout, workshop, count, day or word
+/// @param what person, account, session, poll, breakout, delegation, card, workshop, count, day or
+///   word
 /// @param id its id or key, or a number or word of ours
 public record About(String what, String id) {
 
@@ -35,6 +37,15 @@ public record About(String what, String id) {
 
   public static About workshop(WorkshopKey workshop) {
     return new About("workshop", workshop.value());
+  }
+
+  public static About delegation(DelegationKey delegation) {
+    return new About("delegation", delegation.value());
+  }
+
+  /// A card of the compendium, by the id that follows from where it stands.
+  public static About card(String card) {
+    return new About("card", card);
   }
 
   /// How many it concerned.

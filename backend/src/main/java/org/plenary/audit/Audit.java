@@ -58,6 +58,28 @@ public final class Audit {
         .list();
   }
 
+  /// What was done from one moment until before another that concerns the installation, oldest
+  /// first.
+  public List<Act> of(Instant from, Instant until) {
+    return jdbc.sql(
+            """
+            SELECT at, account_id, person_id, kind, about FROM act
+            WHERE workshop_id IS NULL AND at >= ? AND at < ?
+            ORDER BY id
+            """)
+        .params(from.atOffset(ZoneOffset.UTC), until.atOffset(ZoneOffset.UTC))
+        .query(Audit::row)
+        .list();
+  }
+
+  /// The moments of all acts that concern the installation.
+  public List<Instant> moments() {
+    return jdbc.sql(
+            "SELECT DISTINCT date_trunc('hour', at) AS at FROM act WHERE workshop_id IS NULL")
+        .query((row, _) -> row.getObject("at", OffsetDateTime.class).toInstant())
+        .list();
+  }
+
   /// The moments of all acts in a workshop, from which its days follow.
   public List<Instant> moments(WorkshopId workshop) {
     return jdbc.sql("SELECT DISTINCT date_trunc('hour', at) AS at FROM act WHERE workshop_id = ?")

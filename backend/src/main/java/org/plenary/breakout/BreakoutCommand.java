@@ -1,6 +1,7 @@
 package org.plenary.breakout;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.PersonId;
@@ -15,7 +16,36 @@ public sealed interface BreakoutCommand {
   ///
   /// @param proposal who goes where, worked out before; it is checked, and unless it was made by
   ///   hand those who are missing from it are placed
-  record Start(BreakoutDefinition definition, Assignment proposal) implements BreakoutCommand {}
+  /// @param orPrepared whether groups that are kept ready for this breakout go before the proposal
+  /// @param elsewhere groups of rounds of other sessions whose pairs should not meet again
+  record Start(
+      BreakoutDefinition definition,
+      Assignment proposal,
+      boolean orPrepared,
+      List<Map<RoomKey, List<PersonId>>> elsewhere)
+      implements BreakoutCommand {
+    public Start {
+      elsewhere = List.copyOf(elsewhere);
+    }
+
+    /// Begins a round with these groups.
+    public Start(BreakoutDefinition definition, Assignment proposal) {
+      this(definition, proposal, false, List.of());
+    }
+  }
+
+  /// Keeps groups ready for a breakout, whose round may start later.
+  ///
+  /// @param groups who is to be where; empty to keep none
+  /// @param locked whom a leader placed for good
+  record Prepare(
+      BreakoutDefinition definition, Map<RoomKey, List<PersonId>> groups, List<PersonId> locked)
+      implements BreakoutCommand {
+    public Prepare {
+      groups = Assignment.copy(groups);
+      locked = List.copyOf(locked);
+    }
+  }
 
   /// Moves the end of the round, forward or back.
   record Extend(int minutes) implements BreakoutCommand {}

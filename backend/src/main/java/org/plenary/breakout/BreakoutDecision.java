@@ -26,6 +26,8 @@ record BreakoutDecision(Breakouts breakouts, Moment moment) {
     return switch (command) {
       case BreakoutCommand.Start start ->
           asLeader(() -> new RoundStart(breakouts, moment).decide(start));
+      case BreakoutCommand.Prepare prepare ->
+          asLeader(() -> new Preparing(breakouts, moment).decide(prepare));
       case BreakoutCommand.Extend(var minutes) ->
           asLeader(() -> inRound(round -> extend(round, minutes)));
       case BreakoutCommand.Message message ->

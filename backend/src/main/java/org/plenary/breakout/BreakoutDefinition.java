@@ -40,6 +40,29 @@ public record BreakoutDefinition(
     List<PersonId> facilitators,
     List<String> roles) {
 
+  BreakoutDefinition with(Map<PersonId, RoomKey> seats) {
+    return new BreakoutDefinition(
+        key,
+        rank,
+        title,
+        prompt,
+        item,
+        worksheet,
+        minutes,
+        warnAtMinutes,
+        groups,
+        assign,
+        spread,
+        together,
+        common,
+        apart,
+        pairs,
+        seats,
+        newPartnersSince,
+        facilitators,
+        roles);
+  }
+
   /// What people of a group may have in common or not.
   public enum Attribute {
     DELEGATION,

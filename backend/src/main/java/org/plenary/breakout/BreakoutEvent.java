@@ -23,17 +23,44 @@ public sealed interface BreakoutEvent {
   /// @param deadline when it ends; null when it is closed by hand
   /// @param kept seats of people who are not there yet; null for none
   /// @param reopened whether it goes on with what was said and chosen in the breakout's last round
+  /// @param again how many pairs meet again whom the plan wants apart, where rounds of other
+  ///   sessions count; null where those of this session tell it
   record RoundStarted(
       BreakoutDefinition definition,
       List<BreakoutDefinition.Group> groups,
       Assignment assignment,
       @Nullable Instant deadline,
       @Nullable Map<PersonId, RoomKey> kept,
-      @Nullable Boolean reopened)
+      @Nullable Boolean reopened,
+      @Nullable Integer again)
       implements BreakoutEvent {
     public RoundStarted {
       groups = List.copyOf(groups);
       kept = kept == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+    }
+
+    /// A round for which nothing is kept.
+    public RoundStarted(
+        BreakoutDefinition definition,
+        List<BreakoutDefinition.Group> groups,
+        Assignment assignment,
+        @Nullable Instant deadline,
+        @Nullable Map<PersonId, RoomKey> kept,
+        @Nullable Boolean reopened) {
+      this(definition, groups, assignment, deadline, kept, reopened, null);
+    }
+  }
+
+  /// Groups are kept ready for the next round of a breakout.
+  ///
+  /// @param groups who is to be where; empty where none are kept any more
+  /// @param locked whom a leader placed for good
+  record GroupsPrepared(
+      BreakoutKey breakout, Map<RoomKey, List<PersonId>> groups, List<PersonId> locked, PersonId by)
+      implements BreakoutEvent {
+    public GroupsPrepared {
+      groups = Assignment.copy(groups);
+      locked = List.copyOf(locked);
     }
   }
 

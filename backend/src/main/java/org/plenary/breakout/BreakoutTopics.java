@@ -44,6 +44,7 @@ final class BreakoutTopics {
     shown.add(Shown.prompt(HELP, Audience.leaders()));
     shown.add(new Shown(GROUPS, Audience.leaders(), Pace.CALM, true));
     shown.add(new Shown(MESSAGES, Audience.leaders(), Pace.CALM, true));
+    PreparedDocument.shown(breakouts).forEach(shown::add);
     var round = breakouts.on();
     if (round != null) {
       for (var group : round.groups()) {
@@ -59,11 +60,15 @@ final class BreakoutTopics {
   static Collection<Topic> touches(@Nullable Round round, BreakoutEvent event) {
     var topics = new LinkedHashSet<Topic>();
     switch (event) {
-      case BreakoutEvent.RoundStarted(var definition, _, var assignment, _, _, _) -> {
+      case BreakoutEvent.RoundStarted(var definition, _, var assignment, _, _, _, _) -> {
         topics.addAll(List.of(SESSION, RUN, ROOMS, GROUPS, MESSAGES));
         definition.fixed().keySet().forEach(person -> topics.add(Topic.me(person)));
         assignment.groups().forEach((group, people) -> touch(topics, group, people));
         touchEveryone(topics, round);
+      }
+      case BreakoutEvent.GroupsPrepared prepared -> {
+        topics.add(RUN);
+        topics.add(PreparedDocument.topic(prepared.breakout()));
       }
       case BreakoutEvent.RoundExtended _ -> topics.add(SESSION);
       case BreakoutEvent.GroupsMessaged messaged -> {
@@ -172,7 +177,8 @@ final class BreakoutTopics {
         return RoomDocument.of(round, group, cards);
       }
     }
-    throw new IllegalArgumentException("no such topic: " + topic);
+    return PreparedDocument.render(breakouts, topic, cards)
+        .orElseThrow(() -> new IllegalArgumentException("no such topic: " + topic));
   }
 
   private static Document rooms(Breakouts breakouts, PersonCards cards) {

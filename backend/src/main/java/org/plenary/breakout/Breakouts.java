@@ -13,12 +13,15 @@ import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RoomKey;
 import org.plenary.ids.Seq;
+import org.plenary.ids.WorksheetKey;
 import org.plenary.persistent.PersistentMap;
 import org.plenary.rules.Decided;
+import org.plenary.rules.Gathering;
 import org.plenary.rules.Member;
 import org.plenary.rules.Moment;
 import org.plenary.rules.PersonCards;
 import org.plenary.rules.Refusal;
+import org.plenary.rules.Text;
 import org.plenary.topics.Document;
 import org.plenary.topics.Shown;
 import org.plenary.topics.Topic;
@@ -28,21 +31,24 @@ import org.plenary.topics.Topic;
 /// @param on the round that is on; null between rounds
 /// @param former for each breakout who was in which group at the end of its rounds, oldest first
 /// @param ended the last round of each breakout that is over, as it was at its end
+/// @param prepared groups that are kept ready for breakouts
 public record Breakouts(
     @Nullable Round on,
     PersistentMap<BreakoutKey, List<Map<RoomKey, List<PersonId>>>> former,
-    PersistentMap<BreakoutKey, Ended> ended) {
+    PersistentMap<BreakoutKey, Ended> ended,
+    PersistentMap<BreakoutKey, Prepared> prepared) {
 
   /// A round that is over.
   record Ended(Round round, Instant at) {}
 
   /// Before any round.
   public static final Breakouts NONE =
-      new Breakouts(null, PersistentMap.empty(), PersistentMap.empty());
+      new Breakouts(null, PersistentMap.empty(), PersistentMap.empty(), PersistentMap.empty());
 
   static final String SELF_SELECT = "self-select";
 
-  private static final Set<String> ASSIGNS = Set.of("balanced", "random", "manual", SELF_SELECT);
+  private static final Set<String> ASSIGNS =
+      Set.of("balanced", "random", "manual", "as-before", SELF_SELECT);
 
   /// Why a breakout of the plan cannot be run yet; empty when it can.
   public static Optional<Refusal> unavailable(BreakoutDefinition definition) {
@@ -66,9 +72,44 @@ public record Breakouts(
     return former.getOrDefault(breakout, List.of());
   }
 
+  /// Whether groups are kept ready for a breakout.
+  public boolean isPrepared(BreakoutKey breakout) {
+    return prepared.containsKey(breakout);
+  }
+
+  /// The rounds that are over, the last of each breakout.
+  public List<FormerRound> formerRounds() {
+    return ended.stream()
+        .map(it -> FormerRound.of(it.getKey(), it.getValue(), formerGroups(it.getKey())))
+        .toList();
+  }
+
+  /// The groups of a breakout; where their number is free, as many as are named.
+  public static List<BreakoutDefinition.Group> groups(
+      BreakoutDefinition definition, Collection<RoomKey> named) {
+    return Grouping.groupsOf(definition, named);
+  }
+
+  /// Why a breakout cannot have these groups; empty when it can.
+  public static Optional<Refusal> wrongGroups(
+      BreakoutDefinition definition, Collection<RoomKey> named) {
+    return RoundStart.wrongGroups(definition, named);
+  }
+
+  /// What a group is called.
+  public static Text title(BreakoutDefinition.Group group) {
+    return Titles.of(group);
+  }
+
   /// Where a person is, or would be when present.
   public RoomKey room(PersonId person) {
     return on == null ? RoomKey.PLENARY : on.placeOf(person);
+  }
+
+  /// The groups that fill this worksheet: those of the round that is on, or else of the last one
+  /// that used it. A worksheet that no round has used is filled by the groups that meet now.
+  public Optional<Gathering> gathering(WorksheetKey sheet) {
+    return Gatherings.of(this, sheet);
   }
 
   /// Whether there is such a room now.
@@ -105,10 +146,11 @@ public record Breakouts(
         event.definition().newPartnersSince().stream()
             .flatMap(breakout -> formerGroups(breakout).stream())
             .toList();
-    var violations =
-        Violations.of(
-            event.definition(), event.assignment(), moment.people(), moment.delegations(), earlier);
-    return Map.of("groups", keys, "violations", violations);
+    var unmet = Violations.of(event, moment, earlier);
+    return Map.of(
+        "groups", keys,
+        "violations", unmet.stream().map(Violation::text).toList(),
+        "unmet", unmet.stream().map(Violation::fields).toList());
   }
 
   /// What follows when a person arrives, or becomes a participant: in a round whose groups were
@@ -129,11 +171,21 @@ public record Breakouts(
     if (event instanceof BreakoutEvent.RoundStarted started) {
       return with(started(started, at, seq));
     }
+    if (event instanceof BreakoutEvent.GroupsPrepared(var key, var groups, var locked, var by)) {
+      return new Breakouts(
+          on,
+          former,
+          ended,
+          groups.isEmpty()
+              ? prepared.remove(key)
+              : prepared.put(key, new Prepared(groups, locked, by, at)));
+    }
     if (on == null) {
       throw new IllegalStateException("no round is on for " + event);
     }
     return switch (event) {
       case BreakoutEvent.RoundStarted started -> with(started(started, at, seq));
+      case BreakoutEvent.GroupsPrepared _ -> this;
       case BreakoutEvent.RoundExtended(_, _, var end) -> with(on.extended(end, seq));
       case BreakoutEvent.GroupsMessaged messaged ->
           with(on.with(on.talk().with(messaged, at, seq)));
@@ -149,7 +201,8 @@ public record Breakouts(
           new Breakouts(
               null,
               former.put(breakout, and(formerGroups(breakout), groups)),
-              ended.put(breakout, new Ended(on, at)));
+              ended.put(breakout, new Ended(on, at)),
+              prepared);
     };
   }
 
@@ -161,7 +214,7 @@ public record Breakouts(
   }
 
   private Breakouts with(Round round) {
-    return new Breakouts(round, former, ended);
+    return new Breakouts(round, former, ended, prepared);
   }
 
   private static <T> List<T> and(List<T> list, T last) {

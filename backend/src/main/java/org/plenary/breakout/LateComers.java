@@ -46,7 +46,7 @@ final class LateComers {
 
   private static List<Step> seated(Round round, List<Member> people, Moment moment) {
     var newcomers = people.stream().filter(member -> isNew(round, member)).toList();
-    return newcomers.isEmpty() ? List.of() : new Seats(round, moment).seat(newcomers);
+    return newcomers.isEmpty() ? List.of() : new FreeSeats(round, moment).seat(newcomers);
   }
 
   private static boolean isNew(Round round, Member member) {

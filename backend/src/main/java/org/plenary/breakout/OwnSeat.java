@@ -27,7 +27,7 @@ record OwnSeat(Round round, Moment moment) {
     if (round.placeOf(actor.id()).equals(group)) {
       return Decided.accepted(List.of());
     }
-    return new Seats(round, moment).isFull(group)
+    return new FreeSeats(round, moment).isFull(group)
         ? refused(BreakoutRefusals.CHOSEN_FULL)
         : Decided.accepted(to(actor, group));
   }
@@ -56,7 +56,7 @@ record OwnSeat(Round round, Moment moment) {
     if (isInGroup(actor)) {
       return Decided.accepted(List.of());
     }
-    return new Seats(round, moment)
+    return new FreeSeats(round, moment)
         .seatFor(actor)
         .<Decided<BreakoutEvent>>map(group -> Decided.accepted(to(actor, group)))
         .orElseGet(() -> refused(BreakoutRefusals.ALL_FULL));

@@ -12,7 +12,7 @@ record PlacingRest(Round round, Moment moment) {
 
   Decided<BreakoutEvent> decide() {
     var people = moment.people().stream().filter(this::isWithout).toList();
-    var steps = new Seats(round, moment).seat(people);
+    var steps = new FreeSeats(round, moment).seat(people);
     return new Decided.Accepted<>(
         steps.isEmpty() ? List.of() : List.of(new BreakoutEvent.PeoplePlaced(steps)),
         result(steps.size()));

@@ -3,10 +3,13 @@ package org.plenary.breakout;
 import java.util.List;
 
 /// Groups that were worked out, and which wishes of the plan they do not meet.
-///
-/// @param violations a sentence for each
-public record Proposal(Assignment assignment, List<String> violations) {
+public record Proposal(Assignment assignment, List<Violation> unmet) {
   public Proposal {
-    violations = List.copyOf(violations);
+    unmet = List.copyOf(unmet);
+  }
+
+  /// A sentence for each wish that is not met.
+  public List<String> violations() {
+    return unmet.stream().map(Violation::text).toList();
   }
 }

@@ -49,7 +49,8 @@ record RoundReopening(Breakouts breakouts, Moment moment) {
             new Assignment(stillHere(round.members()), round.byHand()),
             end(minutes, left),
             null,
-            true);
+            true,
+            null);
     return new Decided.Accepted<>(List.of(event), breakouts.startResult(event, moment));
   }
 

@@ -2,6 +2,8 @@ package org.plenary.breakout;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.BreakoutDefinition.Group;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RoomKey;
@@ -22,13 +25,16 @@ import org.plenary.rules.Role;
 record RoundStart(Breakouts breakouts, Moment moment) {
 
   Decided<BreakoutEvent> decide(BreakoutCommand.Start start) {
-    var refusal = refusal(start.definition(), start.proposal());
+    var definition = start.definition();
+    var prepared = start.orPrepared() ? breakouts.prepared().get(definition.key()) : null;
+    var seats = prepared == null ? null : new PreparedSeats(definition, prepared, moment);
+    var proposal = seats == null ? start.proposal() : seats.taken();
+    var refusal = refusal(definition, proposal);
     if (refusal.isPresent()) {
       return new Decided.Refused<>(refusal.get());
     }
-    var definition = start.definition();
-    var groups = Grouping.groupsOf(definition, start.proposal().groups().keySet());
-    var assignment = complete(definition, groups, asked(definition, start.proposal()));
+    var groups = Grouping.groupsOf(definition, proposal.groups().keySet());
+    var assignment = complete(definition, groups, asked(definition, proposal));
     var minutes = definition.minutes();
     var event =
         new BreakoutEvent.RoundStarted(
@@ -36,8 +42,9 @@ record RoundStart(Breakouts breakouts, Moment moment) {
             groups,
             assignment,
             minutes == null ? null : moment.now().plus(Duration.ofMinutes(minutes)),
+            seats == null ? null : seats.kept(),
             null,
-            null);
+            again(start, assignment));
     return new Decided.Accepted<>(List.of(event), breakouts.startResult(event, moment));
   }
 
@@ -47,29 +54,53 @@ record RoundStart(Breakouts breakouts, Moment moment) {
         .or(() -> refuseIf(!moment.live(), BreakoutRefusals.NOT_LIVE))
         .or(() ->
             refuseIf(
-                definition.assign().equals("manual") && !proposal.byHand(),
+                definition.assign().equals("manual")
+                    && !proposal.byHand()
+                    && proposal.groups().isEmpty(),
                 BreakoutRefusals.GROUPS_MISSING))
-        .or(() -> wrongGroups(definition, proposal))
-        .or(() -> wrongPeople(definition, proposal));
+        .or(() -> wrong(definition, proposal.groups()));
+  }
+
+  /// What is wrong about groups, whenever they are to start.
+  Optional<Refusal> wrong(BreakoutDefinition definition, Map<RoomKey, List<PersonId>> groups) {
+    return wrongGroups(definition, groups.keySet()).or(() -> wrongPeople(definition, groups));
+  }
+
+  /// How many pairs meet again, where rounds of other sessions count.
+  private @Nullable Integer again(BreakoutCommand.Start start, Assignment assignment) {
+    if (start.elsewhere().isEmpty()) {
+      return null;
+    }
+    var groupOf = new HashMap<PersonId, RoomKey>();
+    assignment
+        .groups()
+        .forEach((group, people) -> people.forEach(person -> groupOf.put(person, group)));
+    var earlier = new ArrayList<>(start.elsewhere());
+    start.definition().newPartnersSince().forEach(b -> earlier.addAll(breakouts.formerGroups(b)));
+    return Meetings.again(
+        earlier,
+        groupOf,
+        person -> moment.person(person).filter(m -> m.role() == Role.PARTICIPANT).isPresent());
   }
 
   private static Optional<Refusal> refuseIf(boolean wrong, Refusal refusal) {
     return wrong ? Optional.of(refusal) : Optional.empty();
   }
 
-  private static Optional<Refusal> wrongGroups(BreakoutDefinition definition, Assignment proposal) {
-    var groups = Grouping.groupsOf(definition, proposal.groups().keySet());
+  static Optional<Refusal> wrongGroups(BreakoutDefinition definition, Collection<RoomKey> named) {
+    var groups = Grouping.groupsOf(definition, named);
     if (groups.size() > Grouping.MOST) {
       return Optional.of(BreakoutRefusals.TOO_MANY_GROUPS);
     }
     var known = new HashSet<>(groups.stream().map(Group::key).toList());
-    return refuseIf(!known.containsAll(proposal.groups().keySet()), BreakoutRefusals.UNKNOWN_GROUP);
+    return refuseIf(!known.containsAll(named), BreakoutRefusals.UNKNOWN_GROUP);
   }
 
-  private Optional<Refusal> wrongPeople(BreakoutDefinition definition, Assignment proposal) {
+  private Optional<Refusal> wrongPeople(
+      BreakoutDefinition definition, Map<RoomKey, List<PersonId>> groups) {
     Set<PersonId> placed = new HashSet<>();
     var max = definition.groups().max();
-    for (var people : proposal.groups().values()) {
+    for (var people : groups.values()) {
       var participants = 0;
       for (var person : people) {
         var member = moment.person(person);

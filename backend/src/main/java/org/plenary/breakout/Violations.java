@@ -9,21 +9,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.BreakoutDefinition.Attribute;
 import org.plenary.ids.Id;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RoomKey;
 import org.plenary.rules.Delegation;
 import org.plenary.rules.Member;
+import org.plenary.rules.Moment;
 import org.plenary.rules.Role;
 
-/// Says in sentences which wishes of the plan an assignment does not meet.
+/// Says which wishes of the plan an assignment does not meet.
 final class Violations {
 
   private static final String SPREAD_GROUP = " should be spread but meet in group ";
@@ -34,14 +35,17 @@ final class Violations {
   private final Map<PersonId, Member> people;
   private final Map<RoomKey, List<Member>> groups = new LinkedHashMap<>();
   private final Map<PersonId, RoomKey> groupOf = new HashMap<>();
-  private final List<String> sentences = new ArrayList<>();
+  private final List<Violation> unmet = new ArrayList<>();
+  private final boolean everyone;
 
   private Violations(
       BreakoutDefinition definition,
       Assignment assignment,
       Collection<Member> everyone,
-      Collection<Delegation> delegations) {
+      Collection<Delegation> delegations,
+      boolean absentToo) {
     this.definition = definition;
+    this.everyone = absentToo;
     this.traits = new Traits(delegations);
     this.people = everyone.stream().collect(Collectors.toMap(Member::id, Function.identity()));
     assignment.groups().forEach(this::take);
@@ -60,18 +64,41 @@ final class Violations {
   }
 
   /// @param earlier groups of former rounds whose pairs should not meet again
-  static List<String> of(
+  /// @param absentToo whether participants who are away should have a place
+  static List<Violation> of(
       BreakoutDefinition definition,
       Assignment assignment,
       Collection<Member> everyone,
       Collection<Delegation> delegations,
-      Collection<Map<RoomKey, List<PersonId>>> earlier) {
-    var violations = new Violations(definition, assignment, everyone, delegations);
-    violations.collect(assignment, earlier);
-    return violations.sentences;
+      Collection<Map<RoomKey, List<PersonId>>> earlier,
+      boolean absentToo) {
+    var violations = new Violations(definition, assignment, everyone, delegations, absentToo);
+    violations.collect(assignment);
+    violations.metAgain(earlier);
+    return violations.unmet;
   }
 
-  private void collect(Assignment assignment, Collection<Map<RoomKey, List<PersonId>>> earlier) {
+  /// Those of a round that started.
+  ///
+  /// @param earlier groups of former rounds of the same session whose pairs should not meet again
+  static List<Violation> of(
+      BreakoutEvent.RoundStarted round,
+      Moment moment,
+      Collection<Map<RoomKey, List<PersonId>>> earlier) {
+    var violations =
+        new Violations(
+            round.definition(), round.assignment(), moment.people(), moment.delegations(), false);
+    violations.collect(round.assignment());
+    var again = round.again();
+    if (again == null) {
+      violations.metAgain(earlier);
+    } else {
+      violations.metAgain(again);
+    }
+    return violations.unmet;
+  }
+
+  private void collect(Assignment assignment) {
     if (!assignment.byHand()) {
       withoutPlace();
       uneven();
@@ -82,11 +109,24 @@ final class Violations {
     definition.together().forEach(this::together);
     definition.spread().forEach(this::spread);
     definition.common().forEach(this::common);
-    metAgain(earlier);
   }
 
-  private void say(String sentence) {
-    sentences.add(sentence);
+  private void say(
+      String code,
+      String text,
+      @Nullable Attribute attribute,
+      @Nullable String value,
+      Collection<RoomKey> groups,
+      Collection<Member> people) {
+    unmet.add(
+        new Violation(
+            code,
+            text,
+            attribute == null ? null : word(attribute),
+            value,
+            List.copyOf(groups),
+            people.stream().map(Member::key).toList(),
+            null));
   }
 
   private static String people(Attribute attribute, String value) {
@@ -96,17 +136,22 @@ final class Violations {
   private void withoutPlace() {
     var left =
         people.values().stream()
-            .filter(member -> Grouping.isPlaced(member) && !groupOf.containsKey(member.id()))
-            .count();
-    if (left > 0) {
-      say("Every group is full: no place for " + left + " more.");
+            .filter(member -> member.role() == Role.PARTICIPANT)
+            .filter(member -> everyone || member.present())
+            .filter(member -> !groupOf.containsKey(member.id()))
+            .map(Member::key)
+            .toList();
+    if (!left.isEmpty()) {
+      var text = "Every group is full: no place for " + left.size() + " more.";
+      unmet.add(new Violation("no-place", text, null, null, List.of(), left, left.size()));
     }
   }
 
   private void uneven() {
     var sizes = groups.values().stream().mapToInt(List::size).summaryStatistics();
     if (sizes.getMax() - sizes.getMin() > 1) {
-      say("The groups have from " + sizes.getMin() + " to " + sizes.getMax() + " people.");
+      var text = "The groups have from " + sizes.getMin() + " to " + sizes.getMax() + " people.";
+      unmet.add(Violation.counted("uneven", text, sizes.getMax() - sizes.getMin()));
     }
   }
 
@@ -114,7 +159,8 @@ final class Violations {
     var group = groupOf.get(person);
     var member = people.get(person);
     if (member != null && group != null && !group.equals(wanted)) {
-      say(member.key() + " is in group " + group + " instead of group " + wanted + ".");
+      var text = member.key() + " is in group " + group + " instead of group " + wanted + ".";
+      say("fixed", text, null, null, List.of(group, wanted), List.of(member));
     }
   }
 
@@ -122,7 +168,8 @@ final class Violations {
     groups.forEach((group, members) -> {
       var meeting = members.stream().filter(m -> list.contains(m.id())).toList();
       if (meeting.size() > 1) {
-        say(keys(meeting) + " should be apart but are all in group " + group + ".");
+        var text = keys(meeting) + " should be apart but are all in group " + group + ".";
+        say("apart", text, null, null, List.of(group), meeting);
       }
     });
   }
@@ -139,7 +186,8 @@ final class Violations {
             .toList();
     var rooms = roomsOf(members);
     if (rooms.size() > 1) {
-      say(keys(members) + " should be together but are in groups " + joined(rooms) + ".");
+      var text = keys(members) + " should be together but are in groups " + joined(rooms) + ".";
+      say("pairs", text, null, null, rooms, members);
     }
   }
 
@@ -172,11 +220,12 @@ final class Violations {
         .forEach((value, members) -> {
           var rooms = roomsOf(members);
           if (rooms.size() > 1) {
-            say(
+            var text =
                 people(attribute, value)
                     + " should be together but are in groups "
                     + joined(rooms)
-                    + ".");
+                    + ".";
+            say("together", text, attribute, value, rooms, members);
           }
         });
   }
@@ -186,13 +235,23 @@ final class Violations {
         .forEach((value, members) -> {
           var shared = roomsOf(members).stream().filter(g -> alike(members, g) > 1).toList();
           if (!shared.isEmpty()) {
-            say(
+            var text =
                 people(attribute, value)
                     + (shared.size() == 1 ? SPREAD_GROUP : SPREAD_GROUPS)
                     + joined(shared)
-                    + ".");
+                    + ".";
+            say("spread", text, attribute, value, shared, in(shared, members));
           }
         });
+  }
+
+  private List<Member> in(List<RoomKey> rooms, List<Member> members) {
+    return members.stream()
+        .filter(member -> {
+          var group = groupOf.get(member.id());
+          return group != null && rooms.contains(group);
+        })
+        .toList();
   }
 
   private long alike(List<Member> members, RoomKey group) {
@@ -202,7 +261,8 @@ final class Violations {
   private void common(Attribute attribute) {
     groups.forEach((group, members) -> {
       if (members.size() > 1 && shared(attribute, members).isEmpty()) {
-        say("The people of group " + group + " have no " + word(attribute) + " in common.");
+        var text = "The people of group " + group + " have no " + word(attribute) + " in common.";
+        say("common", text, attribute, null, List.of(group), lacking(attribute, members));
       }
     });
   }
@@ -217,22 +277,27 @@ final class Violations {
     return attribute.name().toLowerCase(Locale.ROOT);
   }
 
+  /// Those who lack what most of a group share.
+  private List<Member> lacking(Attribute attribute, List<Member> members) {
+    var counts = new TreeMap<String, Integer>();
+    members.forEach(member ->
+        traits.all(member, attribute).stream()
+            .distinct()
+            .forEach(value -> counts.merge(value, 1, Integer::sum)));
+    var most = counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
+    return members.stream()
+        .filter(member -> most.isEmpty() || !traits.all(member, attribute).contains(most.get()))
+        .toList();
+  }
+
   private void metAgain(Collection<Map<RoomKey, List<PersonId>>> earlier) {
-    var again = new HashSet<Set<PersonId>>();
-    for (var round : earlier) {
-      for (var former : round.values()) {
-        var participants = former.stream().filter(this::isGrouped).toList();
-        for (var one : participants) {
-          for (var other : participants) {
-            if (!one.equals(other) && Objects.equals(groupOf.get(one), groupOf.get(other))) {
-              again.add(Set.of(one, other));
-            }
-          }
-        }
-      }
-    }
-    if (!again.isEmpty()) {
-      say(again.size() == 1 ? "1 pair meets again." : again.size() + " pairs meet again.");
+    metAgain(Meetings.again(earlier, groupOf, this::isGrouped));
+  }
+
+  private void metAgain(int pairs) {
+    if (pairs > 0) {
+      var text = pairs == 1 ? "1 pair meets again." : pairs + " pairs meet again.";
+      unmet.add(Violation.counted("met-again", text, pairs));
     }
   }
 

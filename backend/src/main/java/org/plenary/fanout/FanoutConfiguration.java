@@ -19,12 +19,14 @@ class FanoutConfiguration {
       RedisLine redis,
       FanoutSettings settings,
       ObjectProvider<HintListener> listeners,
+      ObjectProvider<SignalListener> onlookers,
       MeterRegistry registry) {
     return new RedisHints(
         redis,
         settings,
         new RandomIds(new SecureRandom()),
         listeners::orderedStream,
+        onlookers::orderedStream,
         new HintMeters(registry));
   }
 }

@@ -5,18 +5,20 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 
-/// What is counted about hints.
+/// What is counted about hints and signals.
 final class HintMeters {
 
   private final Counter sent;
   private final Counter lost;
   private final Counter received;
+  private final Counter signals;
   private final Timer lag;
 
   HintMeters(MeterRegistry registry) {
     this.sent = counter(registry, "plenary.hints.sent", "Hints given to Redis");
     this.lost = counter(registry, "plenary.hints.lost", "Hints that Redis did not take");
     this.received = counter(registry, "plenary.hints.received", "Hints heard, its own among them");
+    this.signals = counter(registry, "plenary.signals.sent", "Signals given to Redis");
     this.lag =
         Timer.builder("plenary.hints.lag")
             .description("From saying something to hearing it over Redis, measured every probe")
@@ -37,6 +39,10 @@ final class HintMeters {
 
   void received() {
     received.increment();
+  }
+
+  void signalled() {
+    signals.increment();
   }
 
   void lagged(long nanos) {

@@ -18,8 +18,8 @@ import org.plenary.redis.RedisLine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Hints over Redis; while Redis is away or hangs they are lost and nothing waits.
-final class RedisHints implements Hints, AutoCloseable {
+/// Hints and signals over Redis; while Redis is away or hangs they are lost and nothing waits.
+final class RedisHints implements Hints, Signals, AutoCloseable {
 
   private static final Logger logger = LoggerFactory.getLogger(RedisHints.class);
 
@@ -27,6 +27,7 @@ final class RedisHints implements Hints, AutoCloseable {
   private final RandomIds ids;
   private final HintMeters meters;
   private final Inbound inbound;
+  private final Passing passing;
   private final Outbound outbound;
   private final ScheduledThreadPoolExecutor clockwork =
       new ScheduledThreadPoolExecutor(
@@ -42,11 +43,13 @@ final class RedisHints implements Hints, AutoCloseable {
       FanoutSettings settings,
       RandomIds ids,
       Supplier<Stream<HintListener>> listeners,
+      Supplier<Stream<SignalListener>> onlookers,
       HintMeters meters) {
     this.redis = redis;
     this.ids = ids;
     this.meters = meters;
     this.inbound = new Inbound(listeners);
+    this.passing = new Passing(onlookers);
     this.outbound = new Outbound(settings.window(), clockwork, this::send);
     begin(settings.probe());
   }
@@ -58,6 +61,19 @@ final class RedisHints implements Hints, AutoCloseable {
   @Override
   public void announce(SessionId session, Seq seq) {
     outbound.offer(new Hint(session, seq));
+  }
+
+  @Override
+  public void send(SessionId session, String signal) {
+    var subscription = current.get();
+    try {
+      if (subscription != null) {
+        subscription.signal(session, signal);
+        meters.signalled();
+      }
+    } catch (RedisException e) {
+      logger.debug("A signal of session {} is lost: {}", session, e.getMessage());
+    }
   }
 
   private void send(Hint hint) {
@@ -91,19 +107,11 @@ final class RedisHints implements Hints, AutoCloseable {
     if (old != null) {
       old.close();
     }
-    current.set(new Subscription(redis, "probe/" + ids.next(), this::received, meters::lagged));
+    current.set(new Subscription(redis, "probe/" + ids.next(), new Hearing()));
     if (away) {
       logger.info("Hints between nodes travel again");
       away = false;
     }
-  }
-
-  private void received(String message) {
-    Hint.parse(message)
-        .ifPresent(hint -> {
-          meters.received();
-          inbound.offer(hint);
-        });
   }
 
   private void lost(RedisException e) {
@@ -118,9 +126,33 @@ final class RedisHints implements Hints, AutoCloseable {
     probes.shutdownNow();
     clockwork.shutdownNow();
     inbound.close();
+    passing.close();
     var subscription = current.getAndSet(null);
     if (subscription != null) {
       subscription.close();
+    }
+  }
+
+  /// Reads what comes and hands it on, without ever keeping the network waiting.
+  private final class Hearing implements Ear {
+
+    @Override
+    public void hint(String message) {
+      Hint.parse(message)
+          .ifPresent(hint -> {
+            meters.received();
+            inbound.offer(hint);
+          });
+    }
+
+    @Override
+    public void signal(String session, String message) {
+      SessionId.parse(session).ifPresent(known -> passing.offer(known, message));
+    }
+
+    @Override
+    public void itself(long nanosLater) {
+      meters.lagged(nanosLater);
     }
   }
 }

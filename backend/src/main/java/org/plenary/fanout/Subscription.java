@@ -6,14 +6,16 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.pubsub.RedisPubSubAdapter;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
+import org.plenary.ids.SessionId;
 import org.plenary.redis.RedisLine;
 
 /// One connection that speaks and one that listens; alive as long as it hears its own voice.
 final class Subscription implements AutoCloseable {
 
   static final String CHANNEL = "plenary:hints";
+
+  /// Before the id of a session.
+  static final String SIGNALS = "plenary:signal:";
 
   private final StatefulRedisConnection<String, String> speaking;
   private final StatefulRedisPubSubConnection<String, String> listening;
@@ -22,9 +24,8 @@ final class Subscription implements AutoCloseable {
   private volatile long probedAt;
 
   /// @param voice what no other subscription says, and no hint looks like
-  /// @param lag told in nanoseconds, each time that it hears itself
   /// @throws RedisException where Redis is away
-  Subscription(RedisLine redis, String voice, Consumer<String> messages, LongConsumer lag) {
+  Subscription(RedisLine redis, String voice, Ear ear) {
     this.voice = voice;
     this.listening = redis.listen();
     try {
@@ -39,13 +40,19 @@ final class Subscription implements AutoCloseable {
           public void message(String channel, String message) {
             if (message.equals(voice)) {
               heardItself.set(true);
-              lag.accept(System.nanoTime() - probedAt);
+              ear.itself(System.nanoTime() - probedAt);
             } else {
-              messages.accept(message);
+              ear.hint(message);
             }
+          }
+
+          @Override
+          public void message(String pattern, String channel, String message) {
+            ear.signal(channel.substring(SIGNALS.length()), message);
           }
         });
     try {
+      listening.sync().psubscribe(SIGNALS + "*");
       listening.sync().subscribe(CHANNEL);
     } catch (RedisException e) {
       close();
@@ -54,7 +61,15 @@ final class Subscription implements AutoCloseable {
   }
 
   void say(String message) {
-    RedisFuture<Long> _ = speaking.async().publish(CHANNEL, message);
+    say(CHANNEL, message);
+  }
+
+  void signal(SessionId session, String message) {
+    say(SIGNALS + session, message);
+  }
+
+  private void say(String channel, String message) {
+    RedisFuture<Long> _ = speaking.async().publish(channel, message);
   }
 
   /// Whether the last probe was heard; sends the next one.

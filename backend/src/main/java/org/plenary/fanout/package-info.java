@@ -1,4 +1,4 @@
-/// Hints between nodes that a session has news; blind to what they are.
+/// Hints between nodes that a session has news, and signals of the moment; blind to what they are.
 @NullMarked
 @ApplicationModule(allowedDependencies = {"ids", "redis"})
 package org.plenary.fanout;

@@ -32,6 +32,7 @@ class IdentityWiring {
   private static final int BCRYPT_STRENGTH = 11;
   private static final int FREE_SIGN_INS = 3;
   private static final int FREE_JOINS = 10;
+  private static final int FREE_CLEARANCES = 5;
 
   private final SecureRandom random = new SecureRandom();
 
@@ -131,6 +132,22 @@ class IdentityWiring {
       SharedTries joinTries) {
     return new Joining(
         workshops, guests, devices, tokens, attempts(clock, FREE_JOINS, joinTries), Thread::sleep);
+  }
+
+  @Bean
+  ClearanceLinks clearanceLinks(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      TokenKeys keys,
+      ObjectProvider<Clock> clock,
+      SharedTries clearanceTries) {
+    return new ClearanceLinks(
+        jdbc, transaction, keys, attempts(clock, FREE_CLEARANCES, clearanceTries));
+  }
+
+  @Bean
+  SharedTries clearanceTries(RedisLine redis) throws IOException {
+    return tries(redis, "clearance");
   }
 
   @Bean

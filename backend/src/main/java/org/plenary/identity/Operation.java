@@ -15,6 +15,7 @@ public enum Operation {
   ITEM_START,
   ROOM_MOVE,
   BREAKOUT_START,
+  BREAKOUT_PREPARE,
   BREAKOUT_EXTEND,
   BREAKOUT_MESSAGE,
   BREAKOUT_CLOSE,
@@ -85,6 +86,10 @@ public enum Operation {
   DRAFT_READ,
   /// To make, change and delete polls and breakouts on the spot.
   DRAFT_CHANGE,
+  /// To let groups be worked out, which are not kept.
+  GROUPS_PROPOSE,
+  /// To see who was with whom in rounds that are over.
+  ROUNDS_READ,
   /// To archive a workshop and take it out again.
   WORKSHOP_ARCHIVE,
   WORKSHOP_DELETE,
@@ -92,6 +97,12 @@ public enum Operation {
   /// To see and say to which accounts a workshop belongs.
   OWNERS_READ,
   OWNERS_CHANGE,
+  /// To see the cards of the compendium and what became of them.
+  COMPENDIUM_READ,
+  /// To word, order and tag cards, to ask for clearance and to publish.
+  COMPENDIUM_CHANGE,
+  /// To clear the cards of one's own delegation.
+  COMPENDIUM_CLEAR,
   /// To see who did what.
   ACTS_READ;
 

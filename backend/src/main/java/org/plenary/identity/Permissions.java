@@ -23,6 +23,7 @@ public final class Permissions {
           SESSION_REOPEN,
           ITEM_START,
           BREAKOUT_START,
+          BREAKOUT_PREPARE,
           BREAKOUT_EXTEND,
           BREAKOUT_MESSAGE,
           BREAKOUT_CLOSE,
@@ -47,12 +48,15 @@ public final class Permissions {
           ATTENDANCE_CHECKIN,
           ATTENDANCE_CHECKOUT,
           WORKSHOP_READ,
+          COMPENDIUM_READ,
           DRAFT_READ,
           DRAFT_CHANGE,
+          GROUPS_PROPOSE,
+          ROUNDS_READ,
           ATTENDANCE_READ ->
           role.leads();
       case POLL_ANSWER -> role == Role.PARTICIPANT || role.leads();
-      case DECISION_SUPPORT, DECISION_OBJECT, DECISION_ABSTAIN, DECISION_VOTE ->
+      case DECISION_SUPPORT, DECISION_OBJECT, DECISION_ABSTAIN, DECISION_VOTE, COMPENDIUM_CLEAR ->
           role == Role.PARTICIPANT;
       case ROOM_MOVE,
           BREAKOUT_HELP,
@@ -86,6 +90,7 @@ public final class Permissions {
           WORKSHOP_COPY,
           OWNERS_READ,
           OWNERS_CHANGE,
+          COMPENDIUM_CHANGE,
           ACTS_READ ->
           role == Role.ORGANIZER;
     };

@@ -8,6 +8,8 @@ enum Shape {
   KEY("[a-z0-9-]{1,64}"),
   /// Keys of workshops: of a plan, or of a rehearsal of it.
   WORKSHOP("[a-z0-9-]{1,64}(~rehearsal-[1-9][0-9]{0,5})?"),
+  /// Keys of a plan file, or random ids.
+  PLACE("[A-Za-z0-9_-]{1,64}"),
   /// Random ids and those that clients make.
   OPAQUE("[A-Za-z0-9_-]{8,40}"),
   /// Ids of commands: a client's is opaque, the system's has slashes, which no client can send.

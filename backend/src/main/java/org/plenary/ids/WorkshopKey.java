@@ -6,7 +6,8 @@ import java.util.Optional;
 /// can spell it.
 public record WorkshopKey(String value) implements Id {
 
-  private static final String REHEARSAL = "~rehearsal-";
+  /// What stands in the key of a rehearsal and of nothing else.
+  public static final String REHEARSAL = "~rehearsal-";
 
   public WorkshopKey {
     Shape.WORKSHOP.require(value, "WorkshopKey");

@@ -22,6 +22,7 @@ public final class Journal {
 
   private static final String READ = SqlText.of("read-entries.sql");
   private static final String BY_AUTHORS = SqlText.of("entries-by-authors.sql");
+  private static final String MENTIONING = SqlText.of("entries-mentioning.sql");
   private static final String HEAD =
       "SELECT seq, hash, at FROM journal_head WHERE session_id = ? AND seq > 0";
   private static final String HASH_AT = "SELECT hash FROM entry WHERE session_id = ? AND seq = ?";
@@ -60,6 +61,14 @@ public final class Journal {
         .param(session.value())
         .param(authors.stream().map(PersonId::value).toArray(String[]::new))
         .params(EntryRows.timestamp(from), EntryRows.timestamp(until))
+        .query((row, number) -> EntryRows.one(session, row))
+        .list();
+  }
+
+  /// The entries of a session in whose body a text occurs, in order.
+  public List<Entry> mentioning(SessionId session, String text) {
+    return main.sql(MENTIONING)
+        .params(session.value(), text)
         .query((row, number) -> EntryRows.one(session, row))
         .list();
   }

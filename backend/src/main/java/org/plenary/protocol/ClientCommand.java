@@ -57,11 +57,37 @@ public sealed interface ClientCommand {
   /// `breakout.start`.
   ///
   /// @param groups people by group; null lets the breakout's own rule assign
-  record StartBreakout(String breakout, @Nullable Map<String, List<String>> groups)
+  /// @param place whether with groups newcomers are placed by rule all the same
+  /// @param like an earlier breakout whose groups come again; null for none
+  record StartBreakout(
+      String breakout,
+      @Nullable Map<String, List<String>> groups,
+      boolean place,
+      @Nullable String like)
       implements ClientCommand {
+    public StartBreakout(String breakout, @Nullable Map<String, List<String>> groups) {
+      this(breakout, groups, false, null);
+    }
+
     @Override
     public String name() {
       return "breakout.start";
+    }
+  }
+
+  /// `breakout.prepare`.
+  ///
+  /// @param groups people by group; null to keep none
+  record PrepareBreakout(
+      String breakout, @Nullable Map<String, List<String>> groups, List<String> locked)
+      implements ClientCommand {
+    public PrepareBreakout {
+      locked = List.copyOf(locked);
+    }
+
+    @Override
+    public String name() {
+      return "breakout.prepare";
     }
   }
 
@@ -301,6 +327,97 @@ public sealed interface ClientCommand {
     @Override
     public String name() {
       return "attendance.correct";
+    }
+  }
+
+  /// `sheet.open` and `close`.
+  record ChangeSheet(Stage stage, String sheet) implements ClientCommand {
+
+    /// The steps of a worksheet's life.
+    public enum Stage {
+      OPEN("sheet.open"),
+      CLOSE("sheet.close");
+
+      private final String command;
+
+      Stage(String command) {
+        this.command = command;
+      }
+    }
+
+    @Override
+    public String name() {
+      return stage.command;
+    }
+  }
+
+  /// `sheet.edit`.
+  ///
+  /// @param of whose copy; null for the sender's own
+  /// @param base the version of the cell from which a text was changed; null for whichever it has
+  record EditSheet(
+      String sheet,
+      String row,
+      String column,
+      WireCell value,
+      @Nullable String of,
+      @Nullable Long base)
+      implements ClientCommand {
+    @Override
+    public String name() {
+      return "sheet.edit";
+    }
+  }
+
+  /// `sheet.remove` and `restore`.
+  ///
+  /// @param of whose copy; null for the sender's own
+  record MoveCard(Way way, String sheet, String row, @Nullable String of)
+      implements ClientCommand {
+
+    /// Which way a card goes.
+    public enum Way {
+      REMOVE("sheet.remove"),
+      RESTORE("sheet.restore");
+
+      private final String command;
+
+      Way(String command) {
+        this.command = command;
+      }
+    }
+
+    @Override
+    public String name() {
+      return way.command;
+    }
+  }
+
+  /// `sheet.present`.
+  ///
+  /// @param sheet null to end it
+  /// @param of null for what all copies add up to
+  record PresentSheet(@Nullable String sheet, @Nullable String of) implements ClientCommand {
+    @Override
+    public String name() {
+      return "sheet.present";
+    }
+  }
+
+  /// `sheet.theme`.
+  record PutTogether(String sheet, String column, String theme, String title, List<Answer> answers)
+      implements ClientCommand {
+
+    /// A row of a copy.
+    public record Answer(String of, String row) {}
+
+    public PutTogether {
+      answers = List.copyOf(answers);
+    }
+
+    @Override
+    public String name() {
+      return "sheet.theme";
     }
   }
 }

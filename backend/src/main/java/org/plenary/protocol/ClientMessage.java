@@ -48,6 +48,13 @@ public sealed interface ClientMessage {
   /// @param at the sender's own count, returned as it came
   record Ping(long at) implements ClientMessage {}
 
-  /// Something of the moment that nobody keeps.
-  record Signal(String name) implements ClientMessage {}
+  /// Something of the moment that nobody keeps: where in a worksheet the sender is writing.
+  ///
+  /// @param of whose copy it is
+  record Signal(String name, String sheet, String of, String row, String column)
+      implements ClientMessage {
+
+    /// The one kind of signal that there is.
+    public static final String EDITING = "editing";
+  }
 }

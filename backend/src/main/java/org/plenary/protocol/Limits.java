@@ -33,6 +33,9 @@ public final class Limits {
   /// Options of one answer.
   public static final int OPTIONS = 50;
 
+  /// Answers of one theme.
+  public static final int ANSWERS = 400;
+
   /// Characters of a message to groups.
   public static final int MESSAGE_TEXT = 1_000;
 
@@ -57,6 +60,12 @@ public final class Limits {
   /// Frames past the burst that are still taken after the warning.
   public static final int GRACE = 20;
 
+  /// Signals of one client are passed on once in this time.
+  public static final Duration SIGNAL_EVERY = Duration.ofSeconds(2);
+
+  /// Signals that one client is shown in a second.
+  public static final int SIGNALS_SHOWN = 10;
+
   /// Frames within a minute that cannot be decoded.
   public static final int STRIKES = 5;
 
@@ -65,6 +74,9 @@ public final class Limits {
 
   /// Sockets of one person in one session.
   public static final int SOCKETS_PER_PERSON = 5;
+
+  /// Sockets of one address on one node that have not said hello.
+  public static final int SILENT_PER_ADDRESS = 50;
 
   private Limits() {}
 }

@@ -13,7 +13,6 @@ public final class ReservedCommands {
           "decision.object",
           "decision.abstain",
           "decision.vote",
-          "sheet.edit",
           "queue.join",
           "queue.leave",
           "queue.call",

@@ -57,4 +57,12 @@ public sealed interface ServerMessage {
 
   /// The answer to `ping`.
   record Pong(long at, Instant now) implements ServerMessage {}
+
+  /// What another one is doing at this moment; forgotten after a few seconds.
+  record Signalled(String name, String sheet, String of, String row, String column, By by)
+      implements ServerMessage {
+
+    /// Who does it.
+    public record By(String key, String name) {}
+  }
 }

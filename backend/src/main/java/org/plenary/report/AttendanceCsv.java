@@ -11,7 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 
 /// An attendance sheet as comma-separated values (RFC 4180, UTF-8 with a mark that Excel
-/// understands): a line of titles, then one line per person.
+/// understands): a line of titles, then one line per person, or per delegation where the workshop
+/// shows numbers only.
 public final class AttendanceCsv {
 
   public static final String MEDIA_TYPE = "text/csv";
@@ -32,6 +33,15 @@ public final class AttendanceCsv {
             .quoteStrategy(QuoteStrategies.ALWAYS)
             .lineDelimiter(LineDelimiter.CRLF)
             .build(writer);
+    switch (sheet.shows()) {
+      case FULL -> times(sheet, csv);
+      case PRESENCE -> presence(sheet, csv);
+      case COUNTS -> counts(sheet, csv);
+    }
+    csv.flush();
+  }
+
+  private static void times(AttendanceSheet sheet, CsvWriter csv) {
     csv.writeRecord(
         "person",
         "name",
@@ -50,7 +60,6 @@ public final class AttendanceCsv {
     for (var person : sheet.people()) {
       csv.writeRecord(line(sheet, person));
     }
-    csv.flush();
   }
 
   private static String[] line(AttendanceSheet sheet, AttendanceSheet.PersonLine person) {
@@ -64,12 +73,40 @@ public final class AttendanceCsv {
       Cells.local(person.first(), zone),
       Cells.local(person.last(), zone),
       Long.toString(sheet.liveSeconds()),
-      Long.toString(person.lower()),
-      Long.toString(person.seconds()),
-      Long.toString(person.upper()),
+      Cells.figure(person.lower()).toString(),
+      Cells.figure(person.seconds()).toString(),
+      Cells.figure(person.upper()).toString(),
       Cells.share(person.share()),
-      person.share() >= sheet.threshold() ? "yes" : "no",
+      Cells.yes(sheet.reaches(person)),
       sheet.timezone()
     };
+  }
+
+  private static void presence(AttendanceSheet sheet, CsvWriter csv) {
+    csv.writeRecord("person", "name", "delegation", "role", "attends", "present");
+    for (var person : sheet.people()) {
+      csv.writeRecord(
+          Cells.inert(person.person()),
+          Cells.inert(person.name()),
+          Cells.inert(person.delegation()),
+          person.role(),
+          person.attends(),
+          Cells.yes(person.present()));
+    }
+  }
+
+  /// The last line is of everybody, those of no delegation among them.
+  private static void counts(AttendanceSheet sheet, CsvWriter csv) {
+    csv.writeRecord("delegation", "name", "seat", "came", "registered");
+    for (var line : sheet.delegations()) {
+      csv.writeRecord(
+          Cells.inert(line.key()),
+          Cells.inert(Cells.own(line.name())),
+          Cells.yes(line.seat()),
+          Integer.toString(line.people()),
+          Integer.toString(line.registered()));
+    }
+    csv.writeRecord(
+        "", "", "", Integer.toString(sheet.came()), Integer.toString(sheet.registered()));
   }
 }

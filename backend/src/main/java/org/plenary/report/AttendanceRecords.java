@@ -101,12 +101,14 @@ public final class AttendanceRecords {
             workshop.plan().workshop().timezone(),
             clock.instant(),
             session == null ? null : head(session));
-    return AttendanceReport.of(
-        subject,
-        history.stream().map(SessionEvidence::of).toList(),
-        attendees(workshop, history),
-        workshop.delegations(),
-        settings(workshop, heartbeat));
+    var whole =
+        AttendanceReport.of(
+            subject,
+            history.stream().map(SessionEvidence::of).toList(),
+            attendees(workshop, history),
+            workshop.delegations(),
+            settings(workshop, heartbeat));
+    return Discretion.shown(whole, workshop.plan().workshop().attendance().privacy());
   }
 
   private AttendanceSheet.@Nullable Head head(ScheduledSession session) {

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.plenary.attendance.Attendance;
-import org.plenary.attendance.Attended;
 import org.plenary.attendance.Evidence;
 import org.plenary.attendance.Intervals;
 import org.plenary.attendance.Settings;
 import org.plenary.attendance.Span;
+import org.plenary.plan.Privacy;
 import org.plenary.report.AttendanceSheet.DelegationLine;
 import org.plenary.report.AttendanceSheet.LiveSpan;
 import org.plenary.report.AttendanceSheet.PersonLine;
@@ -60,8 +60,15 @@ public final class AttendanceReport {
         subject.generatedAt(),
         subject.head(),
         settings.threshold(),
+        Privacy.FULL.word(),
+        people.size(),
+        (int) people.stream().filter(this::came).count(),
         people.stream().map(this::line).toList(),
         delegations.stream().map(delegation -> line(delegation, people)).toList());
+  }
+
+  private boolean came(Attendee person) {
+    return !attendance.of(person.id()).spans().isEmpty();
   }
 
   private PersonLine line(Attendee person) {
@@ -74,6 +81,7 @@ public final class AttendanceReport {
         delegation == null ? null : delegation.value(),
         person.role().word(),
         person.attends().word(),
+        came(person),
         attended.lower(),
         attended.seconds(),
         attended.upper(),
@@ -94,20 +102,21 @@ public final class AttendanceReport {
   }
 
   private DelegationLine line(Delegation delegation, Collection<Attendee> people) {
-    var there =
-        people.stream()
-            .filter(person -> delegation.key().equals(person.delegation()))
-            .map(person -> attendance.of(person.id()))
-            .filter(attended -> !attended.spans().isEmpty())
-            .toList();
+    var own =
+        people.stream().filter(person -> delegation.key().equals(person.delegation())).toList();
+    var there = own.stream().filter(this::came).toList();
     var together =
-        there.stream().map(Attended::counted).reduce(Intervals.NONE, Intervals::and).length();
+        there.stream()
+            .map(person -> attendance.of(person.id()).counted())
+            .reduce(Intervals.NONE, Intervals::and)
+            .length();
     return new DelegationLine(
         delegation.key().value(),
         delegation.name().byLanguage(),
         delegation.seat(),
         !there.isEmpty(),
         there.size(),
+        own.size(),
         together.toSeconds(),
         rounded(live.isZero() ? 0 : (double) together.toNanos() / live.toNanos()));
   }

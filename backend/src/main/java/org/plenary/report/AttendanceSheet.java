@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plenary.plan.Privacy;
+import org.plenary.plan.Words;
 
 /// Who was there in one session or on one day, as it is handed out.
 ///
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// @param live the live time, pauses left out
 /// @param head what the journal's chain ended with; null for a day or before the first entry
 /// @param threshold the share that counts as having attended
+/// @param privacy how much of it the workshop shows: full, presence or counts
+/// @param registered how many people the workshop has or had
+/// @param came how many of them were there
+/// @param people none where only counts are shown
 public record AttendanceSheet(
     String workshop,
     @Nullable String session,
@@ -26,8 +32,21 @@ public record AttendanceSheet(
     Instant generatedAt,
     @Nullable Head head,
     double threshold,
+    String privacy,
+    int registered,
+    int came,
     List<PersonLine> people,
     List<DelegationLine> delegations) {
+
+  /// How much of it is shown.
+  Privacy shows() {
+    return Words.parse(Privacy.class, privacy).orElseThrow();
+  }
+
+  /// Whether somebody was there long enough.
+  boolean reaches(PersonLine person) {
+    return person.share() != null && person.share() >= threshold;
+  }
 
   /// A stretch of live time.
   public record LiveSpan(Instant from, Instant until) {}
@@ -42,10 +61,12 @@ public record AttendanceSheet(
   /// @param signature Ed25519, in base64
   public record Seal(long seq, String hash, Instant at, String signature) {}
 
-  /// One person, who may never have come.
+  /// One person, who may never have come; where times are not shown, the figures are null and there
+  /// are no spans.
   ///
   /// @param person the key
   /// @param delegation the key
+  /// @param present whether the person was there at all
   /// @param lower seconds with evidence
   /// @param seconds lower and short gaps
   /// @param upper what it may have been at most
@@ -56,10 +77,11 @@ public record AttendanceSheet(
       @Nullable String delegation,
       String role,
       String attends,
-      long lower,
-      long seconds,
-      long upper,
-      double share,
+      boolean present,
+      @Nullable Long lower,
+      @Nullable Long seconds,
+      @Nullable Long upper,
+      @Nullable Double share,
       @Nullable Instant first,
       @Nullable Instant last,
       List<SpanLine> spans) {}
@@ -73,13 +95,16 @@ public record AttendanceSheet(
   /// @param name by language
   /// @param present whether at least one of its people was there
   /// @param people how many of its people were there
-  /// @param seconds how long at least one of them was there
+  /// @param registered how many people it has
+  /// @param seconds how long at least one of them was there; null where times are not shown
+  /// @param share null where times are not shown
   public record DelegationLine(
       String key,
       Map<String, String> name,
       boolean seat,
       boolean present,
       int people,
-      long seconds,
-      double share) {}
+      int registered,
+      @Nullable Long seconds,
+      @Nullable Double share) {}
 }

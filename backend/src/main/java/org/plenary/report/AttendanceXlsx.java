@@ -9,7 +9,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /// An attendance sheet as an Excel workbook: people, delegations, every span with its evidence, and
-/// what the figures stand on. Texts are typed as texts, so none is taken for a formula.
+/// what the figures stand on; less of it where the workshop shows less. Texts are typed as texts,
+/// so none is taken for a formula.
 public final class AttendanceXlsx {
 
   public static final String MEDIA_TYPE =
@@ -30,9 +31,18 @@ public final class AttendanceXlsx {
 
   private void write(OutputStream out) throws IOException {
     var workbook = new Workbook(out, "Plenary", "1.0");
-    people(workbook.newWorksheet("Attendance"));
-    delegations(workbook.newWorksheet("Delegations"));
-    spans(workbook.newWorksheet("Timeline"));
+    switch (sheet.shows()) {
+      case FULL -> {
+        people(workbook.newWorksheet("Attendance"));
+        delegations(workbook.newWorksheet("Delegations"));
+        spans(workbook.newWorksheet("Timeline"));
+      }
+      case PRESENCE -> {
+        presence(workbook.newWorksheet("Attendance"));
+        counts(workbook.newWorksheet("Delegations"));
+      }
+      case COUNTS -> counts(workbook.newWorksheet("Delegations"));
+    }
     about(workbook.newWorksheet("About"));
     workbook.finish();
   }
@@ -65,11 +75,28 @@ public final class AttendanceXlsx {
               person.attends(),
               Cells.local(person.first(), zone),
               Cells.local(person.last(), zone),
-              person.lower(),
-              person.seconds(),
-              person.upper(),
-              person.share(),
-              person.share() >= sheet.threshold() ? "yes" : "no"));
+              Cells.figure(person.lower()),
+              Cells.figure(person.seconds()),
+              Cells.figure(person.upper()),
+              Cells.figure(person.share()),
+              Cells.yes(sheet.reaches(person))));
+    }
+  }
+
+  private void presence(Worksheet page) {
+    titles(page, "person", "name", "delegation", "role", "attends", "present");
+    var row = 1;
+    for (var person : sheet.people()) {
+      fill(
+          page,
+          row++,
+          List.of(
+              person.person(),
+              person.name(),
+              person.delegation() == null ? "" : person.delegation(),
+              person.role(),
+              person.attends(),
+              Cells.yes(person.present())));
     }
   }
 
@@ -83,11 +110,28 @@ public final class AttendanceXlsx {
           List.of(
               line.key(),
               Cells.own(line.name()),
-              line.seat() ? "yes" : "no",
-              line.present() ? "yes" : "no",
+              Cells.yes(line.seat()),
+              Cells.yes(line.present()),
               line.people(),
-              line.seconds(),
-              line.share()));
+              Cells.figure(line.seconds()),
+              Cells.figure(line.share())));
+    }
+  }
+
+  private void counts(Worksheet page) {
+    titles(page, "delegation", "name", "seat", "present", "came", "registered");
+    var row = 1;
+    for (var line : sheet.delegations()) {
+      fill(
+          page,
+          row++,
+          List.of(
+              line.key(),
+              Cells.own(line.name()),
+              Cells.yes(line.seat()),
+              Cells.yes(line.present()),
+              line.people(),
+              line.registered()));
     }
   }
 
@@ -125,6 +169,9 @@ public final class AttendanceXlsx {
     fill(page, row++, List.of("time zone", sheet.timezone()));
     fill(page, row++, List.of("live seconds", sheet.liveSeconds()));
     fill(page, row++, List.of("threshold", sheet.threshold()));
+    fill(page, row++, List.of("shown", sheet.privacy()));
+    fill(page, row++, List.of("people who came", sheet.came()));
+    fill(page, row++, List.of("people registered", sheet.registered()));
     fill(page, row++, List.of("made at", Cells.local(sheet.generatedAt(), zone)));
     fill(page, row++, List.of("journal entries", head == null ? "" : head.seq()));
     fill(page, row++, List.of("journal hash", head == null ? "" : head.hash()));

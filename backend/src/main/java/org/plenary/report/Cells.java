@@ -49,8 +49,17 @@ final class Cells {
             instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
   }
 
-  static String share(double share) {
-    return String.format(Locale.ROOT, "%.4f", share);
+  static String share(@Nullable Double share) {
+    return share == null ? "" : String.format(Locale.ROOT, "%.4f", share);
+  }
+
+  /// A figure, or nothing where it is not shown.
+  static Object figure(@Nullable Number number) {
+    return number == null ? "" : number;
+  }
+
+  static String yes(boolean is) {
+    return is ? "yes" : "no";
   }
 
   /// A text in the workshop's own language.

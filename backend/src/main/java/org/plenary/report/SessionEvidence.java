@@ -77,7 +77,8 @@ final class SessionEvidence {
       case SessionEvent.SessionOpened _,
           SessionEvent.LeftUnled _,
           SessionEvent.ItemStarted _,
-          SessionEvent.OfPoll _ -> {}
+          SessionEvent.OfPoll _,
+          SessionEvent.OfSheet _ -> {}
     }
   }
 
@@ -115,7 +116,8 @@ final class SessionEvidence {
       case BreakoutEvent.PeoplePlaced(var steps) ->
           steps.forEach(step -> inRoom(List.of(step.person()), step.to(), at));
       case BreakoutEvent.RoundClosed closed -> everyoneBack(closed.groups(), at);
-      case BreakoutEvent.RoundExtended _,
+      case BreakoutEvent.GroupsPrepared _,
+          BreakoutEvent.RoundExtended _,
           BreakoutEvent.GroupsMessaged _,
           BreakoutEvent.HelpAsked _,
           BreakoutEvent.HelpEnded _,

@@ -8,8 +8,8 @@ import org.plenary.breakout.BreakoutCommand;
 import org.plenary.ids.ItemKey;
 import org.plenary.poll.PollCommand;
 import org.plenary.rules.Decided;
-import org.plenary.rules.Moment;
 import org.plenary.rules.Refusal;
+import org.plenary.worksheet.SheetCommand;
 
 /// How a session moves through its states and its agenda.
 final class Conduct {
@@ -42,8 +42,8 @@ final class Conduct {
         new SessionEvent.SessionResumed());
   }
 
-  /// Closing closes the polls and the round that are on, in the same entry.
-  static Decided<SessionEvent> close(SessionState state, Moment moment) {
+  /// Closing closes the polls, the round and the worksheets that are on, in the same entry.
+  static Decided<SessionEvent> close(SessionState state, StateMoment moment) {
     if (!state.run().phase().isOn()) {
       return new Decided.Refused<>(notOpen(state));
     }
@@ -57,6 +57,7 @@ final class Conduct {
             .decide(new BreakoutCommand.CloseWithSession(), moment)
             .map(SessionEvent.OfBreakout::new),
         events);
+    events.addAll(SheetRules.events(new SheetCommand.CloseAll(), moment));
     events.add(new SessionEvent.SessionClosed());
     return Decided.accepted(events);
   }
@@ -72,8 +73,8 @@ final class Conduct {
         new SessionEvent.SessionReopened(run.before()));
   }
 
-  /// The first item of an open session makes it live.
-  static Decided<SessionEvent> startItem(SessionState state, ItemKey item) {
+  /// The first item of an open session makes it live. What another item left on the screens goes.
+  static Decided<SessionEvent> startItem(SessionState state, ItemKey item, StateMoment moment) {
     var phase = state.run().phase();
     if (phase != Phase.OPEN && phase != Phase.LIVE) {
       return new Decided.Refused<>(notLive(state));
@@ -81,13 +82,16 @@ final class Conduct {
     if (state.roster().programme().items().stream().noneMatch(known -> known.key().equals(item))) {
       return new Decided.Refused<>(Refusals.NO_SUCH_ITEM);
     }
-    var started = new SessionEvent.ItemStarted(item);
-    if (phase == Phase.OPEN) {
-      return Decided.accepted(List.of(new SessionEvent.SessionStarted(), started));
+    if (phase == Phase.LIVE && item.equals(state.run().item())) {
+      return Decided.accepted(List.of());
     }
-    return item.equals(state.run().item())
-        ? Decided.accepted(List.of())
-        : Decided.accepted(started);
+    var events = new ArrayList<SessionEvent>();
+    if (phase == Phase.OPEN) {
+      events.add(new SessionEvent.SessionStarted());
+    }
+    events.addAll(SheetRules.events(new SheetCommand.EndPresentation(), moment));
+    events.add(new SessionEvent.ItemStarted(item));
+    return Decided.accepted(events);
   }
 
   static Refusal notLive(SessionState state) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.BreakoutEvent;
 import org.plenary.ids.PersonId;
 import org.plenary.poll.PollEvent;
+import org.plenary.worksheet.SheetEvent;
 
 /// Reads events as deeds of those who commanded them.
 final class Deeds {
@@ -34,6 +35,7 @@ final class Deeds {
           deed(event, at, by, "person", correction.person().value());
       case SessionEvent.OfPoll(var poll) -> of(poll, at, by);
       case SessionEvent.OfBreakout(var breakout) -> of(breakout, at, by);
+      case SessionEvent.OfSheet(var sheet) -> of(sheet, at, by);
     };
   }
 
@@ -62,6 +64,8 @@ final class Deeds {
     return switch (event) {
       case BreakoutEvent.RoundStarted started ->
           deed(event, at, by, "breakout", started.definition().key().value());
+      case BreakoutEvent.GroupsPrepared prepared ->
+          deed(event, at, by, "breakout", prepared.breakout().value());
       case BreakoutEvent.RoundExtended(var breakout, _, _) ->
           deed(event, at, by, "breakout", breakout.value());
       case BreakoutEvent.RoundClosed(var breakout, _, _) ->
@@ -74,6 +78,20 @@ final class Deeds {
       case BreakoutEvent.RoleGiven given -> deed(event, at, by, "group", given.group().value());
       case BreakoutEvent.HelpAsked _, BreakoutEvent.Declined _, BreakoutEvent.MessageSeen _ ->
           Optional.empty();
+    };
+  }
+
+  /// What people write is not a deed of those who lead, and stands with the worksheet.
+  private static Optional<Histories.Deed> of(SheetEvent event, Instant at, PersonId by) {
+    return switch (event) {
+      case SheetEvent.Opened(var definition, _) ->
+          deed(event, at, by, "sheet", definition.key().value());
+      case SheetEvent.Closed(var sheet) -> deed(event, at, by, "sheet", sheet.value());
+      case SheetEvent.Presented(var sheet, _) -> deed(event, at, by, "sheet", sheet.value());
+      case SheetEvent.Themed themed -> deed(event, at, by, "sheet", themed.sheet().value());
+      case SheetEvent.Removed(var sheet, _, _, _) -> deed(event, at, by, "sheet", sheet.value());
+      case SheetEvent.Restored(var sheet, _, _, _) -> deed(event, at, by, "sheet", sheet.value());
+      case SheetEvent.Edited _, SheetEvent.PresentationEnded _ -> Optional.empty();
     };
   }
 

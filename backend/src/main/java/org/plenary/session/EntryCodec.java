@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plenary.breakout.BreakoutEvent;
 import org.plenary.journal.Words;
 import org.plenary.poll.PollEvent;
+import org.plenary.worksheet.SheetEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +72,7 @@ final class EntryCodec {
     return switch (event) {
       case SessionEvent.OfPoll(var poll) -> poll;
       case SessionEvent.OfBreakout(var breakout) -> breakout;
+      case SessionEvent.OfSheet(var sheet) -> sheet;
       default -> event;
     };
   }
@@ -79,6 +81,7 @@ final class EntryCodec {
     return switch (value) {
       case PollEvent poll -> new SessionEvent.OfPoll(poll);
       case BreakoutEvent breakout -> new SessionEvent.OfBreakout(breakout);
+      case SheetEvent sheet -> new SessionEvent.OfSheet(sheet);
       case SessionEvent event -> event;
       default -> throw new IllegalStateException("not an event: " + value.getClass());
     };

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plenary.breakout.BreakoutEvent;
 import org.plenary.poll.PollEvent;
+import org.plenary.worksheet.SheetEvent;
 
 /// The names of event types in the journal. A name is frozen once a release has written it: new
 /// facts get a new name.
@@ -33,6 +34,7 @@ final class EventNames {
           Map.entry("poll.closed", PollEvent.Closed.class),
           Map.entry("poll.published", PollEvent.Published.class),
           Map.entry("breakout.started", BreakoutEvent.RoundStarted.class),
+          Map.entry("breakout.prepared", BreakoutEvent.GroupsPrepared.class),
           Map.entry("breakout.extended", BreakoutEvent.RoundExtended.class),
           Map.entry("breakout.messaged", BreakoutEvent.GroupsMessaged.class),
           Map.entry("breakout.help-asked", BreakoutEvent.HelpAsked.class),
@@ -42,7 +44,15 @@ final class EventNames {
           Map.entry("breakout.declined", BreakoutEvent.Declined.class),
           Map.entry("breakout.role-given", BreakoutEvent.RoleGiven.class),
           Map.entry("breakout.seen", BreakoutEvent.MessageSeen.class),
-          Map.entry("breakout.closed", BreakoutEvent.RoundClosed.class));
+          Map.entry("breakout.closed", BreakoutEvent.RoundClosed.class),
+          Map.entry("sheet.opened", SheetEvent.Opened.class),
+          Map.entry("sheet.closed", SheetEvent.Closed.class),
+          Map.entry("sheet.edited", SheetEvent.Edited.class),
+          Map.entry("sheet.card-removed", SheetEvent.Removed.class),
+          Map.entry("sheet.card-restored", SheetEvent.Restored.class),
+          Map.entry("sheet.presented", SheetEvent.Presented.class),
+          Map.entry("sheet.presentation-ended", SheetEvent.PresentationEnded.class),
+          Map.entry("sheet.themed", SheetEvent.Themed.class));
 
   private static final Map<Class<?>, String> NAMES =
       TYPES.entrySet().stream()

@@ -10,6 +10,7 @@ import org.plenary.ids.Seq;
 import org.plenary.rules.Member;
 import org.plenary.session.Register.RegisteredPerson;
 import org.plenary.topics.Topic;
+import org.plenary.worksheet.SheetEvent;
 
 /// What an event makes of a state, and which topics show it.
 final class Fold {
@@ -23,8 +24,9 @@ final class Fold {
     var touched = new LinkedHashSet<Topic>();
     for (var event : events) {
       var before = next;
-      next = apply(before, event, seq, at);
+      next = arranged(apply(before, event, seq, at), event);
       touched.addAll(touches(before, event, next));
+      touched.addAll(rearranged(before, next));
     }
     next = next.with(Alone.after(state, next, seq, at));
     var versions = next.versions();
@@ -32,6 +34,30 @@ final class Fold {
       versions = versions.put(topic, seq);
     }
     return next.with(versions).at(seq, hash, at);
+  }
+
+  /// Who sits where, who is of the workshop and which worksheets were opened say whose copies of
+  /// them there are.
+  private static SessionState arranged(SessionState state, SessionEvent event) {
+    return switch (event) {
+      case SessionEvent.RegisterTaken _,
+          SessionEvent.RegisterChanged _,
+          SessionEvent.OfBreakout _,
+          SessionEvent.OfSheet(SheetEvent.Opened _) -> {
+        var worksheets = state.worksheets();
+        var next = worksheets.arranged(new SheetSetting(state));
+        yield next.equals(worksheets) ? state : state.with(next);
+      }
+      default -> state;
+    };
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same value means that nothing was arranged anew
+  private static Collection<Topic> rearranged(SessionState before, SessionState after) {
+    var worksheets = after.worksheets();
+    return before.worksheets() == worksheets
+        ? List.of()
+        : worksheets.rearranged(before.worksheets(), new SheetSetting(after));
   }
 
   private static SessionState apply(SessionState state, SessionEvent event, Seq seq, Instant at) {
@@ -68,6 +94,7 @@ final class Fold {
       case SessionEvent.OfPoll(var poll) -> state.with(state.polls().apply(poll, at, seq));
       case SessionEvent.OfBreakout(var breakout) ->
           state.with(state.breakouts().apply(breakout, at, seq));
+      case SessionEvent.OfSheet(var sheet) -> state.with(state.worksheets().apply(sheet, at, seq));
     };
   }
 
@@ -93,6 +120,8 @@ final class Fold {
           with(after.polls().touches(poll, people(after)), SessionTopics.RUN);
       case SessionEvent.OfBreakout(var breakout) ->
           union(before.breakouts().touches(breakout), after.breakouts().touches(breakout));
+      case SessionEvent.OfSheet(var sheet) ->
+          after.worksheets().touches(before.worksheets(), sheet, new SheetSetting(after));
     };
   }
 

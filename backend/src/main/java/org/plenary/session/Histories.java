@@ -2,7 +2,6 @@ package org.plenary.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
@@ -15,6 +14,9 @@ import org.plenary.journal.Journal;
 public final class Histories {
 
   private static final int READ = 2000;
+
+  /// How the names of events about the register begin in a body.
+  private static final String REGISTER = "{\"t\":\"register.";
 
   private final Journal journal;
   private final EntryCodec codec = new EntryCodec();
@@ -34,17 +36,30 @@ public final class Histories {
   public record Deed(
       Instant at, PersonId by, String event, @Nullable String what, @Nullable String id) {}
 
-  /// What some people did in a session from one moment until before another; that they came and
-  /// went, and what they answered, is left out.
-  public List<Deed> deeds(SessionId session, Collection<PersonId> by, Instant from, Instant until) {
+  /// What those who led at the time did in a session from one moment until before another; that
+  /// they came and went, and what they answered, is left out.
+  public List<Deed> deeds(SessionId session, Instant from, Instant until) {
+    var leaders = leaders(session);
     var deeds = new ArrayList<Deed>();
-    for (var entry : journal.of(session, by, from, until)) {
+    for (var entry : journal.of(session, leaders.ever(), from, until)) {
+      if (!leaders.led(new PersonId(entry.author().value()), entry.seq())) {
+        continue;
+      }
       var body = codec.read(entry.version(), entry.body(), entry.words());
       for (var event : body.events()) {
         Deeds.of(event, entry.at(), new PersonId(entry.author().value())).ifPresent(deeds::add);
       }
     }
     return deeds;
+  }
+
+  private Led leaders(SessionId session) {
+    var leaders = new Led();
+    for (var entry : journal.mentioning(session, REGISTER)) {
+      var body = codec.read(entry.version(), entry.body(), entry.words());
+      body.events().forEach(event -> leaders.take(entry.seq(), event));
+    }
+    return leaders;
   }
 
   /// Every entry of the session from the first to the last.

@@ -1,5 +1,6 @@
 package org.plenary.session;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -11,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.BreakoutDefinition;
 import org.plenary.ids.BootId;
 import org.plenary.ids.BreakoutKey;
+import org.plenary.ids.ColumnKey;
 import org.plenary.ids.ConnectionId;
+import org.plenary.ids.CopyKey;
 import org.plenary.ids.DelegationKey;
 import org.plenary.ids.Id;
 import org.plenary.ids.ItemKey;
@@ -20,9 +23,11 @@ import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.ids.PollKey;
 import org.plenary.ids.RoomKey;
+import org.plenary.ids.RowKey;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionKey;
 import org.plenary.ids.TabId;
+import org.plenary.ids.ThemeKey;
 import org.plenary.ids.WorksheetKey;
 import org.plenary.ids.WorkshopId;
 import org.plenary.ids.WorkshopKey;
@@ -31,6 +36,8 @@ import org.plenary.poll.Answer;
 import org.plenary.poll.Voter;
 import org.plenary.rules.Text;
 import org.plenary.rules.Word;
+import org.plenary.worksheet.CellValue;
+import org.plenary.worksheet.WorksheetDefinition;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -53,7 +60,9 @@ final class JournalJson {
       Map.ofEntries(
           Map.entry(BootId.class, BootId::new),
           Map.entry(BreakoutKey.class, BreakoutKey::new),
+          Map.entry(ColumnKey.class, ColumnKey::new),
           Map.entry(ConnectionId.class, ConnectionId::new),
+          Map.entry(CopyKey.class, CopyKey::new),
           Map.entry(DelegationKey.class, DelegationKey::new),
           Map.entry(ItemKey.class, ItemKey::new),
           Map.entry(OptionKey.class, OptionKey::new),
@@ -61,8 +70,10 @@ final class JournalJson {
           Map.entry(PersonKey.class, PersonKey::new),
           Map.entry(PollKey.class, PollKey::new),
           Map.entry(RoomKey.class, RoomKey::new),
+          Map.entry(RowKey.class, RowKey::new),
           Map.entry(SessionKey.class, SessionKey::new),
           Map.entry(TabId.class, TabId::new),
+          Map.entry(ThemeKey.class, ThemeKey::new),
           Map.entry(WorksheetKey.class, WorksheetKey::new),
           Map.entry(WorkshopId.class, WorkshopId::new),
           Map.entry(WorkshopKey.class, WorkshopKey::new));
@@ -85,6 +96,8 @@ final class JournalJson {
         .addMixIn(Answer.class, Tagged.class)
         .addMixIn(Voter.class, Tagged.class)
         .addMixIn(BreakoutDefinition.Groups.class, Tagged.class)
+        .addMixIn(WorksheetDefinition.Rows.class, Tagged.class)
+        .addMixIn(CellValue.class, TaggedCell.class)
         .registerSubtypes(
             new NamedType(Answer.One.class, "one"),
             new NamedType(Answer.Many.class, "many"),
@@ -93,7 +106,19 @@ final class JournalJson {
             new NamedType(Voter.OfSeat.class, "seat"),
             new NamedType(BreakoutDefinition.Groups.Count.class, "count"),
             new NamedType(BreakoutDefinition.Groups.Size.class, "size"),
-            new NamedType(BreakoutDefinition.Groups.Named.class, "named"))
+            new NamedType(BreakoutDefinition.Groups.Named.class, "named"),
+            new NamedType(WorksheetDefinition.Rows.Listed.class, "listed"),
+            new NamedType(WorksheetDefinition.Rows.PerDelegation.class, "per-delegation"),
+            new NamedType(WorksheetDefinition.Rows.PerPerson.class, "per-person"),
+            new NamedType(WorksheetDefinition.Rows.Free.class, "free"),
+            new NamedType(CellValue.Empty.class, "empty"),
+            new NamedType(CellValue.Prose.class, "text"),
+            new NamedType(CellValue.Link.class, "link"),
+            new NamedType(CellValue.Option.class, "option"),
+            new NamedType(CellValue.Whole.class, "number"),
+            new NamedType(CellValue.Flag.class, "flag"),
+            new NamedType(CellValue.Person.class, "person"),
+            new NamedType(CellValue.Day.class, "day"))
         .changeDefaultPropertyInclusion(
             inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -152,6 +177,11 @@ final class JournalJson {
   /// A union whose members are told apart by a type field.
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   interface Tagged {}
+
+  /// What a cell holds, without what follows from it.
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonIgnoreProperties({"filled", "erased"})
+  interface TaggedCell {}
 
   private static final class IdSerializer extends ValueSerializer<Id> {
     @Override

@@ -211,7 +211,8 @@ final class LaneTurn {
     }
     var body = codec.read(earlier.version(), earlier.body(), earlier.words());
     var moment = StateMoment.ofSystem(state, turn.now());
-    return new Outcome.Done(earlier.seq(), SessionRules.result(body.events(), moment));
+    return new Outcome.Done(
+        earlier.seq(), SessionRules.result(body.events(), earlier.seq(), moment));
   }
 
   /// A change of the register with what follows from it for the features, in one entry.

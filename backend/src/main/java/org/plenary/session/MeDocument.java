@@ -29,6 +29,7 @@ final class MeDocument {
             .put("room", RoomKey.PLENARY)
             .put("attends", attends(state, person))
             .put("polls", Document.EMPTY)
+            .put("sheets", Document.EMPTY)
             .put("waiting", true);
     var knock = person.knock();
     if (knock != null) {
@@ -51,7 +52,8 @@ final class MeDocument {
             .put("attends", attends(state, person))
             .put("polls", state.polls().mine(member, new Cards(state)))
             .put("group", place.group())
-            .put("seat", place.seat());
+            .put("seat", place.seat())
+            .put("sheets", state.worksheets().mine(member, new SheetSetting(state)));
     return (place.declined() ? document.put("declined", true) : document).build();
   }
 

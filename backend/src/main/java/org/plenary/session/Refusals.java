@@ -43,6 +43,8 @@ final class Refusals {
       Refusal.of("poll.unknown", "There is no such poll in this session.");
   static final Refusal NO_SUCH_BREAKOUT =
       Refusal.of("breakout.unknown", "There is no such breakout in this session.");
+  static final Refusal NO_SUCH_ROUND =
+      Refusal.of("breakout.like-unknown", "No such round of this workshop is over.");
   static final Refusal NOT_WAITING =
       Refusal.of("person.not-waiting", "Nobody of these waits to be admitted.");
   static final Refusal NOT_ADMITTED =

@@ -18,6 +18,7 @@ import org.plenary.rules.Attends;
 import org.plenary.rules.Delegation;
 import org.plenary.rules.Role;
 import org.plenary.rules.Text;
+import org.plenary.worksheet.WorksheetDefinition;
 
 /// What a session needs to know of its workshop, as it stands at one revision.
 ///
@@ -136,6 +137,7 @@ public record Register(
   /// What the plan says about this session.
   ///
   /// @param starts local to the time zone of the workshop
+  /// @param worksheets null in journals from before there were any
   public record Programme(
       SessionKey key,
       Text title,
@@ -146,7 +148,32 @@ public record Register(
       @Nullable String call,
       List<Item> items,
       List<PollDefinition> polls,
-      List<BreakoutDefinition> breakouts) {}
+      List<BreakoutDefinition> breakouts,
+      @Nullable List<WorksheetDefinition> worksheets) {
+
+    public Programme {
+      worksheets = worksheets == null ? List.of() : List.copyOf(worksheets);
+    }
+
+    public Programme(
+        SessionKey key,
+        Text title,
+        LocalDate day,
+        LocalTime starts,
+        Instant startsAt,
+        int minutes,
+        @Nullable String call,
+        List<Item> items,
+        List<PollDefinition> polls,
+        List<BreakoutDefinition> breakouts) {
+      this(key, title, day, starts, startsAt, minutes, call, items, polls, breakouts, List.of());
+    }
+
+    @Override
+    public List<WorksheetDefinition> worksheets() {
+      return worksheets == null ? List.of() : worksheets;
+    }
+  }
 
   /// An agenda item.
   ///

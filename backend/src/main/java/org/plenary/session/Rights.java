@@ -1,6 +1,7 @@
 package org.plenary.session;
 
 import org.plenary.rules.Role;
+import org.plenary.worksheet.SheetCommand;
 
 /// Which roles may give which command; the rules of a feature may narrow it further.
 final class Rights {
@@ -17,6 +18,7 @@ final class Rights {
           SessionCommand.Reopen _,
           SessionCommand.StartItem _,
           SessionCommand.StartBreakout _,
+          SessionCommand.PrepareBreakout _,
           SessionCommand.ExtendBreakout _,
           SessionCommand.MessageGroups _,
           SessionCommand.CloseBreakout _,
@@ -36,6 +38,7 @@ final class Rights {
           SessionCommand.CheckIn _,
           SessionCommand.CheckOut _ ->
           role.leads();
+      case SessionCommand.OfSheets(var sheets) -> allow(role, sheets);
       case SessionCommand.Correct _, SessionCommand.ChangeRole _ -> role == Role.ORGANIZER;
       case SessionCommand.Knock _ -> false;
       case SessionCommand.AnswerPoll answer ->
@@ -46,6 +49,23 @@ final class Rights {
       case SessionCommand.SeeMessage _ -> role != Role.SCREEN;
       case SessionCommand.MovePeople _, SessionCommand.AskHelp _, SessionCommand.EndHelp _ ->
           role != Role.SCREEN;
+    };
+  }
+
+  private static boolean allow(Role role, SheetCommand command) {
+    return switch (command) {
+      case SheetCommand.Edit _, SheetCommand.Remove _, SheetCommand.Restore _ ->
+          role != Role.OBSERVER && role != Role.INTERPRETER && role != Role.SCREEN;
+      case SheetCommand.Open _,
+          SheetCommand.Close _,
+          SheetCommand.Present _,
+          SheetCommand.PutTogether _ ->
+          role.leads();
+      case SheetCommand.OpenWithRound _,
+          SheetCommand.CloseWithRound _,
+          SheetCommand.CloseAll _,
+          SheetCommand.EndPresentation _ ->
+          false;
     };
   }
 }

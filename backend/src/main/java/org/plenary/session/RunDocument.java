@@ -1,5 +1,6 @@
 package org.plenary.session;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.plenary.breakout.BreakoutDefinition;
@@ -10,6 +11,7 @@ import org.plenary.poll.Polls;
 import org.plenary.rules.Refusal;
 import org.plenary.rules.Text;
 import org.plenary.topics.Document;
+import org.plenary.worksheet.WorksheetDefinition;
 
 /// The document `run`: everything that a facilitator may start in this session, and how far it is.
 final class RunDocument {
@@ -40,7 +42,34 @@ final class RunDocument {
         .put("items", items.build())
         .put("polls", polls.build())
         .put("breakouts", breakouts.build())
+        .put("sheets", sheets(state))
         .build();
+  }
+
+  private static Document sheets(SessionState state) {
+    var sheets = Document.with();
+    for (var sheet : new SheetSetting(state).planned()) {
+      sheets.put(
+          sheet.key().value(),
+          Document.with()
+              .put("rank", sheet.rank())
+              .put("title", sheet.title())
+              .put("item", sheet.item())
+              .put("per", word(sheet.per()))
+              .put("free", sheet.free())
+              .put("state", sheetState(state, sheet))
+              .put("breakout", sheet.breakout())
+              .build());
+    }
+    return sheets.build();
+  }
+
+  private static String sheetState(SessionState state, WorksheetDefinition sheet) {
+    return state
+        .worksheets()
+        .find(sheet.key())
+        .map(opened -> opened.open() ? "open" : "closed")
+        .orElse("planned");
   }
 
   private static Document poll(SessionState state, PollDefinition poll) {
@@ -73,12 +102,26 @@ final class RunDocument {
             .put("assign", breakout.assign())
             .put("groups", groups(breakout.groups()))
             .put("worksheet", breakout.worksheet())
-            .put("state", breakoutState(state, breakout));
+            .put("state", breakoutState(state, breakout))
+            .put("prepared", state.breakouts().isPrepared(breakout.key()))
+            .put("spread", attributes(breakout.spread()))
+            .put("together", attributes(breakout.together()))
+            .put("common", attributes(breakout.common()))
+            .put("newPartnersSince", breakout.newPartnersSince())
+            .put("roles", breakout.roles());
+    var max = breakout.groups().max();
+    if (max != null) {
+      document.put("max", max);
+    }
     var minutes = breakout.minutes();
     if (minutes != null) {
       document.put("minutes", minutes);
     }
     return document.build();
+  }
+
+  private static List<String> attributes(List<BreakoutDefinition.Attribute> attributes) {
+    return attributes.stream().map(RunDocument::word).toList();
   }
 
   private static String breakoutState(SessionState state, BreakoutDefinition breakout) {

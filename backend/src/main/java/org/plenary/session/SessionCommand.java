@@ -12,6 +12,7 @@ import org.plenary.ids.PollKey;
 import org.plenary.ids.RoomKey;
 import org.plenary.poll.Answer;
 import org.plenary.rules.Role;
+import org.plenary.worksheet.SheetCommand;
 
 /// What a person asks of a session.
 public sealed interface SessionCommand {
@@ -33,7 +34,22 @@ public sealed interface SessionCommand {
   record MovePeople(List<PersonKey> people, RoomKey room) implements SessionCommand {}
 
   /// @param groups who goes where; null lets the breakout's own rule assign
-  record StartBreakout(BreakoutKey breakout, @Nullable Map<RoomKey, List<PersonKey>> groups)
+  /// @param place whether with such groups newcomers are placed by rule all the same
+  /// @param like an earlier breakout of the workshop whose groups come again
+  record StartBreakout(
+      BreakoutKey breakout,
+      @Nullable Map<RoomKey, List<PersonKey>> groups,
+      boolean place,
+      @Nullable BreakoutKey like)
+      implements SessionCommand {
+    public StartBreakout(BreakoutKey breakout, @Nullable Map<RoomKey, List<PersonKey>> groups) {
+      this(breakout, groups, false, null);
+    }
+  }
+
+  /// @param groups who is to be where; null where none are kept any more
+  record PrepareBreakout(
+      BreakoutKey breakout, @Nullable Map<RoomKey, List<PersonKey>> groups, List<PersonKey> locked)
       implements SessionCommand {}
 
   record ExtendBreakout(int minutes) implements SessionCommand {}
@@ -84,6 +100,9 @@ public sealed interface SessionCommand {
   record AnswerPoll(
       PollKey poll, Answer answer, @Nullable Integer round, @Nullable String onBehalfOf)
       implements SessionCommand {}
+
+  /// What is asked of the worksheets.
+  record OfSheets(SheetCommand command) implements SessionCommand {}
 
   /// What changes the register: who is in, and as what.
   sealed interface OfRegister extends SessionCommand {}

@@ -58,7 +58,8 @@ class SessionConfiguration {
       Scheduler scheduler,
       ObjectProvider<Arrivals> arrivals,
       Projections projections,
-      LaneMeters meters) {
+      LaneMeters meters,
+      OtherSessions others) {
     var sessions =
         new Sessions(
             new LaneSurroundings(
@@ -70,9 +71,15 @@ class SessionConfiguration {
                 scheduler,
                 new Listeners(journal, arrivals::getObject),
                 projections,
-                meters));
+                meters),
+            others);
     meters.lanes(sessions);
     return sessions;
+  }
+
+  @Bean
+  Proposals proposals(Sessions sessions) {
+    return new Proposals(sessions);
   }
 
   @Bean

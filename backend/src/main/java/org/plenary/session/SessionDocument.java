@@ -18,6 +18,7 @@ final class SessionDocument {
             .put("call", programme.call())
             .put("items", items(state))
             .put("round", state.breakouts().roundDocument(new Cards(state)))
+            .put("presenting", state.worksheets().presenting())
             .put("leaders", leaders(state));
     var item = state.run().item();
     if (item != null) {

@@ -14,6 +14,7 @@ import org.plenary.poll.PollEvent;
 import org.plenary.rules.Attends;
 import org.plenary.rules.Delegation;
 import org.plenary.rules.Word;
+import org.plenary.worksheet.SheetEvent;
 
 /// What has happened in a session: the facts that its journal holds.
 public sealed interface SessionEvent {
@@ -89,4 +90,7 @@ public sealed interface SessionEvent {
 
   /// What happened to a breakout.
   record OfBreakout(BreakoutEvent event) implements SessionEvent {}
+
+  /// What happened to a worksheet.
+  record OfSheet(SheetEvent event) implements SessionEvent {}
 }

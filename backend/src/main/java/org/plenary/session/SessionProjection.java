@@ -7,6 +7,7 @@ import org.plenary.ids.PersonId;
 import org.plenary.ids.Seq;
 import org.plenary.topics.Document;
 import org.plenary.topics.Projection;
+import org.plenary.topics.Shown;
 import org.plenary.topics.Topic;
 import org.plenary.topics.TopicState;
 import org.plenary.topics.Viewer;
@@ -46,6 +47,24 @@ record SessionProjection(SessionState state) implements Projection {
         .toList();
   }
 
+  /// The audience is found once for all who ask.
+  @Override
+  public Predicate<PersonId> audience(Topic topic) {
+    var audiences =
+        SessionTopics.shared(state).stream()
+            .filter(shown -> shown.topic().equals(topic))
+            .map(Shown::audience)
+            .toList();
+    return person ->
+        viewer(person).stream()
+            .filter(_ -> !isWaiting(person))
+            .anyMatch(viewer -> audiences.stream().anyMatch(one -> one.admits(viewer)));
+  }
+
+  private boolean isWaiting(PersonId person) {
+    return state.roster().person(person).map(Register.RegisteredPerson::waiting).orElse(true);
+  }
+
   @Override
   public Predicate<PersonId> concerned(Projection before) {
     return before instanceof SessionProjection(var earlier)
@@ -61,6 +80,9 @@ record SessionProjection(SessionState state) implements Projection {
     }
     if (name.startsWith("poll/")) {
       return state.polls().render(topic, new Cards(state));
+    }
+    if (name.equals("sheets") || name.startsWith("sheet/") || name.startsWith("merged/")) {
+      return state.worksheets().render(topic, new SheetSetting(state));
     }
     return switch (name) {
       case "session" -> SessionDocument.render(state);

@@ -14,12 +14,15 @@ import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.ids.PollKey;
 import org.plenary.ids.RoomKey;
+import org.plenary.ids.Seq;
 import org.plenary.poll.PollCommand;
 import org.plenary.poll.PollDefinition;
 import org.plenary.poll.Voter;
 import org.plenary.rules.Decided;
 import org.plenary.rules.Refusal;
 import org.plenary.rules.Word;
+import org.plenary.worksheet.SheetEvent;
+import org.plenary.worksheet.Worksheets;
 
 /// What a session answers to a command: who may, in which state, and which feature decides.
 final class SessionRules {
@@ -30,7 +33,7 @@ final class SessionRules {
 
   /// @param proposal the groups that a solver found for the breakout of this command, if it is one
   static Decided<SessionEvent> decide(
-      SessionCommand command, Optional<Assignment> proposal, StateMoment moment) {
+      SessionCommand command, Optional<Planned> proposal, StateMoment moment) {
     var state = moment.state();
     var actor = moment.actor();
     if (actor == null || isWaiting(state, actor.id()) || !Rights.allow(actor.role(), command)) {
@@ -43,13 +46,14 @@ final class SessionRules {
       case SessionCommand.Resume _ -> Conduct.resume(state);
       case SessionCommand.Close _ -> Conduct.close(state, moment);
       case SessionCommand.Reopen _ -> Conduct.reopen(state, moment.now());
-      case SessionCommand.StartItem(var item) -> Conduct.startItem(state, item);
+      case SessionCommand.StartItem(var item) -> Conduct.startItem(state, item, moment);
       case SessionCommand.OpenPoll(var poll) -> openPoll(poll, moment);
       case SessionCommand.ClosePoll(var poll) -> poll(new PollCommand.Close(poll), moment);
       case SessionCommand.PublishPoll(var poll) -> poll(new PollCommand.Publish(poll), moment);
       case SessionCommand.ReopenPoll(var poll) -> poll(new PollCommand.Reopen(poll), moment);
       case SessionCommand.AnswerPoll answer -> answer(answer, moment);
       case SessionCommand.StartBreakout start -> startBreakout(start, proposal, moment);
+      case SessionCommand.PrepareBreakout prepare -> PreparationRules.decide(prepare, moment);
       case SessionCommand.ExtendBreakout(int minutes) ->
           breakout(new BreakoutCommand.Extend(minutes), moment);
       case SessionCommand.MessageGroups message -> message(message, actor.id(), moment);
@@ -67,6 +71,7 @@ final class SessionRules {
       case SessionCommand.GiveGroupRole give -> role(give, moment);
       case SessionCommand.SeeMessage(var key) -> breakout(new BreakoutCommand.Seen(key), moment);
       case SessionCommand.MovePeople(var people, var room) -> move(people, room, moment);
+      case SessionCommand.OfSheets(var sheets) -> SheetRules.decide(sheets, moment);
       case SessionCommand.CheckIn checkIn -> PresenceRules.checkIn(state, checkIn, moment);
       case SessionCommand.CheckOut(var person) -> PresenceRules.checkOut(state, person);
       case SessionCommand.Correct correct -> PresenceRules.correct(state, correct, moment);
@@ -85,10 +90,9 @@ final class SessionRules {
       case SystemOrder.DeadlineReached(var name, var _) when name.equals(Deadlines.UNLED) ->
           Deadlines.unledReached(state, moment.now());
       case SystemOrder.DeadlineReached(var name, var setBy) ->
-          state
-              .breakouts()
-              .decide(new BreakoutCommand.DeadlineReached(name, setBy), moment)
-              .map(SessionEvent.OfBreakout::new);
+          SheetRules.withRounds(
+              state.breakouts().decide(new BreakoutCommand.DeadlineReached(name, setBy), moment),
+              moment);
     };
   }
 
@@ -148,7 +152,7 @@ final class SessionRules {
   }
 
   private static Decided<SessionEvent> startBreakout(
-      SessionCommand.StartBreakout command, Optional<Assignment> proposal, StateMoment moment) {
+      SessionCommand.StartBreakout command, Optional<Planned> proposal, StateMoment moment) {
     var definition = breakout(moment.state(), command.breakout());
     if (definition.isEmpty()) {
       return refuse(Refusals.NO_SUCH_BREAKOUT);
@@ -160,18 +164,36 @@ final class SessionRules {
             .anyMatch(key -> moment.state().roster().person(key).isEmpty())) {
       return refuse(Refusals.NO_SUCH_PERSON);
     }
-    var assigned = proposal.orElseGet(() -> new Assignment(Map.of(), false));
-    return breakout(new BreakoutCommand.Start(definition.get(), assigned), moment);
+    var planned = proposal.orElseGet(() -> asSaid(command, moment.state().roster()));
+    return breakout(
+        new BreakoutCommand.Start(
+            definition.get(),
+            planned.assignment(),
+            groups == null && command.like() == null,
+            planned.elsewhere()),
+        moment);
+  }
+
+  private static Planned asSaid(SessionCommand.StartBreakout command, Roster roster) {
+    var groups = command.groups();
+    return groups == null
+        ? Planned.of(new Assignment(Map.of(), false))
+        : Planned.of(
+            new Assignment(
+                PreparationRules.groups(groups, roster).orElseGet(Map::of), !command.place()));
   }
 
   /// What the sender of a command is told, as it follows from the events of its entry.
-  static Map<String, Object> result(List<SessionEvent> events, StateMoment moment) {
+  static Map<String, Object> result(List<SessionEvent> events, Seq seq, StateMoment moment) {
     for (var event : events) {
       if (event instanceof SessionEvent.OfBreakout(BreakoutEvent.RoundStarted started)) {
         return moment.state().breakouts().startResult(started, moment);
       }
       if (event instanceof SessionEvent.OfBreakout(BreakoutEvent.PeoplePlaced placed)) {
         return placed.result();
+      }
+      if (event instanceof SessionEvent.OfSheet(SheetEvent.Edited edited)) {
+        return Worksheets.result(edited, seq, new SheetSetting(moment.state()));
       }
     }
     return Map.of();
@@ -229,7 +251,7 @@ final class SessionRules {
     if (!moment.live()) {
       return refuse(Conduct.notLive(moment.state()));
     }
-    return moment.state().breakouts().decide(command, moment).map(SessionEvent.OfBreakout::new);
+    return SheetRules.withRounds(moment.state().breakouts().decide(command, moment), moment);
   }
 
   private static boolean isWaiting(SessionState state, PersonId person) {

@@ -8,6 +8,7 @@ import org.plenary.ids.Seq;
 import org.plenary.persistent.PersistentMap;
 import org.plenary.poll.Polls;
 import org.plenary.topics.Topic;
+import org.plenary.worksheet.Worksheets;
 
 /// Everything that the journal of a session adds up to, as one immutable value.
 ///
@@ -25,6 +26,7 @@ record SessionState(
     Connected connected,
     Polls polls,
     Breakouts breakouts,
+    Worksheets worksheets,
     Alone alone,
     PersistentMap<Topic, Seq> versions) {
 
@@ -38,6 +40,7 @@ record SessionState(
         Connected.nobody(),
         Polls.NONE,
         Breakouts.NONE,
+        Worksheets.NONE,
         Alone.NOT,
         PersistentMap.empty());
   }
@@ -56,38 +59,47 @@ record SessionState(
   }
 
   SessionState with(Roster next) {
-    return new SessionState(seq, hash, at, next, run, connected, polls, breakouts, alone, versions);
+    return new SessionState(
+        seq, hash, at, next, run, connected, polls, breakouts, worksheets, alone, versions);
   }
 
   SessionState with(Run next) {
     return new SessionState(
-        seq, hash, at, roster, next, connected, polls, breakouts, alone, versions);
+        seq, hash, at, roster, next, connected, polls, breakouts, worksheets, alone, versions);
   }
 
   SessionState with(Connected next) {
-    return new SessionState(seq, hash, at, roster, run, next, polls, breakouts, alone, versions);
+    return new SessionState(
+        seq, hash, at, roster, run, next, polls, breakouts, worksheets, alone, versions);
   }
 
   SessionState with(Polls next) {
     return new SessionState(
-        seq, hash, at, roster, run, connected, next, breakouts, alone, versions);
+        seq, hash, at, roster, run, connected, next, breakouts, worksheets, alone, versions);
   }
 
   SessionState with(Breakouts next) {
-    return new SessionState(seq, hash, at, roster, run, connected, polls, next, alone, versions);
+    return new SessionState(
+        seq, hash, at, roster, run, connected, polls, next, worksheets, alone, versions);
+  }
+
+  SessionState with(Worksheets next) {
+    return new SessionState(
+        seq, hash, at, roster, run, connected, polls, breakouts, next, alone, versions);
   }
 
   SessionState with(Alone next) {
     return new SessionState(
-        seq, hash, at, roster, run, connected, polls, breakouts, next, versions);
+        seq, hash, at, roster, run, connected, polls, breakouts, worksheets, next, versions);
   }
 
   SessionState with(PersistentMap<Topic, Seq> next) {
-    return new SessionState(seq, hash, at, roster, run, connected, polls, breakouts, alone, next);
+    return new SessionState(
+        seq, hash, at, roster, run, connected, polls, breakouts, worksheets, alone, next);
   }
 
   SessionState at(Seq entry, String digits, Instant time) {
     return new SessionState(
-        entry, digits, time, roster, run, connected, polls, breakouts, alone, versions);
+        entry, digits, time, roster, run, connected, polls, breakouts, worksheets, alone, versions);
   }
 }

@@ -52,6 +52,7 @@ final class SessionTopics {
     var shown = new ArrayList<>(OWN);
     shown.addAll(state.breakouts().shown());
     shown.addAll(state.polls().shown());
+    shown.addAll(state.worksheets().shown());
     return shown;
   }
 
@@ -63,6 +64,7 @@ final class SessionTopics {
     state.roster().people().forEach(person -> topics.add(Topic.me(person.id())));
     state.breakouts().shown().forEach(shown -> topics.add(shown.topic()));
     state.polls().shown().forEach(shown -> topics.add(shown.topic()));
+    state.worksheets().shown().forEach(shown -> topics.add(shown.topic()));
     return topics;
   }
 }

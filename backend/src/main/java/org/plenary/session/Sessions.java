@@ -2,40 +2,47 @@ package org.plenary.session;
 
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.plenary.breakout.Assigner;
-import org.plenary.breakout.Assignment;
-import org.plenary.breakout.BreakoutDefinition;
+import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.PersonId;
-import org.plenary.ids.PersonKey;
-import org.plenary.ids.RoomKey;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
+import org.plenary.rules.PersonCards;
 import org.plenary.topics.Projection;
+import org.plenary.worksheet.Cell;
+import org.plenary.worksheet.Harvest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The sessions that this node serves, each with its one writer.
 public final class Sessions implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
   private final Map<SessionId, Lane> lanes = new ConcurrentHashMap<>();
   private final LaneSurroundings around;
-  private final RandomGenerator seeds = new SecureRandom();
+  private final Solvers solvers = new Solvers(PATIENCE);
+  private final Planner planner;
 
-  Sessions(LaneSurroundings around) {
+  Sessions(LaneSurroundings around, OtherSessions others) {
     this.around = around;
+    this.planner = new Planner(new FormerRounds(this, others), solvers, new SecureRandom());
+  }
+
+  Planner planner() {
+    return planner;
   }
 
   /// Makes sure that the session is loaded and its projection published; fails when the database is
@@ -61,31 +68,66 @@ public final class Sessions implements AutoCloseable {
               if (failure != null) {
                 outcome.complete(new Outcome.Refused(Refusals.UNAVAILABLE));
               } else {
-                knowing(
-                    command,
-                    lane,
-                    () ->
-                        lane.submit(
-                            new Submission.FromPerson(
-                                actor,
-                                id,
-                                digest,
-                                command,
-                                proposal(command, lane.state()),
-                                outcome)));
+                var order =
+                    new Submission.FromPerson(
+                        actor, id, digest, command, Optional.empty(), outcome);
+                if (command instanceof SessionCommand.StartBreakout start
+                    && mayPlan(lane.state(), actor)) {
+                  knowing(start.breakout(), lane, () -> plan(start, session, lane, order));
+                } else {
+                  lane.submit(order);
+                }
               }
             });
     return outcome;
   }
 
-  /// Groups are proposed for a definition, which may be so new that the lane has not seen it.
-  private static void knowing(SessionCommand command, Lane lane, Runnable submit) {
-    if (command instanceof SessionCommand.StartBreakout(var key, var _)
-        && SessionRules.breakout(lane.state(), key).isEmpty()) {
-      var _ = lane.refresh().thenRunAsync(submit);
+  /// Whether it is worth while to form groups: the lane refuses those who do not lead.
+  private static boolean mayPlan(SessionState state, PersonId actor) {
+    return state
+        .roster()
+        .person(actor)
+        .filter(person -> !person.waiting() && person.role().leads())
+        .isPresent();
+  }
+
+  /// Groups are proposed for a definition, which may be so new that the lane has not seen it. What
+  /// follows may take a while, and so has a thread of its own.
+  private static void knowing(BreakoutKey breakout, Lane lane, Runnable then) {
+    if (SessionRules.breakout(lane.state(), breakout).isEmpty()) {
+      var _ = lane.refresh().thenRun(() -> Thread.startVirtualThread(then));
     } else {
-      submit.run();
+      Thread.startVirtualThread(then);
     }
+  }
+
+  private void plan(
+      SessionCommand.StartBreakout start,
+      SessionId session,
+      Lane lane,
+      Submission.FromPerson order) {
+    try {
+      switch (planner.plan(start, session, lane.state())) {
+        case Planner.Plan.Ready(var planned) -> lane.submit(order.with(planned));
+        case Planner.Plan.Refused(var refusal) ->
+            order.outcome().complete(new Outcome.Refused(refusal));
+      }
+    } catch (RuntimeException e) {
+      log.error("Groups of session {} could not be formed", session, e);
+      order.outcome().complete(new Outcome.Refused(Refusals.INTERNAL));
+    }
+  }
+
+  /// The state of a session that is loaded for it, with the breakout if there is such a one.
+  ///
+  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
+  SessionState knowing(SessionId session, BreakoutKey breakout) {
+    load(session).join();
+    var lane = lane(session);
+    if (SessionRules.breakout(lane.state(), breakout).isEmpty()) {
+      lane.refresh().join();
+    }
+    return lane.state();
   }
 
   /// What stands of a session that this node has loaded.
@@ -105,7 +147,41 @@ public final class Sessions implements AutoCloseable {
     return new Undertaken(
         state.polls().byKey().keys().collect(Collectors.toUnmodifiableSet()),
         Stream.concat(state.breakouts().former().keys(), state.breakouts().running().stream())
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        state.worksheets().byKey().keys().collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /// What was written into the worksheets of a session that were opened, in the order of the plan.
+  ///
+  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
+  public List<Harvest> harvests(SessionId session) {
+    load(session).join();
+    var state = state(session).orElseGet(SessionState::initial);
+    return SheetReading.harvests(state);
+  }
+
+  /// Whom the ids in what was written name, as the session knows them.
+  ///
+  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
+  public PersonCards people(SessionId session) {
+    load(session).join();
+    return new Cards(state(session).orElseGet(SessionState::initial));
+  }
+
+  /// The cards of a session: the complete rows of its worksheets for the compendium.
+  ///
+  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
+  public List<SheetCard> cards(SessionId session) {
+    return SheetReading.cards(harvests(session));
+  }
+
+  /// What a cell held before, newest first; empty where this person may not see it, or where there
+  /// is no such cell.
+  ///
+  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
+  public Optional<List<Cell.Version>> history(SessionId session, PersonId reader, CellPlace cell) {
+    load(session).join();
+    return state(session).flatMap(state -> SheetReading.history(state, reader, cell));
   }
 
   CompletableFuture<Outcome> order(SessionId session, CommandId id, SystemOrder order) {
@@ -180,6 +256,7 @@ public final class Sessions implements AutoCloseable {
 
   @Override
   public void close() {
+    solvers.close();
     lanes.values().forEach(Lane::stop);
     try {
       for (var lane : lanes.values()) {
@@ -201,43 +278,5 @@ public final class Sessions implements AutoCloseable {
               }
             });
     return lane;
-  }
-
-  /// Groups are found here, before the lane, since that may take a while; the lane checks them.
-  private Optional<Assignment> proposal(SessionCommand command, SessionState state) {
-    if (!(command instanceof SessionCommand.StartBreakout(var key, var groups))) {
-      return Optional.empty();
-    }
-    if (groups != null) {
-      return Optional.of(manual(groups, state));
-    }
-    return SessionRules.breakout(state, key)
-        .map(definition -> propose(definition, state, seeds.nextLong()));
-  }
-
-  static Assignment propose(BreakoutDefinition definition, SessionState state, long seed) {
-    var moment = StateMoment.ofSystem(state, state.at());
-    return Assigner.propose(
-            definition,
-            moment.people(),
-            moment.delegations(),
-            definition.newPartnersSince().stream()
-                .flatMap(former -> state.breakouts().formerGroups(former).stream())
-                .toList(),
-            seed)
-        .assignment();
-  }
-
-  private static Assignment manual(Map<RoomKey, List<PersonKey>> groups, SessionState state) {
-    var people = new LinkedHashMap<RoomKey, List<PersonId>>();
-    groups.forEach((room, keys) ->
-        people.put(
-            room,
-            keys.stream()
-                .map(state.roster()::person)
-                .flatMap(Optional::stream)
-                .map(Register.RegisteredPerson::id)
-                .toList()));
-    return new Assignment(people, true);
   }
 }

@@ -3,7 +3,6 @@ package org.plenary.session;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.plenary.breakout.Assignment;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.PersonId;
 import org.plenary.journal.Author;
@@ -31,12 +30,16 @@ sealed interface Submission {
       CommandId id,
       byte[] digest,
       SessionCommand command,
-      Optional<Assignment> proposal,
+      Optional<Planned> proposal,
       CompletableFuture<Outcome> outcome)
       implements Order {
     @Override
     public CommandName name() {
       return new CommandName(Author.of(actor), id);
+    }
+
+    FromPerson with(Planned found) {
+      return new FromPerson(actor, id, digest, command, Optional.of(found), outcome);
     }
   }
 

@@ -4,10 +4,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionId;
 import org.plenary.topics.Projection;
 import org.plenary.topics.Projections;
+import org.plenary.topics.Topic;
 
 /// What all sessions of this node show, and to whom.
 public final class Feeds implements Projections {
@@ -48,6 +50,14 @@ public final class Feeds implements Projections {
   @Override
   public void forget(SessionId session) {
     feeds.computeIfPresent(session, (_, feed) -> feed.isFollowed() ? feed : null);
+  }
+
+  /// Who may see a topic of a session that is not one person's, as this node shows it; nobody where
+  /// either does not exist.
+  public Predicate<PersonId> audience(SessionId session, Topic topic) {
+    var feed = feeds.get(session);
+    var edition = feed == null ? null : feed.edition();
+    return edition == null ? _ -> false : edition.projection().audience(topic);
   }
 
   /// The sessions that somebody follows, or that were published and not forgotten.

@@ -25,6 +25,9 @@ public sealed interface Audience {
   /// One person.
   record Only(PersonId person) implements Audience {}
 
+  /// These people.
+  record People(Set<PersonId> people) implements Audience {}
+
   /// Those whom at least one of these admits.
   record AnyOf(List<Audience> alternatives) implements Audience {}
 
@@ -49,6 +52,7 @@ public sealed interface Audience {
       case InRoom(var room) -> room.equals(viewer.room());
       case OfDelegation(var delegation) -> delegation.equals(viewer.delegation());
       case Only(var person) -> person.equals(viewer.person());
+      case People(var people) -> people.contains(viewer.person());
       case AnyOf(var alternatives) -> alternatives.stream().anyMatch(a -> a.admits(viewer));
     };
   }

@@ -22,6 +22,16 @@ public interface Projection {
   /// viewer may not see are not in it.
   Collection<TopicState> visible(Viewer viewer);
 
+  /// Who may see this topic, if it is not one person's; nobody where it does not exist.
+  default Predicate<PersonId> audience(Topic topic) {
+    return person ->
+        viewer(person).stream()
+            .anyMatch(viewer ->
+                visible(viewer).stream()
+                    .anyMatch(
+                        state -> state.topic().equals(topic) && state.audience().admits(viewer)));
+  }
+
   /// Who has to look at once since an older state, because something prompt that they may see is
   /// another one. Who is named without need loses time; who is not named looks at the next
   /// collection.

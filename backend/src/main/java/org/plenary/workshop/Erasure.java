@@ -14,9 +14,10 @@ public final class Erasure {
   /// What stands where the name was.
   static final String NAME = "—";
 
-  /// Deletes what a person said.
+  /// Deletes what a person said, wherever it is kept; asked twice, it finds nothing the second
+  /// time.
   @FunctionalInterface
-  interface SpokenWords {
+  public interface SpokenWords {
     void erase(PersonId about);
   }
 
@@ -65,7 +66,8 @@ public final class Erasure {
   /// The devices of this person, and the guests that they were before somebody knew them.
   private void forgetAtDoor(Person person) {
     jdbc.sql(
-            "DELETE FROM device WHERE person_id IN (SELECT id FROM person WHERE ? IN (id, merged_into))")
+            "DELETE FROM device WHERE person_id IN (SELECT id FROM person WHERE ? IN (id,"
+                + " merged_into))")
         .param(person.id().value())
         .update();
     jdbc.sql("UPDATE person SET refused_reason = NULL WHERE id = ?")

@@ -32,9 +32,9 @@ public record GuestName(String value) {
   }
 
   /// This name, marked where somebody could be taken for another person by it.
-  GuestName distinctFrom(List<Person> people) {
+  GuestName distinctFrom(List<String> names) {
     Set<String> taken = new HashSet<>();
-    people.forEach(person -> taken.add(Lookalike.of(person.name())));
+    names.forEach(name -> taken.add(Lookalike.of(name)));
     if (!taken.contains(Lookalike.of(value))) {
       return this;
     }

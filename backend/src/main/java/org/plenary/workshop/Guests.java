@@ -95,9 +95,7 @@ public final class Guests {
     var policy =
         DoorAt.policy(
             door, Timetable.of(workshop.plan()), Schedule.read(jdbc, workshop.id()), now());
-    var people = People.read(jdbc, workshop.id());
-    if (policy == Door.Policy.CLOSED
-        || people.stream().filter(Person::waiting).count() >= MOST_WAITING) {
+    if (policy == Door.Policy.CLOSED || waiting(workshop.id()) >= MOST_WAITING) {
       return Optional.empty();
     }
     Workshops.raise(jdbc, workshop.id());
@@ -105,7 +103,7 @@ public final class Guests {
     var id =
         removed != null && removed.standing() == Standing.REMOVED
             ? knockAgain(removed)
-            : insert(workshop.id(), visitor, people);
+            : insert(workshop.id(), visitor);
     if (open) {
       admit(id, door.admits());
     }
@@ -135,7 +133,7 @@ public final class Guests {
         .update();
   }
 
-  private PersonId insert(WorkshopId workshop, Visitor visitor, List<Person> people) {
+  private PersonId insert(WorkshopId workshop, Visitor visitor) {
     var id = new PersonId(new RandomIds(random).next());
     var delegation = visitor.delegation();
     jdbc.sql(
@@ -149,7 +147,7 @@ public final class Guests {
         .param(workshop.value())
         .param(RandomKeys.next("guest", random))
         .param(Ranks.GUESTS)
-        .param(visitor.name().distinctFrom(people).value())
+        .param(visitor.name().distinctFrom(names(workshop)).value())
         .param(Role.OBSERVER.word())
         .param(Attends.REMOTE.word())
         .param(Origin.GUEST.word())
@@ -157,6 +155,25 @@ public final class Guests {
         .param(delegation == null ? null : delegation.value())
         .update();
     return id;
+  }
+
+  private long waiting(WorkshopId workshop) {
+    return jdbc.sql(
+            "SELECT count(*) FROM person"
+                + " WHERE workshop_id = ? AND standing IN ('waiting', 'refused')")
+        .param(workshop.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /// Of everyone who is in or waits. A hall joins one by one, so this reads no more than it needs.
+  private List<String> names(WorkshopId workshop) {
+    return jdbc.sql(
+            "SELECT name FROM person"
+                + " WHERE workshop_id = ? AND standing IN ('waiting', 'refused', 'here')")
+        .param(workshop.value())
+        .query((row, _) -> row.getString("name"))
+        .list();
   }
 
   private Optional<Person> find(PersonId id) {

@@ -12,6 +12,6 @@ record SessionHappened(ObjectProvider<Sessions> sessions) implements Happened {
   @Override
   public Happenings of(SessionId session) {
     var undertaken = sessions.getObject().undertaken(session);
-    return new Happenings(undertaken.polls(), undertaken.breakouts());
+    return new Happenings(undertaken.polls(), undertaken.breakouts(), undertaken.worksheets());
   }
 }

@@ -69,6 +69,10 @@ final class SessionMerge {
   }
 
   private boolean sheetInUse(Part part) {
+    return happened.hasWorksheet(part.key()) || usedByRound(part);
+  }
+
+  private boolean usedByRound(Part part) {
     return old.breakouts().stream()
         .filter(breakout -> happened.hasBreakout(breakout.key()))
         .anyMatch(breakout -> References.worksheets(breakout).contains(part.key()));

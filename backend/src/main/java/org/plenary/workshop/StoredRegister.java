@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.WorkshopId;
+import org.plenary.plan.Plan;
 import org.plenary.session.Door;
 import org.plenary.session.Phase;
 import org.plenary.session.Register;
@@ -126,7 +127,7 @@ final class StoredRegister implements RegisterSource {
         Definitions.delegations(workshop.plan().delegations()),
         timetable
             .find(scheduled.key())
-            .map(slot -> programme(slot, people))
+            .map(slot -> programme(workshop.plan(), slot, people))
             .orElseGet(() -> Vanished.programme(scheduled, workshop)),
         timetable
             .find(scheduled.key())
@@ -185,7 +186,7 @@ final class StoredRegister implements RegisterSource {
             resembled.getOrDefault(person.id(), List.of()));
   }
 
-  private static Register.Programme programme(Timetable.Slot slot, List<Person> people) {
+  private static Register.Programme programme(Plan plan, Timetable.Slot slot, List<Person> people) {
     var ids = new HashMap<String, PersonId>();
     people.forEach(person -> ids.put(person.key().value(), person.id()));
     var session = slot.session();
@@ -200,7 +201,8 @@ final class StoredRegister implements RegisterSource {
         session.call(),
         definitions.items(),
         definitions.polls(),
-        definitions.breakouts());
+        definitions.breakouts(),
+        WorksheetDefinitions.of(plan, session));
   }
 
   private static Register.NextSession next(Timetable.Slot slot, List<ScheduledSession> schedule) {

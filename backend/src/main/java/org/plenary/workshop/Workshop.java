@@ -13,6 +13,7 @@ import org.plenary.rules.Delegation;
 /// @param plan what an export says, the join code included
 /// @param planVersion raised with each change of the plan
 /// @param archived whether it is over for good: nobody joins it any more and nothing of it changes
+/// @param createdAt when it was first imported or made
 /// @param deletedAt when it was marked for deletion; null where it was not
 public record Workshop(
     WorkshopId id,
@@ -22,6 +23,7 @@ public record Workshop(
     long planVersion,
     JoinCode joinCode,
     boolean archived,
+    Instant createdAt,
     @Nullable Instant deletedAt) {
 
   /// The delegations as rules and reports know them, in the order of the plan.

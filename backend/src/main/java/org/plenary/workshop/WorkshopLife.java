@@ -1,6 +1,5 @@
 package org.plenary.workshop;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +23,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class WorkshopLife {
 
   private static final int CODE_TRIES = 5;
+
+  /// Whoever closed the browser during a rehearsal left its session on.
+  private static final String DUE =
+      """
+      SELECT id, key FROM workshop
+      WHERE deleted_at < clock_timestamp() - make_interval(secs => ?)
+         OR strpos(key, ?) > 0
+            AND created_at < clock_timestamp() - make_interval(secs =>
+              CASE WHEN EXISTS (
+                SELECT FROM session WHERE workshop_id = workshop.id
+                   AND phase IN ('open', 'live', 'paused'))
+              THEN ? ELSE ? END)
+      ORDER BY created_at LIMIT 1 FOR UPDATE SKIP LOCKED
+      """;
 
   /// Deletes what the journals of these sessions hold.
   @FunctionalInterface
@@ -50,7 +63,7 @@ public final class WorkshopLife {
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
   private final RandomGenerator random;
-  private final Duration grace;
+  private final WorkshopSettings settings;
 
   WorkshopLife(
       Workshops workshops,
@@ -59,19 +72,26 @@ public final class WorkshopLife {
       JdbcClient jdbc,
       TransactionTemplate transaction,
       RandomGenerator random,
-      Duration grace) {
+      WorkshopSettings settings) {
     this.workshops = workshops;
     this.audit = audit;
     this.journals = journals;
     this.jdbc = jdbc;
     this.transaction = transaction;
     this.random = random;
-    this.grace = grace;
+    this.settings = settings;
   }
 
   /// When a workshop that was marked at that moment is deleted for good.
   public Instant purgedAt(Instant marked) {
-    return marked.plus(grace);
+    return marked.plus(settings.deletionGrace());
+  }
+
+  /// When a rehearsal is deleted by itself; empty for what is none.
+  public Optional<Instant> endsAt(Workshop workshop) {
+    return workshop.key().isRehearsal()
+        ? Optional.of(workshop.createdAt().plus(settings.rehearsalLife()))
+        : Optional.empty();
   }
 
   /// Nobody joins it any more, nothing of it changes, and its join code is free again.
@@ -140,8 +160,8 @@ public final class WorkshopLife {
         });
   }
 
-  /// Deletes for good what was marked longer ago than the grace. Nodes that do so at the same time
-  /// leave each other's alone.
+  /// Deletes for good what was marked longer ago than the grace, and rehearsals that nobody needs.
+  /// Nodes that do so at the same time leave each other's alone.
   ///
   /// @return how many workshops
   int purgeDue() {
@@ -156,18 +176,19 @@ public final class WorkshopLife {
 
   private boolean purgeOneDue() {
     Optional<Due> due =
-        jdbc.sql(
-                """
-                SELECT id, key FROM workshop
-                WHERE deleted_at < clock_timestamp() - make_interval(secs => ?)
-                ORDER BY deleted_at LIMIT 1 FOR UPDATE SKIP LOCKED
-                """)
-            .param((double) grace.toSeconds())
+        jdbc.sql(DUE)
+            .param((double) settings.deletionGrace().toSeconds())
+            .param(WorkshopKey.REHEARSAL)
+            .params(seconds(2), seconds(1))
             .query((row, _) ->
                 new Due(new WorkshopId(row.getString("id")), new WorkshopKey(row.getString("key"))))
             .optional();
     due.ifPresent(one -> purge(one.id(), one.key(), new By.Nobody()));
     return due.isPresent();
+  }
+
+  private double seconds(int lives) {
+    return settings.rehearsalLife().multipliedBy(lives).toSeconds();
   }
 
   /// Everything of the register hangs on the workshop's row and goes with it; journals do not.

@@ -3,6 +3,7 @@ package org.plenary.workshop;
 import java.security.SecureRandom;
 import org.plenary.audit.Audit;
 import org.plenary.journal.Journal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,8 +36,17 @@ class WorkshopWiring {
 
   @Bean
   Erasure erasure(
-      JdbcClient jdbc, TransactionTemplate transaction, Workshops workshops, Journal journal) {
-    return new Erasure(jdbc, transaction, workshops, journal::erase, random);
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Workshops workshops,
+      Journal journal,
+      ObjectProvider<Erasure.SpokenWords> elsewhere) {
+    Erasure.SpokenWords words =
+        about -> {
+          journal.erase(about);
+          elsewhere.orderedStream().forEach(others -> others.erase(about));
+        };
+    return new Erasure(jdbc, transaction, workshops, words, random);
   }
 
   @Bean
@@ -82,8 +92,7 @@ class WorkshopWiring {
       JdbcClient jdbc,
       TransactionTemplate transaction,
       WorkshopSettings settings) {
-    return new WorkshopLife(
-        workshops, audit, journal::forget, jdbc, transaction, random, settings.deletionGrace());
+    return new WorkshopLife(workshops, audit, journal::forget, jdbc, transaction, random, settings);
   }
 
   @Bean

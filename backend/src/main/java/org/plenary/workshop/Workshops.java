@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public final class Workshops {
 
   private static final String SELECT =
-      "SELECT id, key, revision, plan, plan_version, join_code, archived, deleted_at"
+      "SELECT id, key, revision, plan, plan_version, join_code, archived, created_at, deleted_at"
           + " FROM workshop WHERE ";
   private static final String STANDING = SELECT + "deleted_at IS NULL AND ";
 
@@ -141,6 +141,7 @@ public final class Workshops {
         version,
         new JoinCode(row.getString("join_code")),
         row.getBoolean("archived"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
         instant(row.getObject("deleted_at", OffsetDateTime.class)));
   }
 

@@ -8,6 +8,7 @@
       "session",
       "poll",
       "breakout",
+      "worksheet",
       "journal"
     })
 @NullMarked

@@ -36,6 +36,7 @@ class HintsIntegrationTests {
 
   private final class Node implements HintListener, AutoCloseable {
     final Queue<Hint> heard = new ConcurrentLinkedQueue<>();
+    final Queue<String> signals = new ConcurrentLinkedQueue<>();
     private final RedisLine line = new RedisLine(redis.uri());
     final RedisHints hints;
 
@@ -46,12 +47,17 @@ class HintsIntegrationTests {
               new FanoutSettings(window, PROBE),
               new RandomIds(new SecureRandom()),
               () -> Stream.of(this),
+              () -> Stream.of(this::signalled),
               new HintMeters(new SimpleMeterRegistry()));
     }
 
     @Override
     public void hinted(SessionId session, Seq seq) {
       heard.add(new Hint(session, seq));
+    }
+
+    private void signalled(SessionId session, String signal) {
+      signals.add(session + " " + signal);
     }
 
     List<Long> seqs() {
@@ -197,6 +203,7 @@ class HintsIntegrationTests {
                 new FanoutSettings(WINDOW, PROBE),
                 new RandomIds(new SecureRandom()),
                 () -> Stream.of(this::throwOnce, two),
+                Stream::of,
                 new HintMeters(new SimpleMeterRegistry()))) {
       connected(one, two);
       two.heard.clear();
@@ -206,6 +213,33 @@ class HintsIntegrationTests {
             deaf.announce(SESSION, new Seq(2));
             return two.seqs().stream().filter(seq -> seq == 2).count() > 1;
           });
+    }
+  }
+
+  @Test
+  void carriesASignalToAllNodesAndBack() {
+    connected(one, two);
+    connected(two, one);
+    one.hints.send(SESSION, "somebody writes");
+    await().until(() -> two.signals.contains(SESSION + " somebody writes"));
+    await().until(() -> one.signals.contains(SESSION + " somebody writes"));
+  }
+
+  @Test
+  void losesSignalsWhileRedisIsAwayAndHoldsUpNobody() {
+    connected(one, two);
+    redis.freeze();
+    for (var i = 0; i < 10_000; i++) {
+      one.hints.send(SESSION, "old news");
+    }
+    redis.kill();
+    one.hints.send(SESSION, "old news");
+    two.signals.clear();
+    try (var _ = redis.again()) {
+      connected(one, two);
+      one.hints.send(SESSION, "news");
+      await().until(() -> !two.signals.isEmpty());
+      assertThat(two.signals).containsExactly(SESSION + " news");
     }
   }
 

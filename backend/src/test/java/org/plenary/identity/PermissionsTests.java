@@ -33,12 +33,16 @@ class PermissionsTests {
           """
           session.open session.start session.pause session.resume session.close, leaders
           session.reopen item.start, leaders
-          breakout.start breakout.extend breakout.message breakout.close breakout.reopen, leaders
+          breakout.start breakout.prepare breakout.extend breakout.message, leaders
+          breakout.close breakout.reopen groups.propose rounds.read, leaders
           breakout.help breakout.choose room.move, all but screens
           poll.open poll.close poll.publish poll.reopen, leaders
           poll.answer, participants and leaders
           decision.open decision.close, leaders
           decision.support decision.object decision.abstain decision.vote, participants
+          compendium.clear, participants
+          compendium.read, leaders
+          compendium.change, organizers
           sheet.edit, all but screens
           queue.join queue.leave question.ask question.support chat.post, all but screens
           queue.call queue.order question.answer question.hide, leaders

@@ -49,7 +49,8 @@ class AsyncApiTests {
           Map.entry(ServerMessage.Ok.class, "ok"),
           Map.entry(ServerMessage.No.class, "no"),
           Map.entry(ServerMessage.Failure.class, "error"),
-          Map.entry(ServerMessage.Pong.class, "pong"));
+          Map.entry(ServerMessage.Pong.class, "pong"),
+          Map.entry(ServerMessage.Signalled.class, "signalled"));
 
   @Test
   void namesEveryFrame() {
@@ -245,6 +246,9 @@ class AsyncApiTests {
     }
     if (type == WireAnswer.class) {
       return new WireAnswer.Value(1);
+    }
+    if (type == WireCell.class) {
+      return new WireCell.Whole(1);
     }
     return type == Instant.class ? Instant.EPOCH : null;
   }

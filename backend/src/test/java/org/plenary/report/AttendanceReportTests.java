@@ -22,6 +22,7 @@ import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.attendance.Evidence;
 import org.plenary.attendance.Settings;
@@ -33,6 +34,7 @@ import org.plenary.ids.RoomKey;
 import org.plenary.ids.SessionKey;
 import org.plenary.ids.TabId;
 import org.plenary.ids.WorkshopKey;
+import org.plenary.plan.Privacy;
 import org.plenary.rules.Attends;
 import org.plenary.rules.Delegation;
 import org.plenary.rules.Role;
@@ -146,9 +148,10 @@ class AttendanceReportTests {
   void countsADelegationWhileAtLeastOneOfItsPeopleIsThere() {
     assertThat(sheet("Ana").delegations())
         .containsExactly(
-            new AttendanceSheet.DelegationLine("fj", Map.of("en", "Fiji"), true, true, 2, 900, 0.9),
             new AttendanceSheet.DelegationLine(
-                "jp", Map.of("en", "Japan"), true, false, 0, 0, 0.0));
+                "fj", Map.of("en", "Fiji"), true, true, 2, 2, 900L, 0.9),
+            new AttendanceSheet.DelegationLine(
+                "jp", Map.of("en", "Japan"), true, false, 0, 1, 0L, 0.0));
   }
 
   @Test
@@ -165,6 +168,81 @@ class AttendanceReportTests {
     assertThat(sheet.people().getFirst().seconds()).isEqualTo(1700);
     assertThat(sheet.people().getFirst().share()).isEqualTo(0.85);
     assertThat(sheet.live()).hasSize(2);
+  }
+
+  @Test
+  void countsWhoCameAmongThoseWhoAreRegistered() {
+    assertThat(sheet("Ana").registered()).isEqualTo(3);
+    assertThat(sheet("Ana").came()).isEqualTo(2);
+    assertThat(sheet("Ana").people())
+        .extracting(AttendanceSheet.PersonLine::present)
+        .containsExactly(true, true, false);
+  }
+
+  @Test
+  void showsEverythingWhereTimesAreShown() {
+    assertThat(Discretion.shown(sheet("Ana"), Privacy.FULL)).isEqualTo(sheet("Ana"));
+  }
+
+  @Test
+  void showsWhoWasThereAndNoTimesWhereOnlyPresenceIsShown() throws IOException {
+    var sheet = Discretion.shown(sheet("Ana"), Privacy.PRESENCE);
+
+    assertThat(sheet.privacy()).isEqualTo("presence");
+    assertThat(sheet.people())
+        .extracting(AttendanceSheet.PersonLine::name, AttendanceSheet.PersonLine::present)
+        .containsExactly(tuple("Ana", true), tuple("Litia", true), tuple("Aoi", false));
+    assertThat(sheet.people())
+        .allSatisfy(line -> {
+          assertThat(line.spans()).isEmpty();
+          assertThat(line)
+              .extracting("lower", "seconds", "upper", "share", "first", "last")
+              .containsOnlyNulls();
+        });
+    assertThat(sheet.delegations())
+        .extracting(AttendanceSheet.DelegationLine::people, AttendanceSheet.DelegationLine::seconds)
+        .containsExactly(tuple(2, null), tuple(0, null));
+    assertThat(text(sheet))
+        .isEqualTo(
+            """
+            "person","name","delegation","role","attends","present"
+            "fj-1","Ana","fj","participant","remote","yes"
+            "fj-2","Litia","fj","participant","remote","yes"
+            "jp-1","Aoi","jp","participant","remote","no"
+            """);
+  }
+
+  @Test
+  void showsNobodyWhereOnlyCountsAreShown() throws IOException {
+    var sheet = Discretion.shown(sheet("Ana"), Privacy.COUNTS);
+
+    assertThat(sheet.people()).isEmpty();
+    assertThat(sheet.came()).isEqualTo(2);
+    assertThat(text(sheet))
+        .isEqualTo(
+            """
+            "delegation","name","seat","came","registered"
+            "fj","Fiji","yes","2","2"
+            "jp","Japan","yes","0","1"
+            "","","","2","3"
+            """);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"PRESENCE", "COUNTS"})
+  void writesNoMoreIntoAWorkbook(Privacy privacy, @TempDir Path folder) throws IOException {
+    var parts = workbook(Discretion.shown(sheet("Ana"), privacy), folder);
+
+    assertThat(parts.get("xl/workbook.xml")).contains("Delegations").doesNotContain("Timeline");
+    var all = String.join("", parts.values());
+    assertThat(all).contains("Fiji", privacy.word()).doesNotContain("15:45:00", "15:58:20");
+    assertThat(all.contains("Litia")).isEqualTo(privacy == Privacy.PRESENCE);
+  }
+
+  private static String text(AttendanceSheet sheet) throws IOException {
+    var out = new ByteArrayOutputStream();
+    AttendanceCsv.write(sheet, out);
+    return out.toString(StandardCharsets.UTF_8).replace("\uFEFF", "").replace("\r\n", "\n");
   }
 
   private static List<CsvRecord> csv(AttendanceSheet sheet) throws IOException {
@@ -234,9 +312,20 @@ class AttendanceReportTests {
 
   @Test
   void writesAWorkbookWhoseTextsAreTexts(@TempDir Path folder) throws IOException {
+    var files = workbook(sheet("=HYPERLINK(\"x\")\u0000\u0007"), folder);
+
+    assertThat(files.get("xl/workbook.xml"))
+        .contains("Attendance", "Delegations", "Timeline", "About");
+    assertThat(files)
+        .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain("<f>", "\u0007"));
+    assertThat(String.join("", files.values())).contains("HYPERLINK", "abcd", "Pacific/Chatham");
+  }
+
+  private static Map<String, String> workbook(AttendanceSheet sheet, Path folder)
+      throws IOException {
     var path = folder.resolve("sheet.xlsx");
     try (var out = Files.newOutputStream(path)) {
-      AttendanceXlsx.write(sheet("=HYPERLINK(\"x\")\u0000\u0007"), out);
+      AttendanceXlsx.write(sheet, out);
     }
     var files = new HashMap<String, String>();
     try (var zip = new ZipFile(path.toFile())) {
@@ -245,11 +334,6 @@ class AttendanceReportTests {
         files.put(entry.getName(), new String(bytes, StandardCharsets.UTF_8));
       }
     }
-
-    assertThat(files.get("xl/workbook.xml"))
-        .contains("Attendance", "Delegations", "Timeline", "About");
-    assertThat(files)
-        .allSatisfy((file, text) -> assertThat(text).as(file).doesNotContain("<f>", "\u0007"));
-    assertThat(String.join("", files.values())).contains("HYPERLINK", "abcd", "Pacific/Chatham");
+    return files;
   }
 }

@@ -147,6 +147,37 @@ class OwnAttendanceIntegrationTests {
     assertThat(counts.at("/sessions").size()).isZero();
   }
 
+  @Test
+  void tellsThoseWhoLeadNoMoreThanTheWorkshopShows() {
+    var facilitator = organizer.enter("own", "lead");
+    for (var token : new String[] {organizer.token(), facilitator}) {
+      show("own", "presence");
+      var presence = JSON.readTree(report(token, "application/json"));
+      assertThat(presence.at("/privacy").asString()).isEqualTo("presence");
+      assertThat(presence.toString())
+          .contains("\"Ben\"")
+          .doesNotContain("\"seconds\"", "\"lower\"", "\"first\"", "\"evidence\"");
+      assertThat(report(token, "text/csv")).contains("\"Ben\"").doesNotContain("seconds");
+
+      show("own", "counts");
+      assertThat(JSON.readTree(report(token, "application/json")).at("/people").size()).isZero();
+      assertThat(report(token, "application/json")).contains("\"came\":2").doesNotContain("Ben");
+      assertThat(report(token, "text/csv")).contains("Fiji").doesNotContain("Ben");
+    }
+  }
+
+  private String report(String token, String form) {
+    var path = "/api/workshops/own/sessions/one/attendance";
+    var answer =
+        send(
+            HttpRequest.newBuilder(node.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", form)
+                .GET());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return answer.body();
+  }
+
   private void show(String workshop, String privacy) {
     organizer.importPlan(
         PLAN.formatted(workshop, "CODE-" + workshop.toUpperCase(Locale.ROOT), privacy));

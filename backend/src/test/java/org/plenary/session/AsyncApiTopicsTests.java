@@ -101,12 +101,18 @@ class AsyncApiTopicsTests {
     if (name.startsWith("poll/") && name.endsWith("/results")) {
       return Set.of("leaders, and everyone once they are published");
     }
+    if (name.startsWith("sheet/")) {
+      return Set.of("who has the copy, sits with who has, or may by role; everyone while presented");
+    }
+    if (name.startsWith("merged/")) {
+      return Set.of("leaders, and everyone while it is presented");
+    }
     return switch (shown.audience()) {
       case Audience.Everyone _ -> Set.of("everyone");
       case Audience.Only _ -> Set.of("one person");
       case Audience.AnyOf _ -> Set.of("those in the room and leaders");
       case Audience.Roles _ -> Set.of("leaders");
-      case Audience.InRoom _, Audience.OfDelegation _ -> Set.of();
+      case Audience.InRoom _, Audience.OfDelegation _, Audience.People _ -> Set.of();
     };
   }
 
@@ -162,7 +168,7 @@ class AsyncApiTopicsTests {
                 Map.of(
                     "key", new BreakoutKey("later"),
                     "assign", "as-before",
-                    "groups", new BreakoutDefinition.Groups.Size(4, null))),
+                    "groups", new BreakoutDefinition.Groups.Size(4, 6))),
             programme.breakouts().getLast());
     var polls = new ArrayList<PollDefinition>();
     programme.polls().forEach(poll -> polls.add(with(poll, Map.of("item", new ItemKey("one")))));

@@ -8,7 +8,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.plenary.breakout.Assignment;
+import org.plenary.breakout.Assigner;
+import org.plenary.breakout.BreakoutDefinition;
+import org.plenary.breakout.Keeping;
 import org.plenary.ids.BootId;
 import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.ConnectionId;
@@ -77,13 +79,16 @@ final class RandomSession {
   }
 
   private List<SessionEvent> decide(SessionCommand command, StateMoment moment) {
-    var proposal = Optional.<Assignment>empty();
-    if (command instanceof SessionCommand.StartBreakout(var key, var groups) && groups == null) {
-      proposal =
-          SessionRules.breakout(state, key)
-              .map(definition -> Sessions.propose(definition, state, random.nextLong()));
+    var proposal = Optional.<Planned>empty();
+    if (command instanceof SessionCommand.StartBreakout start && start.groups() == null) {
+      proposal = SessionRules.breakout(state, start.breakout()).map(this::planned);
     }
     return accepted(SessionRules.decide(command, proposal, moment));
+  }
+
+  private Planned planned(BreakoutDefinition definition) {
+    var task = Planner.task(definition, state, List.of());
+    return Planned.of(Assigner.propose(task, Keeping.NOTHING, random.nextLong()).assignment());
   }
 
   private List<SessionEvent> changeRegister() {
@@ -181,6 +186,11 @@ final class RandomSession {
             () ->
                 new SessionCommand.StartBreakout(
                     new BreakoutKey(pick(List.of("groups", "chosen"))), null),
+            () ->
+                new SessionCommand.PrepareBreakout(
+                    new BreakoutKey("groups"),
+                    Map.of(new RoomKey("1"), List.of(key())),
+                    List.of()),
             () -> new SessionCommand.ReopenBreakout(new BreakoutKey("groups"), 10),
             () -> new SessionCommand.ChooseGroup(room()),
             () -> new SessionCommand.ChooseGroup(room()),

@@ -43,7 +43,8 @@ final class TestNode implements AutoCloseable {
                 scheduler,
                 new Silent(),
                 new Shown(),
-                new LaneMeters(new SimpleMeterRegistry())));
+                new LaneMeters(new SimpleMeterRegistry())),
+            _ -> List.of());
   }
 
   void knows(TestNode neighbour) {

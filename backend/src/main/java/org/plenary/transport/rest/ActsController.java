@@ -71,6 +71,11 @@ final class ActsController {
   @GetMapping(path = ACTS, produces = "text/csv")
   ResponseEntity<byte[]> csv(Caller caller, @RequestParam @Nullable String day) throws IOException {
     var acts = list(caller, day);
+    audit.record(caller.workshop().id(), caller.by(), Kind.ACTS_DOWNLOADED);
+    return file(acts);
+  }
+
+  static ResponseEntity<byte[]> file(Acts acts) throws IOException {
     var lines =
         acts.acts().stream()
             .map(act ->
@@ -87,7 +92,6 @@ final class ActsController {
             .toList();
     var bytes = new ByteArrayOutputStream();
     ActsCsv.write(lines, ZoneId.of(acts.timezone()), bytes);
-    audit.record(caller.workshop().id(), caller.by(), Kind.ACTS_DOWNLOADED);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"acts.csv\"")
@@ -110,7 +114,7 @@ final class ActsController {
     return days;
   }
 
-  private static LocalDate date(String day) {
+  static LocalDate date(String day) {
     try {
       return LocalDate.parse(day);
     } catch (DateTimeException wrong) {

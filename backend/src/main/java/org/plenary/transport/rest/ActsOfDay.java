@@ -3,6 +3,7 @@ package org.plenary.transport.rest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,14 +66,32 @@ final class ActsOfDay {
     var names = new Names();
     var views = new ArrayList<ActView>();
     audit.of(workshop.id(), from, until).forEach(act -> views.add(names.view(act)));
-    var leaders = leaders(workshop);
     for (var session : began(workshop)) {
-      for (var deed : histories.deeds(session.id(), leaders, from, until)) {
+      for (var deed : histories.deeds(session.id(), from, until)) {
         views.add(names.view(deed, session.key().value()));
       }
     }
     views.sort(Comparator.comparing(ActView::at));
     return List.copyOf(views);
+  }
+
+  /// What was done that concerns the installation. Whose workshop it was about stays untold to
+  /// other accounts.
+  List<ActView> ofInstallation(AccountId reader, LocalDate day) {
+    var from = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    var until = day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var names = new Names();
+    return audit.of(from, until).stream()
+        .map(act -> names.view(act.by().equals(new By.OfAccount(reader)) ? act : discreet(act)))
+        .toList();
+  }
+
+  private static Act discreet(Act act) {
+    return new Act(
+        act.at(),
+        act.by(),
+        act.kind(),
+        act.about().stream().filter(about -> !about.what().equals("workshop")).toList());
   }
 
   /// On which days something may have been done in sessions.
@@ -87,13 +106,6 @@ final class ActsOfDay {
     return schedule.of(workshop.id()).stream()
         .filter(session -> session.phase() != Phase.PLANNED)
         .toList();
-  }
-
-  private Set<PersonId> leaders(Workshop workshop) {
-    return people.of(workshop.id()).stream()
-        .filter(person -> person.role().leads())
-        .map(Person::id)
-        .collect(Collectors.toSet());
   }
 
   /// The names of people and accounts, each looked up once.

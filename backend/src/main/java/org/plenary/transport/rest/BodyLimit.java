@@ -28,6 +28,10 @@ final class BodyLimit extends OncePerRequestFilter {
   private static final Pattern ROSTER =
       Pattern.compile("/api/workshops/[a-z0-9~-]+/roster(/(table|preview))?");
 
+  private static final Pattern GROUPS =
+      Pattern.compile(
+          "/api/workshops/[a-z0-9~-]+/sessions/[a-z0-9-]+/breakouts/[a-z0-9-]+/(table|proposal)");
+
   static final int USUAL = 64 * 1024;
   static final int PLAN = PlanLimits.BYTES;
 
@@ -55,7 +59,9 @@ final class BodyLimit extends OncePerRequestFilter {
     if (PLANS.contains(path)) {
       return PLAN;
     }
-    return ROSTER.matcher(path).matches() ? RosterLimits.BYTES : USUAL;
+    return ROSTER.matcher(path).matches() || GROUPS.matcher(path).matches()
+        ? RosterLimits.BYTES
+        : USUAL;
   }
 
   private static final class Limited extends HttpServletRequestWrapper {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Joining;
+import org.plenary.transport.Address;
 import org.plenary.workshop.GuestName;
 import org.plenary.workshop.Guests;
 import org.springframework.http.HttpStatus;
@@ -39,7 +40,7 @@ final class JoinController {
             : name(body.delegation(), "delegation.wrong", "delegation");
     var device = devices.of(request);
     var visitor = new Guests.Visitor(name, delegation, device);
-    return switch (joining.join(code, visitor, Address.of(request))) {
+    return switch (joining.join(code, visitor, Address.of(request.getRemoteAddr()))) {
       case Joining.Result.In(var pair, var workshop, var person) -> {
         var refresh = cookie.give(pair, request, response);
         devices.keep(device, request, response);

@@ -19,6 +19,7 @@ final class PagesController {
         "/",
         "/j/{code}",
         "/enter",
+        "/clear",
         "/setup",
         "/sign-in",
         "/w/{workshop}",

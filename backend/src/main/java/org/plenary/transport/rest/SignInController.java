@@ -8,6 +8,7 @@ import org.plenary.identity.Secret;
 import org.plenary.identity.SignIns;
 import org.plenary.identity.TokenPair;
 import org.plenary.identity.Tokens;
+import org.plenary.transport.Address;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,7 +43,7 @@ final class SignInController {
         signIns.signIn(
             Present.field(body.email(), "email"),
             Present.field(body.password(), "password"),
-            Address.of(request));
+            Address.of(request.getRemoteAddr()));
     return switch (result) {
       case SignIns.Result.Done(var pair, var account) ->
           AccountReply.of(account, pair, cookie.give(pair, request, response));

@@ -6,6 +6,7 @@ import org.plenary.identity.Operation;
 import org.plenary.workshop.People;
 import org.plenary.workshop.Schedule;
 import org.plenary.workshop.Workshop;
+import org.plenary.workshop.WorkshopLife;
 import org.plenary.workshop.Workshops;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -17,11 +18,13 @@ final class WorkshopController {
   private final Workshops workshops;
   private final Schedule schedule;
   private final People people;
+  private final WorkshopLife life;
 
-  WorkshopController(Workshops workshops, Schedule schedule, People people) {
+  WorkshopController(Workshops workshops, Schedule schedule, People people, WorkshopLife life) {
     this.workshops = workshops;
     this.schedule = schedule;
     this.people = people;
+    this.life = life;
   }
 
   record Listing(List<WorkshopSummary> workshops) {}
@@ -41,7 +44,8 @@ final class WorkshopController {
   @GetMapping("/api/workshops/{workshop}")
   WorkshopView show(Caller caller) {
     var workshop = caller.workshop();
-    return WorkshopView.of(workshop, Phases.of(schedule.of(workshop.id())));
+    return WorkshopView.of(
+        workshop, Phases.of(schedule.of(workshop.id())), life.endsAt(workshop).orElse(null));
   }
 
   private WorkshopSummary summary(Workshop workshop) {

@@ -1,5 +1,6 @@
 package org.plenary.transport.rest;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +26,8 @@ record WorkshopView(
     long revision,
     List<DelegationView> delegations,
     List<DayView> days,
-    @Nullable Boolean archived) {
+    @Nullable Boolean archived,
+    @Nullable Instant endsAt) {
 
   /// A delegation.
   record DelegationView(
@@ -50,7 +52,8 @@ record WorkshopView(
   /// A day with its sessions by start.
   record DayView(String day, List<SessionView> sessions) {}
 
-  static WorkshopView of(Workshop workshop, Phases phases) {
+  /// @param endsAt when it is deleted by itself; null where it is not
+  static WorkshopView of(Workshop workshop, Phases phases, @Nullable Instant endsAt) {
     var plan = workshop.plan();
     var facts = plan.workshop();
     return new WorkshopView(
@@ -66,7 +69,8 @@ record WorkshopView(
         workshop.revision(),
         plan.delegations().stream().map(DelegationView::of).toList(),
         days(Timetable.of(plan), phases),
-        workshop.archived() ? true : null);
+        workshop.archived() ? true : null,
+        endsAt);
   }
 
   private static List<DayView> days(Timetable timetable, Phases phases) {

@@ -24,6 +24,7 @@ import org.plenary.protocol.ClientCommand.MessageGroups;
 import org.plenary.protocol.ClientCommand.MovePeople;
 import org.plenary.protocol.ClientCommand.MovePersons;
 import org.plenary.protocol.ClientCommand.PlaceRest;
+import org.plenary.protocol.ClientCommand.PrepareBreakout;
 import org.plenary.protocol.ClientCommand.RemovePerson;
 import org.plenary.protocol.ClientCommand.ReopenBreakout;
 import org.plenary.protocol.ClientCommand.SeeMessage;
@@ -51,7 +52,12 @@ final class CommandDecoder {
       case "item.start" -> new StartItem(args.key("item"));
       case "room.move" -> new MovePeople(args.keys("people"), args.key("room"));
       case "breakout.start" ->
-          new StartBreakout(args.key("breakout"), args.optionalGroups("groups"));
+          new StartBreakout(
+              args.key("breakout"),
+              args.optionalGroups("groups"),
+              args.flag("place"),
+              args.optionalKey("like"));
+      case "breakout.prepare" -> prepare(args);
       case "breakout.extend" -> new ExtendBreakout(args.integer("minutes"));
       case "breakout.message" ->
           new MessageGroups(args.prose("text", Limits.MESSAGE_TEXT), args.optionalKeys("groups"));
@@ -76,6 +82,14 @@ final class CommandDecoder {
       case "poll.publish" -> new ChangePoll(ChangePoll.Turn.PUBLISH, args.key("poll"));
       case "poll.reopen" -> new ChangePoll(ChangePoll.Turn.REOPEN, args.key("poll"));
       case "poll.answer" -> answer(args);
+      case "sheet.open",
+          "sheet.close",
+          "sheet.edit",
+          "sheet.remove",
+          "sheet.restore",
+          "sheet.present",
+          "sheet.theme" ->
+          SheetCommands.decode(name, args);
       case "person.admit" -> admit(args);
       case "person.refuse" ->
           new MovePersons(
@@ -103,6 +117,12 @@ final class CommandDecoder {
           throw new BadFrame(
               ReservedCommands.contains(name) ? Code.COMMAND_UNAVAILABLE : Code.COMMAND_UNKNOWN);
     };
+  }
+
+  private static ClientCommand prepare(Fields args) throws BadFrame {
+    var locked = args.optionalKeys("locked");
+    return new PrepareBreakout(
+        args.key("breakout"), args.optionalGroups("groups"), locked == null ? List.of() : locked);
   }
 
   private static ClientCommand admit(Fields args) throws BadFrame {

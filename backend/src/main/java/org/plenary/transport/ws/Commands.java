@@ -35,6 +35,7 @@ import org.plenary.protocol.ClientCommand.MessageGroups;
 import org.plenary.protocol.ClientCommand.MovePeople;
 import org.plenary.protocol.ClientCommand.MovePersons;
 import org.plenary.protocol.ClientCommand.PlaceRest;
+import org.plenary.protocol.ClientCommand.PrepareBreakout;
 import org.plenary.protocol.ClientCommand.RemovePerson;
 import org.plenary.protocol.ClientCommand.ReopenBreakout;
 import org.plenary.protocol.ClientCommand.SeeMessage;
@@ -58,10 +59,19 @@ final class Commands {
       case StartItem(var item) -> ready(new SessionCommand.StartItem(new ItemKey(item)));
       case MovePeople(var people, var room) ->
           ready(new SessionCommand.MovePeople(people(people), new RoomKey(room)));
-      case StartBreakout(var breakout, var groups) ->
+      case StartBreakout(var breakout, var groups, var place, var like) ->
           ready(
               new SessionCommand.StartBreakout(
-                  new BreakoutKey(breakout), groups == null ? null : groups(groups)));
+                  new BreakoutKey(breakout),
+                  groups == null ? null : groups(groups),
+                  place,
+                  like == null ? null : new BreakoutKey(like)));
+      case PrepareBreakout(var breakout, var groups, var locked) ->
+          ready(
+              new SessionCommand.PrepareBreakout(
+                  new BreakoutKey(breakout),
+                  groups == null ? null : groups(groups),
+                  people(locked)));
       case ExtendBreakout(var minutes) -> ready(new SessionCommand.ExtendBreakout(minutes));
       case MessageGroups(var text, var groups) ->
           ready(new SessionCommand.MessageGroups(text, groups == null ? null : rooms(groups)));
@@ -82,6 +92,11 @@ final class Commands {
       case SeeMessage(var message) -> ready(new SessionCommand.SeeMessage(message));
       case ChangePoll(var turn, var poll) -> ready(poll(turn, new PollKey(poll)));
       case AnswerPoll poll -> answer(poll);
+      case ClientCommand.ChangeSheet sheet -> ready(SheetCommands.map(sheet));
+      case ClientCommand.EditSheet edit -> ready(SheetCommands.map(edit));
+      case ClientCommand.MoveCard card -> ready(SheetCommands.map(card));
+      case ClientCommand.PresentSheet present -> ready(SheetCommands.map(present));
+      case ClientCommand.PutTogether theme -> ready(SheetCommands.map(theme));
       case AdmitPeople(var people, var as, var delegation) -> admit(people, as, delegation);
       case AdmitAsPerson(var guest, var person, var confirmed) ->
           ready(new SessionCommand.AdmitAs(new PersonKey(guest), new PersonKey(person), confirmed));

@@ -3,8 +3,11 @@ package org.plenary.transport.ws;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.CommandId;
+import org.plenary.ids.PersonId;
+import org.plenary.ids.SessionId;
 import org.plenary.ids.TabId;
 import org.plenary.protocol.ClientMessage;
 import org.plenary.protocol.ClientMessage.Command;
@@ -15,6 +18,7 @@ import org.plenary.protocol.ClientMessage.Token;
 import org.plenary.protocol.ClientMessage.Want;
 import org.plenary.protocol.CloseCode;
 import org.plenary.protocol.Code;
+import org.plenary.protocol.Limits;
 import org.plenary.protocol.ServerMessage.No;
 import org.plenary.protocol.ServerMessage.Pong;
 
@@ -24,11 +28,13 @@ final class Connection {
   private static final long HEARD_EVERY = Duration.ofSeconds(1).toNanos();
 
   private final Surroundings around;
+  private final String address;
   private final Outbox outbox;
   private final Answers answers;
   private final Writer writer;
   private final Reception reception;
   private final Gate gate;
+  private final Allowance signals;
 
   private final ReentrantLock lock = new ReentrantLock();
   private volatile boolean knocking = true;
@@ -38,13 +44,20 @@ final class Connection {
   private boolean over;
   private long heardAt;
 
-  Connection(Surroundings around, Wire wire) {
+  /// @param address where it comes from, as far as sockets are counted by it
+  Connection(Surroundings around, Wire wire, String address) {
     this.around = around;
+    this.address = address;
     this.outbox = new Outbox();
     this.answers = new Answers(outbox, around.meters());
     this.writer = new Writer(wire, outbox, around.settings(), around.meters(), around.nanos());
     this.reception = new Reception(around);
     this.gate = new Gate(around.nanos());
+    this.signals = new Allowance(Limits.SIGNAL_EVERY, 1, around.nanos().getAsLong());
+  }
+
+  String address() {
+    return address;
   }
 
   /// What sends; it runs as long as the socket is open.
@@ -59,6 +72,22 @@ final class Connection {
     return present == null || known == null
         ? null
         : new Identities.Resting(known, present.entry().person());
+  }
+
+  boolean isIn(SessionId session) {
+    var present = visit;
+    return present != null && present.entry().session().equals(session);
+  }
+
+  /// Shows what another person is doing, if this one may see it.
+  void show(Reply signal, PersonId from, Predicate<PersonId> audience) {
+    var present = visit;
+    if (present == null || present.entry().person().equals(from)) {
+      return;
+    }
+    if (audience.test(present.entry().person())) {
+      outbox.show(signal);
+    }
   }
 
   /// Bytes that were sent and not confirmed.
@@ -158,12 +187,13 @@ final class Connection {
       case Want(var topics) -> outbox.want(Set.copyOf(topics));
       case Token(var token) -> renew(present, token);
       case Ping(var at) -> answers.say(new Pong(at, around.clock().instant()));
-      case Signal _ -> answers.error(Code.SIGNAL_UNKNOWN, "name");
+      case Signal signal -> signal(present, signal);
     }
   }
 
   private void enter(Hello hello) {
     writer.greeted();
+    around.sockets().greeted(this);
     var verdict = reception.receive(hello);
     knocking = false;
     switch (verdict) {
@@ -268,9 +298,17 @@ final class Connection {
     }
   }
 
+  /// Others see where somebody writes; what comes too often is dropped without a word.
+  private void signal(Visit present, Signal signal) {
+    if (!writer.isExpired() && signals.take(around.nanos().getAsLong())) {
+      around.onlookers().pass(present.entry(), signal);
+    }
+  }
+
+  /// A signal that this release does not know comes from a client of a later one.
   private void garbage(Code code, @Nullable String field) {
     answers.error(code, field);
-    if (gate.strike()) {
+    if (code != Code.SIGNAL_UNKNOWN && gate.strike()) {
       close(Closing.of(CloseCode.ATTACK, code));
     }
   }

@@ -47,7 +47,7 @@ final class Decoder {
       case "want" -> new ClientMessage.Want(frame.topics("topics"));
       case "token" -> new ClientMessage.Token(token(frame));
       case "ping" -> new ClientMessage.Ping(frame.whole("at"));
-      case "signal" -> new ClientMessage.Signal(frame.text("name"));
+      case "signal" -> signal(frame);
       default -> throw new BadFrame(Code.FRAME_UNKNOWN_KIND);
     };
   }
@@ -61,6 +61,15 @@ final class Decoder {
         frame.optionalText("mark"),
         frame.versions("have"),
         frame.optional("want") == null ? null : frame.topics("want"));
+  }
+
+  private static ClientMessage signal(Fields frame) throws BadFrame {
+    var name = frame.text("name");
+    if (!name.equals(ClientMessage.Signal.EDITING)) {
+      throw new BadFrame(Code.SIGNAL_UNKNOWN, "name");
+    }
+    return new ClientMessage.Signal(
+        name, frame.key("sheet"), frame.key("of"), frame.row("row"), frame.key("column"));
   }
 
   private static String token(Fields frame) throws BadFrame {

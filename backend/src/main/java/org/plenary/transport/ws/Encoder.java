@@ -10,6 +10,7 @@ import org.plenary.protocol.ServerMessage.Failure;
 import org.plenary.protocol.ServerMessage.No;
 import org.plenary.protocol.ServerMessage.Ok;
 import org.plenary.protocol.ServerMessage.Pong;
+import org.plenary.protocol.ServerMessage.Signalled;
 import org.plenary.protocol.ServerMessage.Sync;
 import org.plenary.protocol.ServerMessage.Welcome;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,7 @@ final class Encoder {
           case Failure(var code, var field) ->
               frame("error", "code", code.value(), "message", code.sentence(), "field", field);
           case Pong(var at, var now) -> frame("pong", "at", at, "now", instant(now));
+          case Signalled signal -> signal(signal);
           case Sync _ -> throw new IllegalArgumentException("written by its replica");
         });
   }
@@ -60,6 +62,23 @@ final class Encoder {
         welcome.heartbeatSeconds(),
         "build",
         welcome.build());
+  }
+
+  private static Map<String, Object> signal(Signalled signal) {
+    return frame(
+        "signal",
+        "name",
+        signal.name(),
+        "sheet",
+        signal.sheet(),
+        "of",
+        signal.of(),
+        "row",
+        signal.row(),
+        "column",
+        signal.column(),
+        "by",
+        members("key", signal.by().key(), "name", signal.by().name()));
   }
 
   private static String instant(Instant now) {

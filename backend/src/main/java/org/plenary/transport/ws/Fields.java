@@ -20,6 +20,7 @@ final class Fields {
 
   static final Pattern KEY = Pattern.compile("[a-z0-9-]{1,64}");
   static final Pattern OPAQUE = Pattern.compile("[A-Za-z0-9_-]{8,40}");
+  private static final Pattern ROW = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   static final Pattern TOPIC = Pattern.compile("[A-Za-z0-9/_-]{1,160}");
   private static final Pattern UTC = Pattern.compile("[0-9]{4}-[0-9T:.-]{1,30}Z");
 
@@ -93,8 +94,25 @@ final class Fields {
     return shaped(name, value(name), OPAQUE);
   }
 
+  /// A row of a worksheet: of the plan, of a person or delegation, or a card that a client made.
+  String row(String name) throws BadFrame {
+    return shaped(name, value(name), ROW);
+  }
+
   long whole(String name) throws BadFrame {
     return whole(name, value(name));
+  }
+
+  @Nullable Long optionalCount(String name) throws BadFrame {
+    var value = optional(name);
+    if (value == null) {
+      return null;
+    }
+    long count = whole(name, value);
+    if (count < 0) {
+      throw new BadFrame(Code.FRAME_OUT_OF_RANGE, name);
+    }
+    return count;
   }
 
   int integer(String name) throws BadFrame {

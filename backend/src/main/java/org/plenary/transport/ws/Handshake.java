@@ -5,15 +5,20 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.protocol.Limits;
+import org.plenary.transport.Address;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.ServerHttpRequest;
 import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 
 /// Decides which handshakes become sockets.
 final class Handshake implements HandshakeInterceptor {
+
+  /// The attribute of a socket that says where it comes from.
+  static final String ADDRESS = "plenary.address";
 
   private static final String PROTOCOLS = "Sec-WebSocket-Protocol";
 
@@ -35,8 +40,16 @@ final class Handshake implements HandshakeInterceptor {
     var refusal = refusal(request);
     if (refusal != null) {
       response.setStatusCode(refusal);
+    } else {
+      attributes.put(ADDRESS, Address.of(remote(request)));
     }
     return refusal == null;
+  }
+
+  private static String remote(ServerHttpRequest request) {
+    return request instanceof ServletServerHttpRequest servlet
+        ? servlet.getServletRequest().getRemoteAddr()
+        : "";
   }
 
   private @Nullable HttpStatus refusal(ServerHttpRequest request) {

@@ -26,6 +26,7 @@ final class Outbox {
   private long ponged;
   private @Nullable Set<String> want;
   private @Nullable Closing closing;
+  private @Nullable Reply signal;
 
   /// What was left since the last time, but for replies.
   record Requests(
@@ -80,6 +81,29 @@ final class Outbox {
     }
     if (reply.answersCommand()) {
       inFlight.release();
+    }
+  }
+
+  /// What another person is doing; a newer one takes the place of the one before.
+  void show(Reply latest) {
+    lock.lock();
+    try {
+      signal = latest;
+      touch();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The latest signal, once.
+  @Nullable Reply signal() {
+    lock.lock();
+    try {
+      var latest = signal;
+      signal = null;
+      return latest;
+    } finally {
+      lock.unlock();
     }
   }
 

@@ -29,7 +29,8 @@ final class PlenarySocketHandler implements WebSocketHandler {
   @Override
   public void afterConnectionEstablished(WebSocketSession session) {
     patient(session);
-    var connection = new Connection(around, new SpringWire(session));
+    var address = String.valueOf(session.getAttributes().get(Handshake.ADDRESS));
+    var connection = new Connection(around, new SpringWire(session), address);
     connections.put(session.getId(), connection);
     around.sockets().opened(connection);
     Thread.ofVirtual().name("socket-writer").start(connection.writer());

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.plenary.fanout.Signals;
 import org.plenary.keys.Keys;
 import org.plenary.protocol.Limits;
 import org.plenary.sync.Feeds;
@@ -41,11 +42,17 @@ class SocketWiring {
   }
 
   @Bean
+  Onlookers onlookers(Feeds feeds, Sockets sockets, Signals signals) {
+    return new Onlookers(feeds, sockets, signals);
+  }
+
+  @Bean
   Surroundings surroundings(
       Identities identities,
       LiveSessions live,
       Feeds feeds,
       Sockets sockets,
+      Onlookers onlookers,
       SocketSettings settings,
       MeterRegistry registry,
       InstantSource clock,
@@ -58,6 +65,7 @@ class SocketWiring {
         live,
         feeds,
         sockets,
+        onlookers,
         meters,
         settings,
         clock,

@@ -23,6 +23,7 @@ final class Sockets {
 
   private final int knocking;
   private final RandomGenerator random;
+  private final Doorstep doorstep = new Doorstep(Limits.SILENT_PER_ADDRESS);
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition empty = lock.newCondition();
@@ -54,6 +55,11 @@ final class Sockets {
     return inside.size();
   }
 
+  /// Those who were let in to a session.
+  Stream<Connection> within(SessionId session) {
+    return open.stream().filter(connection -> connection.isIn(session));
+  }
+
   /// Bytes that clients have not confirmed.
   long unconfirmed() {
     return open.stream().mapToLong(Connection::unconfirmed).sum();
@@ -61,13 +67,20 @@ final class Sockets {
 
   void opened(Connection connection) {
     open.add(connection);
+    doorstep.came(connection).ifPresent(silent -> silent.close(drained()));
     if (draining) {
       connection.close(drained());
     }
   }
 
+  /// Its first frame has come.
+  void greeted(Connection connection) {
+    doorstep.left(connection);
+  }
+
   void closed(Connection connection) {
     open.remove(connection);
+    doorstep.left(connection);
     if (open.isEmpty()) {
       lock.lock();
       try {
@@ -148,6 +161,7 @@ final class Sockets {
     }
   }
 
+  /// How somebody goes who may come back, elsewhere or a little later.
   Closing drained() {
     return Closing.drain(random.nextLong(Limits.SPREAD.toMillis()));
   }

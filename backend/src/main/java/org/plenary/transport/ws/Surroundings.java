@@ -14,6 +14,7 @@ record Surroundings(
     LiveSessions live,
     Feeds feeds,
     Sockets sockets,
+    Onlookers onlookers,
     Meters meters,
     SocketSettings settings,
     InstantSource clock,

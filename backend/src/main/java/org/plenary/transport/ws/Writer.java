@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.plenary.protocol.CloseCode;
 import org.plenary.protocol.Code;
+import org.plenary.protocol.Limits;
 import org.plenary.sync.Replica;
 import org.plenary.sync.Step;
 import org.plenary.sync.Window;
@@ -21,6 +22,7 @@ final class Writer implements Runnable {
   private final Meters meters;
   private final LongSupplier nanos;
   private final Window window;
+  private final Allowance signals;
   private final long openedAt;
 
   private volatile boolean greeted;
@@ -46,6 +48,9 @@ final class Writer implements Runnable {
     this.nanos = nanos;
     this.openedAt = nanos.getAsLong();
     this.window = new Window(openedAt);
+    this.signals =
+        new Allowance(
+            Duration.ofSeconds(1).dividedBy(Limits.SIGNALS_SHOWN), Limits.SIGNALS_SHOWN, openedAt);
   }
 
   /// The first frame has come and is being looked at.
@@ -122,6 +127,7 @@ final class Writer implements Runnable {
     if (blocked && !wasBlocked) {
       meters.blocked();
     }
+    show(outbox.signal(), present, now);
     ping(now);
     unconfirmed = window.unconfirmed();
     outbox.await(untilNext(present, now));
@@ -190,6 +196,17 @@ final class Writer implements Runnable {
         yield false;
       }
     };
+  }
+
+  /// Shows a signal now or never: an old one is worth nothing, and a line that has yet to confirm
+  /// what it was given has better to carry.
+  private void show(@Nullable Reply signal, @Nullable Guest present, long now) throws IOException {
+    if (signal == null || present == null || blocked || window.isWaiting()) {
+      return;
+    }
+    if (signals.take(now)) {
+      send(signal.text(), signal.bytes());
+    }
   }
 
   private void send(String text, int bytes) throws IOException {

@@ -3,6 +3,7 @@ package org.plenary.transport.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -100,8 +101,62 @@ class ActsIntegrationTests {
   }
 
   @Test
+  void tellsWhatSomebodyDidWhoLeadsNoMore() {
+    run("rocb-facilitator-1", new SessionCommand.Pause());
+    var person =
+        admin
+            .get(WORKSHOP + "/people")
+            .json()
+            .at("/people")
+            .valueStream()
+            .filter(one -> one.at("/key").asString().equals("rocb-facilitator-1"))
+            .findFirst()
+            .orElseThrow();
+    var form = new HashMap<String, Object>();
+    for (var field : List.of("name", "delegation", "attends", "email", "version")) {
+      form.put(field, person.at("/" + field).asString());
+    }
+    form.put("role", "observer");
+    form.put("head", false);
+    var changed = admin.post(WORKSHOP + "/people/rocb-facilitator-1", form);
+    assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+
+    var paused =
+        admin
+            .get(WORKSHOP + "/acts")
+            .json()
+            .at("/acts")
+            .valueStream()
+            .filter(act -> act.at("/kind").asString().equals("session.paused"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(paused.at("/byKey").asString()).isEqualTo("rocb-facilitator-1");
+  }
+
+  @Test
+  void tellsAccountsWhatConcernsTheInstallation() {
+    admin.post("/api/accounts/invitations");
+    var acts = admin.get("/api/acts");
+    assertThat(acts.json().at("/acts").valueStream().map(act -> act.at("/kind").asString()))
+        .contains("account.invited")
+        .doesNotContain("plan.imported", "link.renewed");
+    assertThat(acts.at("/timezone")).isEqualTo("UTC");
+    assertThat(admin.get("/api/acts?day=soon").at("/code")).isEqualTo("day.wrong");
+    assertThat(admin.with("Accept", "text/csv").get("/api/acts").text())
+        .contains("\"account.invited\"");
+  }
+
+  @Test
+  void tellsPeopleOfAWorkshopNothingOfTheInstallation() {
+    var secret = admin.get(WORKSHOP + "/people/fj-delegate-2/link").at("/secret");
+    var person = client.as(client.post("/api/links", Map.of("secret", secret)).at("/token"));
+    assertThat(person.get("/api/acts").status()).isEqualTo(404);
+    assertThat(client.get("/api/acts").status()).isEqualTo(401);
+  }
+
+  @Test
   void isForOrganizersOnly() {
-    for (var key : List.of("fj-delegate-1", "rocb-facilitator-1")) {
+    for (var key : List.of("fj-delegate-1", "rocb-facilitator-2")) {
       var secret = admin.get(WORKSHOP + "/people/" + key + "/link").at("/secret");
       var person = client.as(client.post("/api/links", Map.of("secret", secret)).at("/token"));
       assertThat(person.get(WORKSHOP + "/acts").status()).isEqualTo(403);

@@ -47,7 +47,15 @@ final class RestServer implements AutoCloseable {
 
   /// With an account that signs in by [#EMAIL] and [#PASSWORD].
   static RestServer start() {
-    return new RestServer(Map.of("plenary.admin.email", EMAIL, "plenary.admin.password", PASSWORD));
+    return start(Map.of());
+  }
+
+  /// With settings of its own.
+  static RestServer start(Map<String, Object> more) {
+    var properties = new HashMap<>(more);
+    properties.put("plenary.admin.email", EMAIL);
+    properties.put("plenary.admin.password", PASSWORD);
+    return new RestServer(properties);
   }
 
   static RestServer startEmpty() {
@@ -109,6 +117,12 @@ final class RestServer implements AutoCloseable {
   /// What tests decide themselves.
   @TestConfiguration(proxyBeanMethods = false)
   static class Decided {
+
+    @Bean
+    @Primary
+    FakeSheets sheets() {
+      return new FakeSheets();
+    }
 
     @Bean
     @Primary

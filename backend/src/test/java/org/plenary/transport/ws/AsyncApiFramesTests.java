@@ -50,7 +50,7 @@ class AsyncApiFramesTests {
       return;
     }
     var frame = JSON.readTree(golden.text());
-    var payload = CONTRACT.at("/components/messages/" + frame.path("t").asString() + "/payload");
+    var payload = CONTRACT.at("/components/messages/" + Frames.message(frame, server) + "/payload");
     assertThat(payload.isObject()).as("%s is of a kind", golden.name()).isTrue();
     var faults = CONTRACT.faults(payload, frame);
     assertThat(faults.isEmpty())
@@ -124,7 +124,14 @@ class AsyncApiFramesTests {
             new ServerMessage.No("01J8ZX3M9K", "poll.closed", "Closed.", true, "answer"),
             new ServerMessage.Failure(Code.FRAME_NOT_JSON, null),
             new ServerMessage.Failure(Code.FRAME_WRONG_TYPE, "at"),
-            new ServerMessage.Pong(7, now))) {
+            new ServerMessage.Pong(7, now),
+            new ServerMessage.Signalled(
+                "editing",
+                "charter",
+                "group-2",
+                "principles",
+                "text",
+                new ServerMessage.Signalled.By("b", "c")))) {
       Frames.check(JSON.readTree(Encoder.encode(message)));
     }
   }

@@ -15,10 +15,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.plenary.fanout.Signals;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.ConnectionId;
 import org.plenary.ids.PersonId;
@@ -55,6 +57,11 @@ final class FakeHouse implements Identities, LiveSessions, AutoCloseable {
   private final ScheduledExecutorService ticks = Executors.newSingleThreadScheduledExecutor();
   private final AtomicInteger arrivals = new AtomicInteger();
   private Scene scene = Scene.EMPTY;
+
+  /// Nodes hear nothing of each other unless a test joins them.
+  Signals signals = (_, _) -> {};
+
+  LongSupplier nanos = System::nanoTime;
   volatile boolean holding;
   volatile boolean away;
   volatile Duration life = Duration.ofMinutes(10);
@@ -116,7 +123,7 @@ final class FakeHouse implements Identities, LiveSessions, AutoCloseable {
         id(key),
         new PersonKey(key),
         key,
-        Role.PARTICIPANT,
+        key.startsWith("screen") ? Role.SCREEN : Role.PARTICIPANT,
         false,
         Attends.REMOTE);
   }
@@ -171,10 +178,11 @@ final class FakeHouse implements Identities, LiveSessions, AutoCloseable {
         this,
         feeds,
         sockets,
+        new Onlookers(feeds, sockets, signals),
         new Meters(meters),
         settings,
         InstantSource.system(),
-        System::nanoTime,
+        nanos,
         "build",
         new Digests(new SecretKeySpec(new byte[32], "HmacSHA256")));
   }

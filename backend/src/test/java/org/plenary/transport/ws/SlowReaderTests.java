@@ -34,7 +34,8 @@ class SlowReaderTests {
   private final FakeHouse house = new FakeHouse();
   private final SlowLine line = new SlowLine();
   private final Sockets sockets = new Sockets(100, new Random(1));
-  private final Connection connection = new Connection(house.surroundings(sockets, PATIENT), line);
+  private final Connection connection =
+      new Connection(house.surroundings(sockets, PATIENT), line, "198.51.100.7");
   private final FakeClient client = new FakeClient();
   private int changes;
 

@@ -6,8 +6,11 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import javax.crypto.spec.SecretKeySpec;
+import org.plenary.fanout.Signals;
 import org.plenary.keys.Keys;
+import org.plenary.redis.RedisLine;
 import org.plenary.sync.Feeds;
+import org.plenary.testing.TestRedis;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
@@ -26,6 +29,18 @@ final class SocketServer implements AutoCloseable {
   }
 
   SocketServer(Class<?> server, String... properties) {
+    context.registerBean(Signals.class, () -> house.signals);
+    start(server, properties);
+  }
+
+  /// A node that hears others over Redis.
+  SocketServer(TestRedis redis) {
+    context.registerBean(RedisLine.class, () -> new RedisLine(redis.uri()));
+    context.scan("org.plenary.fanout");
+    start(TomcatServletWebServerAutoConfiguration.class);
+  }
+
+  private void start(Class<?> server, String... properties) {
     TestPropertyValues.of(properties)
         .and("server.port=0", "spring.threads.virtual.enabled=true")
         .and("plenary.public-url=https://plenary.example/")

@@ -2,13 +2,16 @@ package org.plenary.transport.ws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ final class TestSocket implements WebSocket.Listener {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Map<String, HttpClient> FROM = new ConcurrentHashMap<>();
 
   final CompletableFuture<String> closed = new CompletableFuture<>();
   private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
@@ -39,6 +43,20 @@ final class TestSocket implements WebSocket.Listener {
     }
     client.socket =
         builder.buildAsync(URI.create("ws://localhost:" + port + "/ws" + query), client).join();
+    return client;
+  }
+
+  /// Comes from another address of this machine, such as `127.0.0.2`.
+  static TestSocket from(String address, int port) {
+    var client = new TestSocket();
+    var http =
+        FROM.computeIfAbsent(
+            address, it -> HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(it)).build());
+    client.socket =
+        http.newWebSocketBuilder()
+            .subprotocols("plenary.v1")
+            .buildAsync(URI.create("ws://127.0.0.1:" + port + "/ws"), client)
+            .join();
     return client;
   }
 

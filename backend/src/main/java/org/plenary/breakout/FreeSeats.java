@@ -14,13 +14,13 @@ import org.plenary.rules.Role;
 
 /// Finds groups of a round for people who are in none, while nobody else moves and no group gets
 /// more people than it may have; mutable, for one decision.
-final class Seats {
+final class FreeSeats {
 
   private final Round round;
   private final Map<RoomKey, List<Member>> groups = new LinkedHashMap<>();
   private final Fit fit;
 
-  Seats(Round round, Moment moment) {
+  FreeSeats(Round round, Moment moment) {
     this.round = round;
     this.fit = new Fit(round.definition(), new Traits(moment.delegations()));
     round.groups().forEach(group -> groups.put(group.key(), new ArrayList<>()));

@@ -1,0 +1,70 @@
+package org.plenary.worksheet;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a text makes of its base: which segments it leaves out, and what it puts before each.
+///
+/// @param kept for each segment of the base, whether the text has it too
+/// @param inserted what stands before each segment of the base, and at last after all of them
+record Edits(boolean[] kept, List<List<String>> inserted) {
+
+  /// The segments that both have in common are a longest common subsequence, found in time and
+  /// space of the product of what differs.
+  static Edits of(List<String> base, List<String> text) {
+    int head = 0;
+    while (head < Math.min(base.size(), text.size()) && base.get(head).equals(text.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < Math.min(base.size(), text.size()) - head
+        && base.get(base.size() - 1 - tail).equals(text.get(text.size() - 1 - tail))) {
+      tail++;
+    }
+    var kept = new boolean[base.size()];
+    var inserted = new ArrayList<List<String>>();
+    for (int i = 0; i <= base.size(); i++) {
+      inserted.add(new ArrayList<>());
+    }
+    var edits = new Edits(kept, inserted);
+    for (int i = 0; i < head; i++) {
+      kept[i] = true;
+    }
+    for (int i = 0; i < tail; i++) {
+      kept[base.size() - 1 - i] = true;
+    }
+    edits.middle(
+        base.subList(head, base.size() - tail), text.subList(head, text.size() - tail), head);
+    return edits;
+  }
+
+  private void middle(List<String> base, List<String> text, int offset) {
+    var longest = longest(base, text);
+    int i = 0;
+    int j = 0;
+    while (i < base.size() || j < text.size()) {
+      if (i < base.size() && j < text.size() && base.get(i).equals(text.get(j))) {
+        kept[offset + i++] = true;
+        j++;
+      } else if (j < text.size() && (i == base.size() || longest[i][j + 1] >= longest[i + 1][j])) {
+        inserted.get(offset + i).add(text.get(j++));
+      } else {
+        i++;
+      }
+    }
+  }
+
+  /// How long the longest common subsequence of what is left from each place on is.
+  private static short[][] longest(List<String> base, List<String> text) {
+    var longest = new short[base.size() + 1][text.size() + 1];
+    for (int i = base.size() - 1; i >= 0; i--) {
+      for (int j = text.size() - 1; j >= 0; j--) {
+        longest[i][j] =
+            base.get(i).equals(text.get(j))
+                ? (short) (longest[i + 1][j + 1] + 1)
+                : (short) Math.max(longest[i + 1][j], longest[i][j + 1]);
+      }
+    }
+    return longest;
+  }
+}

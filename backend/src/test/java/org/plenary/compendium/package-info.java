@@ -1,0 +1,4 @@
+@NullMarked
+package org.plenary.compendium;
+
+import org.jspecify.annotations.NullMarked;
