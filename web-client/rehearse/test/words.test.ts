@@ -24,7 +24,10 @@ const harvest = (cells: { [column: string]: string | number }): Harvest => ({
         {
           row: 'basic',
           cells: Object.fromEntries(
-            Object.entries(cells).map(([column, value]) => [column, { value }]),
+            Object.entries(cells).map(([column, value]) => [
+              column,
+              { value, by: 'Ada', at: '2019-03-05T00:40:00Z' },
+            ]),
           ),
         },
       ],

@@ -34,10 +34,18 @@ export interface PollDraft {
 export interface BreakoutDraft {
   readonly title?: Text;
   readonly prompt?: Text;
-  readonly groups: { readonly count?: number; readonly size?: number };
+  readonly groups: {
+    readonly count?: number;
+    readonly size?: number;
+    readonly named?: readonly { readonly key?: string; readonly title?: Text }[];
+    readonly max?: number;
+  };
   readonly minutes?: number;
-  readonly assign?: 'balanced' | 'random' | 'manual';
+  readonly assign?: 'balanced' | 'random' | 'manual' | 'self-select' | 'as-before';
   readonly spread?: readonly ('delegation' | 'region' | 'language' | 'role')[];
+  /** A worksheet of the session. */
+  readonly worksheet?: string;
+  readonly roles?: readonly string[];
   readonly item?: string;
 }
 
