@@ -31,7 +31,7 @@ export function SheetMiddle(props: { lead: Lead; session: SessionDocument; front
   const { lead, front } = props;
   const line = lead.sheets.value?.sheets[front.sheet];
   return (
-    <section class="harvest stack" aria-label={line && pick(line.title)}>
+    <div class="harvest stack">
       <div>
         <Button
           icon="back"
@@ -52,7 +52,7 @@ export function SheetMiddle(props: { lead: Lead; session: SessionDocument; front
       ) : (
         <OneCopy {...props} line={line} of={front.of} />
       )}
-    </section>
+    </div>
   );
 }
 

@@ -171,7 +171,7 @@ final class ClearanceController {
   /// A link of a workshop that was deleted is as unknown as one that never was.
   private Holder holder(@Nullable String secret, HttpServletRequest request) {
     var given = new Secret(Present.field(secret, "secret"));
-    return switch (links.use(given, Address.of(request))) {
+    return switch (links.use(given, Address.of(request.getRemoteAddr()))) {
       case ClearanceLinks.Used.Open link ->
           workshops
               .find(link.workshop())
