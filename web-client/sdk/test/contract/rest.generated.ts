@@ -2,6 +2,14 @@
 export interface Schemas {
   Key: string;
   WorkshopKey: string;
+  GroupsWish: { readonly "seed"?: number; readonly "locked"?: { readonly [key: string]: string }; readonly "from"?: { readonly [key: string]: readonly (string)[] }; readonly "like"?: string; readonly "everyone"?: boolean };
+  ProposedGroups: { readonly "groups": { readonly [key: string]: Schemas['ProposedGroup'] }; readonly "seed": number; readonly "violations": readonly (Schemas['UnmetWish'])[]; readonly "left": readonly (string)[] };
+  ReadGroups: { readonly "groups": { readonly [key: string]: Schemas['ProposedGroup'] }; readonly "seed": number; readonly "violations": readonly (Schemas['UnmetWish'])[]; readonly "left": readonly (string)[]; readonly "problems": readonly (Schemas['TableProblem'])[] };
+  ProposedGroup: { readonly "title": Schemas['Text']; readonly "people": readonly (string)[] };
+  UnmetWish: { readonly "code": string; readonly "text": string; readonly "attribute"?: string; readonly "value"?: string; readonly "groups": readonly (string)[]; readonly "people": readonly (string)[]; readonly "count"?: number };
+  TableProblem: { readonly "line": number; readonly "code": string; readonly "value"?: string; readonly "message": string };
+  FormerRounds: { readonly "rounds": readonly (Schemas['FormerRound'])[] };
+  FormerRound: { readonly "session": string; readonly "breakout": string; readonly "title": Schemas['Text']; readonly "endedAt": string; readonly "groups": { readonly [key: string]: readonly (string)[] } };
   Text: { readonly [key: string]: string };
   Role: "organizer" | "facilitator" | "speaker" | "participant" | "observer" | "interpreter" | "assessor" | "screen" | "guest";
   Attends: "onsite" | "remote" | "phone";
@@ -174,6 +182,8 @@ export type Spoken =
   | 'Drafts'
   | 'Edited'
   | 'Entered'
+  | 'FormerRounds'
+  | 'GroupsWish'
   | 'Health'
   | 'Imported'
   | 'Invited'
@@ -196,6 +206,8 @@ export type Spoken =
   | 'PersonLink'
   | 'PollDraft'
   | 'Problem'
+  | 'ProposedGroups'
+  | 'ReadGroups'
   | 'Refresh'
   | 'Rehearsal'
   | 'Removal'

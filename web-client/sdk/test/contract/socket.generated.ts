@@ -9,7 +9,8 @@ export interface Schemas {
   NoArguments: Record<string, never>;
   StartItem: { readonly "item": Schemas['Key'] };
   MovePeople: { readonly "people": Schemas['Keys']; readonly "room": Schemas['Key'] };
-  StartBreakout: { readonly "breakout": Schemas['Key']; readonly "groups"?: Schemas['PeopleByGroup'] };
+  StartBreakout: { readonly "breakout": Schemas['Key']; readonly "groups"?: Schemas['PeopleByGroup']; readonly "place"?: boolean; readonly "like"?: Schemas['Key'] };
+  PrepareBreakout: { readonly "breakout": Schemas['Key']; readonly "groups"?: Schemas['PeopleByGroup']; readonly "locked"?: Schemas['Keys'] };
   ReopenBreakout: { readonly "breakout": Schemas['Key']; readonly "minutes"?: Schemas['Int32'] };
   ExtendBreakout: { readonly "minutes": Schemas['Int32'] };
   MessageGroups: { readonly "text": string; readonly "groups"?: Schemas['Keys'] };
@@ -44,6 +45,7 @@ export interface Schemas {
   WholePollResultsDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['PollResultsDocument'] };
   WholePollAnsweredDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['PollAnsweredDocument'] };
   WholeRunDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['RunDocument'] };
+  WholePreparedDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['PreparedDocument'] };
   WholeHelpDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['HelpDocument'] };
   WholeGroupsDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['GroupsDocument'] };
   WholeMessagesDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['MessagesDocument'] };
@@ -52,7 +54,8 @@ export interface Schemas {
   OkFrame: { readonly "t": "ok"; readonly "id": Schemas['Opaque']; readonly "seq": number; readonly "result"?: Schemas['NoResult'] | Schemas['Assignment'] | Schemas['Placed'] };
   NoResult: Record<string, never>;
   Placed: { readonly "placed": number };
-  Assignment: { readonly "groups": Schemas['PeopleByGroup']; readonly "violations": readonly (string)[] };
+  Assignment: { readonly "groups": Schemas['PeopleByGroup']; readonly "violations": readonly (string)[]; readonly "unmet"?: readonly (Schemas['Violation'])[] };
+  Violation: { readonly "code": "no-place" | "uneven" | "fixed" | "apart" | "pairs" | "together" | "spread" | "common" | "met-again"; readonly "text": string; readonly "attribute"?: string; readonly "value"?: string; readonly "groups"?: Schemas['Keys']; readonly "people"?: Schemas['Keys']; readonly "count"?: number };
   NoFrame: { readonly "t": "no"; readonly "id": Schemas['Opaque']; readonly "code": Schemas['Code']; readonly "message": string; readonly "retry": boolean; readonly "field"?: string };
   ErrorFrame: { readonly "t": "error"; readonly "code": Schemas['WireCode']; readonly "message": string; readonly "field"?: string };
   SignalledFrame: { readonly "t": "signal"; readonly "name": "editing"; readonly "sheet": Schemas['Key']; readonly "of": Schemas['CopyKey']; readonly "row": Schemas['RowKey']; readonly "column": Schemas['Key']; readonly "by": { readonly "key": Schemas['Key']; readonly "name": string } };
@@ -89,8 +92,9 @@ export interface Schemas {
   RunDocument: { readonly "items": { readonly [key: string]: Schemas['RunItem'] }; readonly "polls": { readonly [key: string]: Schemas['RunPoll'] }; readonly "breakouts": { readonly [key: string]: Schemas['RunBreakout'] } };
   RunItem: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "kind": Schemas['ItemKind']; readonly "minutes": number; readonly "runs": readonly (Schemas['Key'])[] };
   RunPoll: { readonly "rank": number; readonly "question": Schemas['Text']; readonly "type": Schemas['PollType']; readonly "by": Schemas['PollBy']; readonly "results": Schemas['PollResults']; readonly "item"?: Schemas['Key']; readonly "state": "planned" | "open" | "closed"; readonly "published": boolean; readonly "runnable": boolean; readonly "reason"?: Schemas['Code'] };
-  RunBreakout: { readonly "rank": number; readonly "title"?: Schemas['Text']; readonly "item"?: Schemas['Key']; readonly "assign": Schemas['Assign']; readonly "groups": Schemas['BreakoutGroups']; readonly "minutes"?: number; readonly "worksheet"?: Schemas['Key']; readonly "state": "planned" | "on" | "closed"; readonly "runnable": boolean; readonly "reason"?: Schemas['Code'] };
+  RunBreakout: { readonly "rank": number; readonly "title"?: Schemas['Text']; readonly "item"?: Schemas['Key']; readonly "assign": Schemas['Assign']; readonly "groups": Schemas['BreakoutGroups']; readonly "minutes"?: number; readonly "worksheet"?: Schemas['Key']; readonly "state": "planned" | "on" | "closed"; readonly "runnable": boolean; readonly "prepared"?: boolean; readonly "max"?: number; readonly "spread"?: readonly (string)[]; readonly "together"?: readonly (string)[]; readonly "common"?: readonly (string)[]; readonly "newPartnersSince"?: Schemas['Keys']; readonly "roles"?: readonly (string)[] };
   BreakoutGroups: { readonly "count"?: number; readonly "size"?: number; readonly "named"?: readonly (Schemas['Titled'])[] };
+  PreparedDocument: { readonly "breakout": Schemas['Key']; readonly "groups": Schemas['PeopleByGroup']; readonly "locked": Schemas['Keys']; readonly "by": string; readonly "at": Schemas['Instant'] };
   HelpDocument: { readonly "calls": { readonly [key: string]: Schemas['GroupCall'] } };
   GroupCall: { readonly "title": Schemas['Text']; readonly "by": Schemas['Key']; readonly "name": string; readonly "since": Schemas['Instant'] };
   GroupsDocument: { readonly "groups": { readonly [key: string]: Schemas['WatchedGroup'] }; readonly "declined": readonly (Schemas['Key'])[]; readonly "without": readonly (Schemas['Key'])[] };
@@ -172,6 +176,8 @@ export type Spoken =
   | 'PollDocument'
   | 'PollResultsDocument'
   | 'PongFrame'
+  | 'PrepareBreakout'
+  | 'PreparedDocument'
   | 'RefusePeople'
   | 'RemovePerson'
   | 'ReopenBreakout'

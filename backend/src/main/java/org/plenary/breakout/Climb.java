@@ -17,14 +17,20 @@ final class Climb {
 
   private static final int SWEEPS = 4;
 
+  /// So many steps are looked at to find the best ones.
+  private static final int LOOKED_AT = 1_500_000;
+
   private final Layout layout;
   private final int[] free;
   private final RandomGenerator random;
+  private int left;
 
-  Climb(Layout layout, int[] free, RandomGenerator random) {
+  /// @param effort by how much it is dearer than usual to look at a step
+  Climb(Layout layout, int[] free, RandomGenerator random, int effort) {
     this.layout = layout;
     this.free = free;
     this.random = random;
+    this.left = LOOKED_AT / effort;
   }
 
   /// Takes steps by chance: those that do no harm, and at first some that do a little.
@@ -94,9 +100,9 @@ final class Climb {
     for (var sweep = 0; sweep < SWEEPS; sweep++) {
       var before = now;
       for (var unit : troubled()) {
-        now += best(unit);
+        now += left > 0 ? best(unit) : 0;
       }
-      if (now == before) {
+      if (now == before || left <= 0) {
         break;
       }
     }
@@ -104,6 +110,7 @@ final class Climb {
   }
 
   private long best(int unit) {
+    left -= free.length + layout.groups();
     var least = 0L;
     var group = -1;
     var with = -1;

@@ -34,6 +34,9 @@ record Costs(
   static final long ALIKE = 1_000L;
   static final long MET = 1L;
 
+  /// In former groups of more people nobody is taken for a partner of all.
+  private static final int PARTNERS = 300;
+
   /// Where people of a unit were before.
   ///
   /// @param groups the groups in which some of them were
@@ -69,7 +72,12 @@ record Costs(
         marks(definition.common(), units, (unit, a) -> alls(unit, people, traits, a)),
         neighbours(units.size(), unitOf, definition.apart()),
         neighbours(
-            units.size(), unitOf, earlier.stream().flatMap(r -> r.values().stream()).toList()),
+            units.size(),
+            unitOf,
+            earlier.stream()
+                .flatMap(round -> round.values().stream())
+                .filter(group -> group.size() <= PARTNERS)
+                .toList()),
         units.stream().map(unit -> stay(unit, before)).toArray(Stay[]::new),
         max == null ? Integer.MAX_VALUE : max);
   }

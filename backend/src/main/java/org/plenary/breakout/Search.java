@@ -41,7 +41,7 @@ final class Search {
     }
     layout.restore(best.snapshot());
     if (free.length > 0 && layout.groups() > 1 && best.isTroubled()) {
-      var climb = new Climb(layout, free, random);
+      var climb = new Climb(layout, free, random, beginnings.effort());
       var tries = (TRIES + TRIES_PER_UNIT * free.length) / beginnings.effort();
       var _ = climb.climb(climb.wander(best.cost(), tries));
     }
@@ -85,7 +85,9 @@ final class Search {
   }
 
   private long wander(int[] free, long cost, int tries) {
-    return tries == 0 ? cost : new Climb(layout, free, random).wander(cost, tries);
+    return tries == 0
+        ? cost
+        : new Climb(layout, free, random, beginnings.effort()).wander(cost, tries);
   }
 
   /// The best of several layouts.

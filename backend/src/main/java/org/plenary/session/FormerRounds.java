@@ -37,9 +37,18 @@ final class FormerRounds {
 
   /// The rounds of the other sessions that are over.
   List<FormerRound> beside(SessionId session) {
-    return states(others.beside(session)).stream()
+    return states(listed(session)).stream()
         .flatMap(state -> state.breakouts().formerRounds().stream())
         .toList();
+  }
+
+  private List<OtherSessions.Listed> listed(SessionId session) {
+    try {
+      return others.beside(session);
+    } catch (RuntimeException e) {
+      log.warn("The rounds beside session {} are left out", session, e);
+      return List.of();
+    }
   }
 
   /// The states of sessions, without those that cannot be loaded.
