@@ -134,6 +134,7 @@ export function roomOf(live: Live, api?: Api): Room {
     results: (poll) => live.topic(`poll/${poll}/results`),
     end: () => {
       for (const stop of stops) stop();
+      unsent.value = 0;
     },
   };
 }
