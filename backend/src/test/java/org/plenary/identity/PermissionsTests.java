@@ -39,7 +39,8 @@ class PermissionsTests {
           poll.answer, participants and leaders
           decision.open decision.close, leaders
           decision.support decision.object decision.abstain decision.vote, participants
-          sheet.edit, all but screens
+          sheet.edit sheet.remove sheet.restore sheet.history, all but screens
+          sheet.open sheet.close sheet.present sheet.theme sheet.read, leaders
           queue.join queue.leave question.ask question.support chat.post, all but screens
           queue.call queue.order question.answer question.hide, leaders
           person.admit person.remove person.refuse person.wait person.restore, leaders
