@@ -71,8 +71,6 @@ final class SheetReading {
 
   private static Optional<List<Cell.Version>> seen(
       SessionState state, @Nullable Member reader, CellPlace cell) {
-    return state
-        .worksheets()
-        .history(reader, cell.sheet(), cell.of(), cell.row(), cell.column());
+    return state.worksheets().history(reader, cell.sheet(), cell.of(), cell.row(), cell.column());
   }
 }

@@ -57,8 +57,8 @@ record Edits(boolean[] kept, List<List<String>> inserted) {
     }
   }
 
-  /// A word that both have counts more than any spaces around it, so that no word is taken for a new
-  /// one because of these.
+  /// A word that both have counts more than any spaces around it, so that no word is taken for a
+  /// new one because of these.
   private static int weight(String segment) {
     return Character.isLetterOrDigit(segment.codePointAt(0)) ? WORD : 1;
   }

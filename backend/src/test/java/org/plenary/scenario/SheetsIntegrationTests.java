@@ -130,8 +130,7 @@ class SheetsIntegrationTests {
     var harvest = organizer.get("/api/workshops/votes/sessions/vote/sheets/map");
     assertThat(harvest.at("/copies/0/rows/0/cells/text/value").asString()).isEqualTo("one 2 3");
     var history =
-        organizer.get(
-            "/api/workshops/votes/sessions/vote/sheets/map/1/history?row=a&column=text");
+        organizer.get("/api/workshops/votes/sessions/vote/sheets/map/1/history?row=a&column=text");
     assertThat(new ArrayList<>(history.at("/versions").findValuesAsString("value")))
         .containsSubsequence("one 2 3", "one two three");
   }
@@ -141,8 +140,7 @@ class SheetsIntegrationTests {
     return sheet == null ? "" : sheet.at("/rows/" + row + "/cells/text/value").asString();
   }
 
-  private static Map<String, Object> edit(
-      String row, String text, @Nullable Number base) {
+  private static Map<String, Object> edit(String row, String text, @Nullable Number base) {
     var edit = new HashMap<String, Object>();
     edit.put("sheet", "map");
     edit.put("row", row);

@@ -132,7 +132,8 @@ class AsyncApiTopicsTests {
       return Set.of("leaders, and everyone once they are published");
     }
     if (name.startsWith("sheet/")) {
-      return Set.of("who has the copy, sits with who has, or may by role; everyone while presented");
+      return Set.of(
+          "who has the copy, sits with who has, or may by role; everyone while presented");
     }
     if (name.startsWith("merged/")) {
       return Set.of("leaders, and everyone while it is presented");

@@ -52,9 +52,7 @@ final class RandomSheets {
         new ColumnKey("title"),
         new ThemeKey(pick(List.of("theme-one-1", "theme-two-2"))),
         "Theme " + random.nextInt(3),
-        random.nextInt(4) == 0
-            ? List.of()
-            : List.of(new SheetCommand.Place(of, pick(CARDS))));
+        random.nextInt(4) == 0 ? List.of() : List.of(new SheetCommand.Place(of, pick(CARDS))));
   }
 
   private SheetCommand edit(String sheet) {

@@ -231,7 +231,8 @@ final class SheetDesk implements Setting {
 
   @Override
   public Collection<Delegation> delegations() {
-    return List.of(delegation("fj", 0, true), delegation("to", 1, true), delegation("xx", 2, false));
+    return List.of(
+        delegation("fj", 0, true), delegation("to", 1, true), delegation("xx", 2, false));
   }
 
   private static Delegation delegation(String key, int rank, boolean seat) {

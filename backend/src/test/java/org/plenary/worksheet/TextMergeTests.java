@@ -50,8 +50,7 @@ class TextMergeTests {
       var mine = edited(base, random, "mine" + round + "x");
       var merged = TextMerge.of(text(base), text(theirs), text(mine));
       var as =
-          "seed %d round %d: %s | %s | %s -> %s"
-              .formatted(seed, round, base, theirs, mine, merged);
+          "seed %d round %d: %s | %s | %s -> %s".formatted(seed, round, base, theirs, mine, merged);
 
       var there = List.of(merged.split(" +"));
       theirs.stream()
@@ -98,14 +97,15 @@ class TextMergeTests {
       versions.add(TextMerge.of(base, versions.getLast(), text(words)));
     }
     for (int writer = 0; writer < 15; writer++) {
-      assertThat(versions.getLast().split(" ")).as("seed %d", seed).contains("writer" + writer + "x");
+      assertThat(versions.getLast().split(" "))
+          .as("seed %d", seed)
+          .contains("writer" + writer + "x");
     }
   }
 
   @Test
   void managesTheLongestTextsThatHaveNothingInCommon() {
-    var merged =
-        TextMerge.of("a ".repeat(1_000), "b ".repeat(1_000), "c ".repeat(1_000));
+    var merged = TextMerge.of("a ".repeat(1_000), "b ".repeat(1_000), "c ".repeat(1_000));
     assertThat(merged).contains("b").contains("c").doesNotContain("a");
   }
 

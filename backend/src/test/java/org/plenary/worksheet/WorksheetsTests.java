@@ -33,8 +33,7 @@ class WorksheetsTests {
     return desk(per, rows, List.of(), List.of());
   }
 
-  private static SheetDesk desk(
-      Per per, Rows rows, List<Role> visibleTo, List<Role> editableBy) {
+  private static SheetDesk desk(Per per, Rows rows, List<Role> visibleTo, List<Role> editableBy) {
     var columns =
         List.of(
             column("text", Type.TEXT, null, null),
@@ -48,8 +47,17 @@ class WorksheetsTests {
     var desk =
         new SheetDesk(
             new WorksheetDefinition(
-                KEY, 0, Text.of("en", "Sheet"), null, null, per, rows, columns, visibleTo,
-                editableBy, false));
+                KEY,
+                0,
+                Text.of("en", "Sheet"),
+                null,
+                null,
+                per,
+                rows,
+                columns,
+                visibleTo,
+                editableBy,
+                false));
     assertThat(desk.open()).isEqualTo("ok");
     return desk;
   }
@@ -311,8 +319,7 @@ class WorksheetsTests {
     var desk = desk(Per.GROUP, LISTED);
     assertThat(desk.sees("dan", topic)).isFalse();
     var of = topic.endsWith("1") ? "1" : null;
-    assertThat(desk.give("dan", new SheetCommand.Present(KEY, of)))
-        .isEqualTo("command.forbidden");
+    assertThat(desk.give("dan", new SheetCommand.Present(KEY, of))).isEqualTo("command.forbidden");
     assertThat(desk.give("lea", new SheetCommand.Present(KEY, "9")))
         .isEqualTo("sheet.unknown-copy");
     assertThat(desk.give("lea", new SheetCommand.Present(KEY, of))).isEqualTo("ok");

@@ -12,9 +12,9 @@ import org.plenary.report.AttendanceCsv;
 import org.plenary.report.HarvestCsv;
 import org.plenary.session.CellPlace;
 import org.plenary.session.Sessions;
+import org.plenary.worksheet.Harvest;
 import org.plenary.workshop.Schedule;
 import org.plenary.workshop.ScheduledSession;
-import org.plenary.worksheet.Harvest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -76,8 +76,7 @@ final class SheetsController {
 
   private static Optional<CellPlace> place(String sheet, String of, String row, String column) {
     return WorksheetKey.parse(sheet)
-        .flatMap(key ->
-            ColumnKey.parse(column).map(found -> new CellPlace(key, of, row, found)));
+        .flatMap(key -> ColumnKey.parse(column).map(found -> new CellPlace(key, of, row, found)));
   }
 
   private SessionId id(Caller caller, String session) {
