@@ -3,6 +3,7 @@ import type * as Documents from '../../src/documents.ts';
 import type * as Frames from '../../src/frames.ts';
 import type * as Rest from '../../src/rest.ts';
 import type * as Rounds from '../../src/rounds.ts';
+import type * as Sheets from '../../src/sheets.ts';
 import type { Schemas as RestSchemas, Spoken as RestSpoken } from './rest.generated.ts';
 import type { Schemas as SocketSchemas, Spoken as SocketSpoken } from './socket.generated.ts';
 
@@ -152,6 +153,11 @@ interface OurSocket {
   SeeMessage: ArgsOf<'breakout.seen'>;
   ChangePoll: ArgsOf<'poll.open'>;
   AnswerPoll: ArgsOf<'poll.answer'>;
+  ChangeSheet: ArgsOf<'sheet.open'>;
+  EditSheet: ArgsOf<'sheet.edit'>;
+  CardPlace: ArgsOf<'sheet.remove'>;
+  PresentSheet: ArgsOf<'sheet.present'>;
+  PutTogether: ArgsOf<'sheet.theme'>;
   AdmitPeople: ArgsOf<'person.admit'>;
   RefusePeople: ArgsOf<'person.refuse'>;
   SomePeople: ArgsOf<'person.wait'>;
@@ -172,6 +178,9 @@ interface OurSocket {
   PollAnsweredDocument: Documents.PollAnsweredDocument;
   RunDocument: Documents.RunDocument;
   PreparedDocument: Rounds.PreparedDocument;
+  SheetDocument: Sheets.SheetDocument;
+  SheetsDocument: Sheets.SheetsDocument;
+  MergedDocument: Sheets.MergedDocument;
   HelpDocument: Documents.HelpDocument;
   GroupsDocument: Rounds.GroupsDocument;
   MessagesDocument: Rounds.MessagesDocument;

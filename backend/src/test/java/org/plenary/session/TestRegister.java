@@ -22,6 +22,7 @@ import org.plenary.ids.PollKey;
 import org.plenary.ids.RoomKey;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.SessionKey;
+import org.plenary.ids.WorksheetKey;
 import org.plenary.ids.WorkshopId;
 import org.plenary.ids.WorkshopKey;
 import org.plenary.poll.PollDefinition;
@@ -163,7 +164,8 @@ final class TestRegister implements RegisterSource {
             List.of(
                 breakout("groups", "balanced"),
                 breakout("hand", "manual"),
-                breakout("chosen", "self-select"))),
+                breakout("chosen", "self-select")),
+            TestSheets.all()),
         new Register.NextSession(
             new SessionKey("later"),
             Text.of("en", "Later"),
@@ -221,7 +223,7 @@ final class TestRegister implements RegisterSource {
         Text.of("en", key),
         Text.of("en", "Talk"),
         null,
-        null,
+        new WorksheetKey(key.equals("groups") ? "cards" : "map"),
         20,
         List.of(5, 1),
         new BreakoutDefinition.Groups.Count(3, assign.equals("self-select") ? 2 : null),
