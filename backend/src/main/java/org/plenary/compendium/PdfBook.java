@@ -119,8 +119,7 @@ final class PdfBook {
       inFrame(table, cell(PdfFonts.Look.LABEL, line.label(), _ -> {}));
       if (line.link()) {
         inFrame(
-            table,
-            cell(PdfFonts.Look.LINK, line.text(), chunk -> chunk.setAnchor(line.text())));
+            table, cell(PdfFonts.Look.LINK, line.text(), chunk -> chunk.setAnchor(line.text())));
       } else {
         lines(table, line.text());
       }

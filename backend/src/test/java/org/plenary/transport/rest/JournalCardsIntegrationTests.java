@@ -107,7 +107,12 @@ class JournalCardsIntegrationTests {
     var outcome =
         server
             .bean(Sessions.class)
-            .submit(session, actor, id, id.value().getBytes(java.nio.charset.StandardCharsets.UTF_8), command)
+            .submit(
+                session,
+                actor,
+                id,
+                id.value().getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                command)
             .join();
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
   }
