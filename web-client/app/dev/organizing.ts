@@ -180,8 +180,7 @@ export function workshop(states: readonly SessionState[] = ['closed', 'closed', 
                 {
                   key: 'challenges',
                   title: en('Challenges of distance training, centre by centre'),
-                  runnable: false,
-                  reason: 'worksheet.unavailable',
+                  runnable: true,
                 },
               ],
               breakouts: [

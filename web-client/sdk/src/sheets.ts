@@ -72,8 +72,9 @@ export interface MySheet {
   readonly of: string;
   readonly state: 'open' | 'closed';
   readonly mayEdit: boolean;
-  readonly filled: number;
-  readonly total: number;
+  /** Absent where the whole session fills rows of the plan or cards: its own topic counts them. */
+  readonly filled?: number;
+  readonly total?: number;
   /** The person's own row, where there is one for each delegation or person. */
   readonly row?: string;
   /** Copies of others that the person may read, by their key. */

@@ -2,6 +2,7 @@ import type { ArgsOf, Assignment } from '../../src/commands.ts';
 import type * as Documents from '../../src/documents.ts';
 import type * as Frames from '../../src/frames.ts';
 import type * as Rest from '../../src/rest.ts';
+import type * as Sheets from '../../src/sheets.ts';
 import type { Schemas as RestSchemas, Spoken as RestSpoken } from './rest.generated.ts';
 import type { Schemas as SocketSchemas, Spoken as SocketSpoken } from './socket.generated.ts';
 
@@ -138,6 +139,11 @@ interface OurSocket {
   Help: ArgsOf<'breakout.help'>;
   ChangePoll: ArgsOf<'poll.open'>;
   AnswerPoll: ArgsOf<'poll.answer'>;
+  ChangeSheet: ArgsOf<'sheet.open'>;
+  EditSheet: ArgsOf<'sheet.edit'>;
+  CardPlace: ArgsOf<'sheet.remove'>;
+  PresentSheet: ArgsOf<'sheet.present'>;
+  PutTogether: ArgsOf<'sheet.theme'>;
   AdmitPeople: ArgsOf<'person.admit'>;
   RefusePeople: ArgsOf<'person.refuse'>;
   SomePeople: ArgsOf<'person.wait'>;
@@ -157,6 +163,9 @@ interface OurSocket {
   PollResultsDocument: Documents.PollResultsDocument;
   PollAnsweredDocument: Documents.PollAnsweredDocument;
   RunDocument: Documents.RunDocument;
+  SheetDocument: Sheets.SheetDocument;
+  SheetsDocument: Sheets.SheetsDocument;
+  MergedDocument: Sheets.MergedDocument;
   HelpDocument: Documents.HelpDocument;
   WaitingDocument: Documents.WaitingDocument;
   LobbyDocument: Documents.LobbyDocument;

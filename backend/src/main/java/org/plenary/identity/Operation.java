@@ -32,7 +32,13 @@ public enum Operation {
   DECISION_OBJECT,
   DECISION_ABSTAIN,
   DECISION_VOTE,
+  SHEET_OPEN,
+  SHEET_CLOSE,
   SHEET_EDIT,
+  SHEET_REMOVE,
+  SHEET_RESTORE,
+  SHEET_PRESENT,
+  SHEET_THEME,
   QUEUE_JOIN,
   QUEUE_LEAVE,
   QUEUE_CALL,
@@ -80,6 +86,10 @@ public enum Operation {
   ATTENDANCE_READ,
   /// To see who attended a day, across sessions.
   ATTENDANCE_DAY,
+  /// To see everything that was written into a worksheet.
+  SHEET_READ,
+  /// To see what a cell held before, where one may see the copy.
+  SHEET_HISTORY,
   JOURNAL_VERIFY,
   /// To see what was made on the spot.
   DRAFT_READ,

@@ -304,8 +304,7 @@ public sealed interface ClientCommand {
   /// `sheet.remove` and `restore`.
   ///
   /// @param of whose copy; null for the sender's own
-  record MoveCard(Way way, String sheet, String row, @Nullable String of)
-      implements ClientCommand {
+  record MoveCard(Way way, String sheet, String row, @Nullable String of) implements ClientCommand {
 
     /// Which way a card goes.
     public enum Way {

@@ -5,6 +5,7 @@
       "rules",
       "attendance",
       "breakout",
+      "worksheet",
       "session",
       "journal",
       "plan",

@@ -140,7 +140,10 @@ public final class Sessions implements AutoCloseable {
   /// is no such cell.
   ///
   /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
-  public Optional<List<Cell.Version>> history(SessionId session, PersonId reader, CellPlace cell) {
+  ///
+  /// @param reader empty for an organizer who is no person of the workshop
+  public Optional<List<Cell.Version>> history(
+      SessionId session, Optional<PersonId> reader, CellPlace cell) {
     load(session).join();
     return state(session).flatMap(state -> SheetReading.history(state, reader, cell));
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.DelegationKey;
 import org.plenary.ids.PersonId;
+import org.plenary.rules.Member;
 import org.plenary.worksheet.Cell;
 import org.plenary.worksheet.Harvest;
 import org.plenary.worksheet.WorksheetDefinition;
@@ -57,13 +58,19 @@ final class SheetReading {
         : row.delegation();
   }
 
-  static Optional<List<Cell.Version>> history(SessionState state, PersonId reader, CellPlace cell) {
-    return state
-        .roster()
-        .person(reader)
-        .filter(person -> !person.waiting())
-        .map(person -> StateMoment.member(state, person))
-        .flatMap(member ->
-            state.worksheets().history(member, cell.sheet(), cell.of(), cell.row(), cell.column()));
+  /// @param reader empty for an organizer who is no person of the workshop
+  static Optional<List<Cell.Version>> history(
+      SessionState state, Optional<PersonId> reader, CellPlace cell) {
+    return reader.isEmpty()
+        ? seen(state, null, cell)
+        : reader
+            .flatMap(state.roster()::person)
+            .filter(person -> !person.waiting())
+            .flatMap(person -> seen(state, StateMoment.member(state, person), cell));
+  }
+
+  private static Optional<List<Cell.Version>> seen(
+      SessionState state, @Nullable Member reader, CellPlace cell) {
+    return state.worksheets().history(reader, cell.sheet(), cell.of(), cell.row(), cell.column());
   }
 }

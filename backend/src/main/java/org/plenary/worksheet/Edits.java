@@ -9,6 +9,9 @@ import java.util.List;
 /// @param inserted what stands before each segment of the base, and at last after all of them
 record Edits(boolean[] kept, List<List<String>> inserted) {
 
+  /// Two thousand of them fit into a short.
+  private static final int WORD = 15;
+
   /// The segments that both have in common are a longest common subsequence, found in time and
   /// space of the product of what differs.
   static Edits of(List<String> base, List<String> text) {
@@ -54,14 +57,20 @@ record Edits(boolean[] kept, List<List<String>> inserted) {
     }
   }
 
-  /// How long the longest common subsequence of what is left from each place on is.
+  /// A word that both have counts more than any spaces around it, so that no word is taken for a
+  /// new one because of these.
+  private static int weight(String segment) {
+    return Character.isLetterOrDigit(segment.codePointAt(0)) ? WORD : 1;
+  }
+
+  /// How much the longest common subsequence of what is left from each place on weighs.
   private static short[][] longest(List<String> base, List<String> text) {
     var longest = new short[base.size() + 1][text.size() + 1];
     for (int i = base.size() - 1; i >= 0; i--) {
       for (int j = text.size() - 1; j >= 0; j--) {
         longest[i][j] =
             base.get(i).equals(text.get(j))
-                ? (short) (longest[i + 1][j + 1] + 1)
+                ? (short) (longest[i + 1][j + 1] + weight(base.get(i)))
                 : (short) Math.max(longest[i + 1][j], longest[i][j + 1]);
       }
     }

@@ -42,7 +42,8 @@ class PermissionsTests {
           compendium.clear, participants
           compendium.read, leaders
           compendium.change, organizers
-          sheet.edit, all but screens
+          sheet.edit sheet.remove sheet.restore sheet.history, all but screens
+          sheet.open sheet.close sheet.present sheet.theme sheet.read, leaders
           queue.join queue.leave question.ask question.support chat.post, all but screens
           queue.call queue.order question.answer question.hide, leaders
           person.admit person.remove person.refuse person.wait person.restore, leaders

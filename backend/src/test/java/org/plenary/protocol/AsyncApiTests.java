@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plenary.plan.Assign;
+import org.plenary.plan.ColumnType;
 import org.plenary.plan.DelegationKind;
 import org.plenary.plan.ItemKind;
 import org.plenary.plan.Mode;
@@ -24,6 +25,7 @@ import org.plenary.plan.PollAnswers;
 import org.plenary.plan.PollBy;
 import org.plenary.plan.PollResults;
 import org.plenary.plan.PollType;
+import org.plenary.plan.SheetPer;
 import org.plenary.plan.WorkshopKind;
 import org.plenary.rules.Attends;
 import org.plenary.session.Phase;
@@ -147,7 +149,9 @@ class AsyncApiTests {
         Arguments.of("PollBy", PollBy.values()),
         Arguments.of("PollAnswers", PollAnswers.values()),
         Arguments.of("PollResults", PollResults.values()),
-        Arguments.of("Assign", Assign.values()));
+        Arguments.of("Assign", Assign.values()),
+        Arguments.of("SheetPer", SheetPer.values()),
+        Arguments.of("ColumnType", ColumnType.values()));
   }
 
   @ParameterizedTest

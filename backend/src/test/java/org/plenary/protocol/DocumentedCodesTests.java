@@ -29,7 +29,7 @@ class DocumentedCodesTests {
 
   @Test
   void everyDocumentedCodeOfARuleIsGiven() {
-    var rules = Set.of("poll", "breakout", "attendance", "item", "delegation", "text");
+    var rules = Set.of("poll", "breakout", "sheet", "attendance", "item", "delegation", "text");
     var documented = new TreeSet<>(found(DOCUMENTED, ROOT.resolve("docs/protocol.md").normalize()));
     documented.removeIf(code -> !rules.contains(code.substring(0, code.indexOf('.'))));
     documented.removeAll(commands());
@@ -65,6 +65,13 @@ class DocumentedCodesTests {
         "breakout.reopen",
         "breakout.help",
         "breakout.choose",
+        "sheet.open",
+        "sheet.close",
+        "sheet.edit",
+        "sheet.remove",
+        "sheet.restore",
+        "sheet.present",
+        "sheet.theme",
         "attendance.checkin",
         "attendance.checkout",
         "attendance.correct");

@@ -13,17 +13,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.plenary.breakout.BreakoutDefinition;
 import org.plenary.ids.BreakoutKey;
+import org.plenary.ids.ColumnKey;
+import org.plenary.ids.CopyKey;
 import org.plenary.ids.ItemKey;
 import org.plenary.ids.PollKey;
 import org.plenary.ids.RoomKey;
+import org.plenary.ids.RowKey;
 import org.plenary.ids.WorksheetKey;
 import org.plenary.poll.PollDefinition;
+import org.plenary.rules.Word;
 import org.plenary.testing.Contract;
 import org.plenary.testing.Instances;
 import org.plenary.topics.Audience;
 import org.plenary.topics.Document;
 import org.plenary.topics.Shown;
 import org.plenary.topics.Topic;
+import org.plenary.worksheet.CellValue;
+import org.plenary.worksheet.SheetEvent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -51,6 +57,7 @@ class AsyncApiTopicsTests {
           check(play.state(), "seed " + seed + " step " + step);
         }
       }
+      check(erased(play.state()), "seed " + seed + " after an erasure");
     }
 
     var documented = new TreeSet<String>();
@@ -83,6 +90,29 @@ class AsyncApiTopicsTests {
     }
   }
 
+  /// A state in which somebody's words in a worksheet were erased.
+  private static SessionState erased(SessionState state) {
+    var sheet = new WorksheetKey("tour");
+    if (state.worksheets().find(sheet).isEmpty()) {
+      return state;
+    }
+    var erased =
+        new SheetEvent.Edited(
+            sheet,
+            new CopyKey("all"),
+            new RowKey("aa"),
+            new ColumnKey("news"),
+            new CellValue.Prose(new Word(TestRegister.LEAD, null)),
+            TestRegister.LEAD,
+            null);
+    return Fold.apply(
+        state,
+        List.of(new SessionEvent.OfSheet(erased)),
+        state.seq().next(),
+        state.hash(),
+        state.at());
+  }
+
   private void checkAudience(Shown shown) {
     var written = written(shown.topic());
     assertThat(written.path("x-lazy").asBoolean(false))
@@ -102,7 +132,8 @@ class AsyncApiTopicsTests {
       return Set.of("leaders, and everyone once they are published");
     }
     if (name.startsWith("sheet/")) {
-      return Set.of("who has the copy, sits with who has, or may by role; everyone while presented");
+      return Set.of(
+          "who has the copy, sits with who has, or may by role; everyone while presented");
     }
     if (name.startsWith("merged/")) {
       return Set.of("leaders, and everyone while it is presented");
@@ -161,7 +192,7 @@ class AsyncApiTopicsTests {
                 programme.breakouts().getFirst(),
                 Map.of(
                     "item", new ItemKey("two"),
-                    "worksheet", new WorksheetKey("sheet"),
+                    "worksheet", new WorksheetKey("cards"),
                     "groups", named())),
             with(
                 programme.breakouts().getLast(),

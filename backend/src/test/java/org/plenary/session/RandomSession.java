@@ -34,6 +34,7 @@ final class RandomSession {
   private final TestRegister register;
   private Instant now = Instant.parse("2021-10-27T01:00:00Z");
   private SessionState state = SessionState.initial();
+  private final RandomSheets sheets;
   private int connections;
 
   RandomSession(long seed) {
@@ -42,6 +43,7 @@ final class RandomSession {
 
   RandomSession(long seed, TestRegister register) {
     this.random = new Random(seed);
+    this.sheets = new RandomSheets(new Random(seed + 1), PEOPLE, this::state);
     this.register = register;
   }
 
@@ -187,6 +189,14 @@ final class RandomSession {
             () -> new SessionCommand.EndHelp(random.nextBoolean() ? null : room()),
             () -> new SessionCommand.MovePeople(List.of(key()), room()),
             () -> new SessionCommand.MovePeople(List.of(key(), key()), room()),
+            () -> sheets.command(),
+            () -> sheets.command(),
+            () -> sheets.command(),
+            () -> sheets.command(),
+            () -> sheets.command(),
+            () -> sheets.command(),
+            () -> sheets.command(),
+            () -> sheets.command(),
             () -> new SessionCommand.CheckIn(key(), null),
             () -> new SessionCommand.CheckOut(key()),
             () ->

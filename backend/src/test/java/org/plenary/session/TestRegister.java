@@ -21,6 +21,7 @@ import org.plenary.ids.PersonKey;
 import org.plenary.ids.PollKey;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.SessionKey;
+import org.plenary.ids.WorksheetKey;
 import org.plenary.ids.WorkshopId;
 import org.plenary.ids.WorkshopKey;
 import org.plenary.poll.PollDefinition;
@@ -159,7 +160,8 @@ final class TestRegister implements RegisterSource {
                     "multi",
                     PollDefinition.By.PERSON,
                     PollDefinition.Results.RELEASED)),
-            List.of(breakout("groups", "balanced"), breakout("hand", "manual"))),
+            List.of(breakout("groups", "balanced"), breakout("hand", "manual")),
+            TestSheets.all()),
         new Register.NextSession(
             new SessionKey("later"),
             Text.of("en", "Later"),
@@ -217,7 +219,7 @@ final class TestRegister implements RegisterSource {
         Text.of("en", key),
         Text.of("en", "Talk"),
         null,
-        null,
+        new WorksheetKey(key.equals("groups") ? "cards" : "map"),
         20,
         List.of(5, 1),
         new BreakoutDefinition.Groups.Count(3, null),

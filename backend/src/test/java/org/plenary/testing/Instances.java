@@ -20,6 +20,7 @@ public final class Instances {
       Map.of(
           "^[a-z0-9-]{1,64}$", "practices",
           "^[A-Za-z0-9_-]{8,40}$", "Xh3vQ0rT9bY2",
+          "^[A-Za-z0-9_-]{1,64}$", "basic",
           "^[A-Za-z0-9/_-]{1,160}$", "people",
           "Z$", "2021-10-27T06:00:00Z");
 

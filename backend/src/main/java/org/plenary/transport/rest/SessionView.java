@@ -30,7 +30,6 @@ record SessionView(
     List<WorksheetView> worksheets,
     List<DecisionView> decisions) {
 
-  static final String NO_WORKSHEETS = "worksheet.unavailable";
   static final String NO_DECISIONS = "decision.unavailable";
 
   /// An agenda item.
@@ -135,10 +134,10 @@ record SessionView(
     }
   }
 
-  /// A worksheet, which cannot be run yet.
-  record WorksheetView(String key, Map<String, String> title, boolean runnable, String reason) {
+  /// A worksheet.
+  record WorksheetView(String key, Map<String, String> title, boolean runnable) {
     static WorksheetView of(Worksheet planned) {
-      return new WorksheetView(planned.key(), planned.title().byLanguage(), false, NO_WORKSHEETS);
+      return new WorksheetView(planned.key(), planned.title().byLanguage(), true);
     }
   }
 

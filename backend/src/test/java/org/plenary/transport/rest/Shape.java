@@ -1,6 +1,7 @@
 package org.plenary.transport.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -65,7 +66,11 @@ sealed interface Shape {
 
   private static Shape plain(Class<?> type) {
     if (type.isRecord()) {
-      return members(type);
+      return Arrays.stream(type.getRecordComponents())
+          .filter(component -> component.getAccessor().isAnnotationPresent(JsonValue.class))
+          .findFirst()
+          .map(component -> of(component.getGenericType()))
+          .orElseGet(() -> members(type));
     }
     if (type.isSealed()) {
       return new OneOf(
