@@ -85,7 +85,7 @@ export function CardToClear(props: Shown) {
             <ActionButton
               kind="primary"
               icon="check"
-              aria-label={`${k('clear')}: ${title}`}
+              aria-label={`${card.changed ? k('clear.again') : k('clear')}: ${title}`}
               onAction={() => decide((name) => deciding.clear(name, card))}
             >
               {card.changed ? k('clear.again') : k('clear')}

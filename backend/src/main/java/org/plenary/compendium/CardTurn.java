@@ -36,12 +36,11 @@ final class CardTurn {
   Outcome on(WorkshopId workshop, CardId id, Function<Held, @Nullable Outcome> change) {
     var sheets = compendium.sheets(workshop);
     var refused =
-        transaction.execute(
-            status -> {
-              var outcome = inTurn(workshop, id, sheets, change);
-              outcome.ifPresent(_ -> status.setRollbackOnly());
-              return outcome;
-            });
+        transaction.execute(status -> {
+          var outcome = inTurn(workshop, id, sheets, change);
+          outcome.ifPresent(_ -> status.setRollbackOnly());
+          return outcome;
+        });
     return refused.orElseGet(() ->
         compendium
             .find(workshop, id)

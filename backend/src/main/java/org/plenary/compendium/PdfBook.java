@@ -26,6 +26,9 @@ final class PdfBook {
   private static final float BOTTOM = 68;
   private static final float CARD_PADDING = 12;
 
+  /// Room before a table is left out at the top of a page; that of a cell is not.
+  private static final float DOWN_THE_COVER = 180;
+
   private final Book book;
   private final PdfFonts fonts;
   private final Map<String, Integer> pages;
@@ -65,9 +68,12 @@ final class PdfBook {
   }
 
   private void cover(Document document) {
-    var title = block(PdfFonts.Look.TITLE, book.title(), 24);
-    title.setSpacingBefore(180);
-    document.add(title);
+    var title = cell(PdfFonts.Look.TITLE, book.title(), _ -> {});
+    title.setPaddingTop(DOWN_THE_COVER);
+    var first = table();
+    first.setSpacingAfter(24);
+    first.addCell(title);
+    document.add(first);
     book.about().forEach(line -> document.add(block(PdfFonts.Look.ABOUT, line, 6)));
     if (book.note() != null) {
       document.add(block(PdfFonts.Look.MARK, book.note(), 6));
@@ -119,8 +125,7 @@ final class PdfBook {
       inFrame(table, cell(PdfFonts.Look.LABEL, line.label(), _ -> {}));
       if (line.link()) {
         inFrame(
-            table,
-            cell(PdfFonts.Look.LINK, line.text(), chunk -> chunk.setAnchor(line.text())));
+            table, cell(PdfFonts.Look.LINK, line.text(), chunk -> chunk.setAnchor(line.text())));
       } else {
         lines(table, line.text());
       }
