@@ -76,7 +76,7 @@ export function someValue(
     case 'date':
       return `2027-0${1 + Math.floor(chance.uniform() * 9)}-15`;
     case 'link':
-      return `https://example.org/${by.word}`;
+      return `https://evidence/${by.word}`;
   }
 }
 

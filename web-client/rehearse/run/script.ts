@@ -102,8 +102,8 @@ function presented(sheet: string | undefined, at: (part: number) => number): rea
   ];
 }
 
-function skippedOf({ polls, breakouts, worksheets, decisions }: ProgrammeSession) {
-  const kinds = { poll: polls, breakout: breakouts, worksheet: worksheets, decision: decisions };
+function skippedOf({ polls, breakouts, decisions }: ProgrammeSession) {
+  const kinds = { poll: polls, breakout: breakouts, decision: decisions };
   return Object.entries(kinds).flatMap(([kind, things]) =>
     things
       .filter(({ runnable }) => !runnable)

@@ -14,7 +14,7 @@ export interface Harvest {
     readonly rows: readonly {
       readonly row: string;
       readonly title?: Text;
-      readonly by?: string;
+      readonly by: string;
       readonly delegation?: string;
       readonly cells: Keyed<{
         readonly value?: CellValue;

@@ -57,6 +57,8 @@ interface OurRest {
   RosterDone: Omit<Rest.RosterDone, 'key'>;
   Attendance: Rest.Attendance;
   OwnAttendance: Rest.OwnAttendance;
+  Harvest: Rest.Harvest;
+  CellHistory: { readonly versions: readonly Rest.CellVersion[] };
   Verification: Rest.Verification;
   DoorView: Rest.FrontDoor;
   Gone: Rest.Removed;
