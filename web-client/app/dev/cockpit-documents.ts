@@ -230,6 +230,7 @@ export const harvest: Harvest = {
     rows: rows.slice(0, 3).map(([row, rowTitle], nth) => ({
       row,
       title: { en: rowTitle },
+      by: title,
       delegation: of,
       cells: { gap: { value: gaps[(at + nth) % gaps.length] ?? '', by: title, at: ago(300) } },
     })),

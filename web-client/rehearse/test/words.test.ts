@@ -23,6 +23,7 @@ const harvest = (cells: { [column: string]: string | number }): Harvest => ({
       rows: [
         {
           row: 'basic',
+          by: 'Ada',
           cells: Object.fromEntries(
             Object.entries(cells).map(([column, value]) => [
               column,
