@@ -11,7 +11,7 @@ sealed interface CellJson {
 
   record Words(@JsonValue String text) implements CellJson {}
 
-  record Number(@JsonValue long number) implements CellJson {}
+  record Whole(@JsonValue long number) implements CellJson {}
 
   record YesNo(@JsonValue boolean yes) implements CellJson {}
 
@@ -22,7 +22,7 @@ sealed interface CellJson {
       case CellValue.Prose(var word) -> words(word.text());
       case CellValue.Link(var word) -> words(word.text());
       case CellValue.Option(var option) -> new Words(option.value());
-      case CellValue.Whole(var number) -> new Number(number);
+      case CellValue.Whole(var number) -> new Whole(number);
       case CellValue.Flag(var yes) -> new YesNo(yes);
       case CellValue.Person(var person) -> new Words(people.card(person).key().value());
       case CellValue.Day(var day) -> new Words(day);
