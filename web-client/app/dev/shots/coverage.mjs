@@ -181,7 +181,6 @@ export const walked = [
   'waiting',
   'round-choose',
   'sheet',
-  'sheet-card-open',
   'lead-open',
   'lead-poll',
   'lead-groups',

@@ -15,7 +15,12 @@ export function Cards() {
   const rows = rowsOf(document);
   const begun = copy.begun.value.map(emptyRow);
   const all = [...rows, ...begun];
-  const add = () => setOpen(copy.begin());
+  const add = () => {
+    setOpen(copy.begin());
+    requestAnimationFrame(() => {
+      globalThis.document.querySelector<HTMLElement>('.sheet-card.open [data-cell-input]')?.focus();
+    });
+  };
   return (
     <div class="stack">
       {all.length === 0 && (
