@@ -32,7 +32,12 @@ export function Menu(props: {
       const own = event.target instanceof Node && button.current?.contains(event.target);
       if (!inside && !own) setOpen(false);
     };
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close();
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      // A dialog around the menu stays.
+      event.preventDefault();
+      close();
+    };
     addEventListener('pointerdown', away);
     addEventListener('keydown', onKey);
     addEventListener('resize', away);

@@ -11,8 +11,8 @@ const text = 'As the server says.';
 
 describe('a wish that is not met', () => {
   test.each<[Omit<Violation, 'text'>, string]>([
-    [{ code: 'no-place', count: 2 }, '2 people have no place: every group is full.'],
-    [{ code: 'no-place', people: ['a'] }, '1 person has no place: every group is full.'],
+    [{ code: 'no-place', count: 2 }, '2 people have no place in a group.'],
+    [{ code: 'no-place', people: ['a'] }, '1 person has no place in a group.'],
     [{ code: 'uneven' }, 'The groups are not of equal size.'],
     [{ code: 'fixed', people: ['a'] }, 'The plan names another group for Ada.'],
     [
