@@ -2,7 +2,9 @@ package org.plenary.transport.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.plenary.ids.CommandId;
 import org.plenary.ids.ItemKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionId;
+import org.plenary.session.Outcome;
 import org.plenary.session.SessionCommand;
 import org.plenary.session.Sessions;
 
@@ -163,16 +166,20 @@ class ActsIntegrationTests {
     }
   }
 
+  /// Gives a command until it stands, as a client does where the database is too busy.
   private void run(String person, SessionCommand command) {
-    server
-        .bean(Sessions.class)
-        .submit(
-            new SessionId(one("SELECT id FROM session WHERE key = 'opening'")),
-            new PersonId(one("SELECT id FROM person WHERE key = '" + person + "'")),
-            new CommandId("command-" + command.getClass().getSimpleName()),
-            new byte[] {1},
-            command)
-        .join();
+    var session = new SessionId(one("SELECT id FROM session WHERE key = 'opening'"));
+    var actor = new PersonId(one("SELECT id FROM person WHERE key = '" + person + "'"));
+    var id = new CommandId("command-" + command.getClass().getSimpleName());
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                server
+                    .bean(Sessions.class)
+                    .submit(session, actor, id, new byte[] {1}, command)
+                    .join(),
+            outcome -> outcome instanceof Outcome.Done);
   }
 
   private String one(String sql) {
