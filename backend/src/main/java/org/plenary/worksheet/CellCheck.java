@@ -31,7 +31,7 @@ record CellCheck(Column column, PersonId author, Setting setting) {
       case Given.Writing(var text) when text.isBlank() ->
           new Checked.Right<>(new CellValue.Empty());
       case Given.Writing(var text) -> writing(text);
-      case Given.Number(var number) -> number(number);
+      case Given.Whole(var number) -> number(number);
       case Given.YesNo(var yes) ->
           column.type() == Type.FLAG
               ? new Checked.Right<>(new CellValue.Flag(yes))

@@ -6,7 +6,7 @@ public sealed interface Given {
   /// A text, a key, a day or an address; an empty one empties the cell.
   record Writing(String text) implements Given {}
 
-  record Number(long number) implements Given {}
+  record Whole(long number) implements Given {}
 
   record YesNo(boolean yes) implements Given {}
 }

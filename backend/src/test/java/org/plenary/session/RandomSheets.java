@@ -83,7 +83,7 @@ final class RandomSheets {
   private Given value(String column) {
     return switch (column) {
       case "place" -> new Given.Writing(pick(List.of("yes", "no", "perhaps")));
-      case "maturity", "cost" -> new Given.Number(random.nextInt(7));
+      case "maturity", "cost" -> new Given.Whole(random.nextInt(7));
       case "done", "ready" -> new Given.YesNo(random.nextBoolean());
       case "with" -> new Given.Writing(pick(people));
       case "due" -> new Given.Writing("2026-03-0" + (1 + random.nextInt(9)));

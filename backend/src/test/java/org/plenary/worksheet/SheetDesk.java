@@ -129,7 +129,7 @@ final class SheetDesk implements Setting {
     var given =
         switch (value) {
           case String text -> new Given.Writing(text);
-          case Integer number -> new Given.Number(number);
+          case Integer number -> new Given.Whole(number);
           case Boolean yes -> new Given.YesNo(yes);
           default -> throw new IllegalArgumentException("no value: " + value);
         };

@@ -108,7 +108,7 @@ final class SheetCommands {
   private static Given given(WireCell cell) {
     return switch (cell) {
       case WireCell.Text(var text) -> new Given.Writing(text);
-      case WireCell.Whole(var number) -> new Given.Number(number);
+      case WireCell.Whole(var number) -> new Given.Whole(number);
       case WireCell.Flag(var yes) -> new Given.YesNo(yes);
     };
   }
