@@ -10,7 +10,6 @@ import org.plenary.rules.Member;
 import org.plenary.rules.Refusal;
 import org.plenary.rules.Word;
 import org.plenary.worksheet.WorksheetDefinition.Column;
-import org.plenary.worksheet.WorksheetDefinition.Type;
 
 /// Makes of what somebody wrote what the column holds, or says why it cannot.
 record CellCheck(Column column, PersonId author, Setting setting) {
@@ -33,7 +32,7 @@ record CellCheck(Column column, PersonId author, Setting setting) {
       case Given.Writing(var text) -> writing(text);
       case Given.Whole(var number) -> number(number);
       case Given.YesNo(var yes) ->
-          column.type() == Type.FLAG
+          column.type() == WorksheetDefinition.Type.FLAG
               ? new Checked.Right<>(new CellValue.Flag(yes))
               : wrong(SheetRefusals.WRONG_TYPE);
     };
@@ -86,7 +85,8 @@ record CellCheck(Column column, PersonId author, Setting setting) {
   }
 
   private Checked<CellValue> number(long number) {
-    if (column.type() != Type.SCALE && column.type() != Type.NUMBER) {
+    if (column.type() != WorksheetDefinition.Type.SCALE
+        && column.type() != WorksheetDefinition.Type.NUMBER) {
       return wrong(SheetRefusals.WRONG_TYPE);
     }
     var min = column.min();

@@ -1,13 +1,14 @@
 package org.plenary.worksheet;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /// What a text makes of its base: which segments it leaves out, and what it puts before each.
 ///
 /// @param kept for each segment of the base, whether the text has it too
 /// @param inserted what stands before each segment of the base, and at last after all of them
-record Edits(boolean[] kept, List<List<String>> inserted) {
+record Edits(BitSet kept, List<List<String>> inserted) {
 
   /// Two thousand of them fit into a short.
   private static final int WORD = 15;
@@ -24,17 +25,17 @@ record Edits(boolean[] kept, List<List<String>> inserted) {
         && base.get(base.size() - 1 - tail).equals(text.get(text.size() - 1 - tail))) {
       tail++;
     }
-    var kept = new boolean[base.size()];
+    var kept = new BitSet(base.size());
     var inserted = new ArrayList<List<String>>();
     for (int i = 0; i <= base.size(); i++) {
       inserted.add(new ArrayList<>());
     }
     var edits = new Edits(kept, inserted);
     for (int i = 0; i < head; i++) {
-      kept[i] = true;
+      kept.set(i);
     }
     for (int i = 0; i < tail; i++) {
-      kept[base.size() - 1 - i] = true;
+      kept.set(base.size() - 1 - i);
     }
     edits.middle(
         base.subList(head, base.size() - tail), text.subList(head, text.size() - tail), head);
@@ -47,7 +48,7 @@ record Edits(boolean[] kept, List<List<String>> inserted) {
     int j = 0;
     while (i < base.size() || j < text.size()) {
       if (i < base.size() && j < text.size() && base.get(i).equals(text.get(j))) {
-        kept[offset + i++] = true;
+        kept.set(offset + i++);
         j++;
       } else if (j < text.size() && (i == base.size() || longest[i][j + 1] >= longest[i + 1][j])) {
         inserted.get(offset + i).add(text.get(j++));

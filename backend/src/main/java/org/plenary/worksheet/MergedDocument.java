@@ -8,7 +8,6 @@ import org.plenary.topics.Document;
 import org.plenary.worksheet.Answers.Filled;
 import org.plenary.worksheet.WorksheetDefinition.Column;
 import org.plenary.worksheet.WorksheetDefinition.Rows;
-import org.plenary.worksheet.WorksheetDefinition.Type;
 
 /// The document of what all copies of a worksheet add up to. Rows of the plan add up one by one;
 /// rows of delegations, of people and cards add up to one row.
@@ -70,7 +69,9 @@ record MergedDocument(Worksheets worksheets, Sheet sheet, Setting setting) {
   private Document column(Column column, List<Filled> answers) {
     var values = answers.stream().map(answer -> answer.cell().now().value()).toList();
     var document = Document.with().put("answered", values.size());
-    if (column.type() == Type.CHOICE || column.type() == Type.SCALE || column.type() == Type.FLAG) {
+    if (column.type() == WorksheetDefinition.Type.CHOICE
+        || column.type() == WorksheetDefinition.Type.SCALE
+        || column.type() == WorksheetDefinition.Type.FLAG) {
       var tally = new TreeMap<String, Integer>();
       values.forEach(value ->
           CellValues.plain(value, setting.cards())
@@ -79,7 +80,7 @@ record MergedDocument(Worksheets worksheets, Sheet sheet, Setting setting) {
       tally.forEach(counts::put);
       document.put("tally", counts.build());
     }
-    if (column.type() == Type.SCALE) {
+    if (column.type() == WorksheetDefinition.Type.SCALE) {
       mean10(values).ifPresent(mean -> document.put("mean10", mean));
     }
     return document.build();
@@ -96,7 +97,7 @@ record MergedDocument(Worksheets worksheets, Sheet sheet, Setting setting) {
   private Document top() {
     var top = Document.with();
     for (var column : sheet.definition().columns()) {
-      if (column.type() == Type.TEXT) {
+      if (column.type() == WorksheetDefinition.Type.TEXT) {
         var answers = Document.with();
         var rank = 0;
         for (var one : TopAnswers.of(sheet, column.key(), MOST_FREQUENT)) {

@@ -56,12 +56,16 @@ record MySheets(Worksheets worksheets, Setting setting) {
       case Rows.Listed _, Rows.Free _ -> Optional.empty();
       case Rows.PerDelegation _ ->
           view.rows().stream()
-              .filter(line -> line.delegation() != null)
-              .filter(line -> line.delegation().equals(member.delegation()))
+              .filter(line -> isOf(line, member))
               .findFirst();
       case Rows.PerPerson _ ->
           view.rows().stream().filter(line -> member.id().equals(line.person())).findFirst();
     };
+  }
+
+  private static boolean isOf(Line line, Member member) {
+    var delegation = line.delegation();
+    return delegation != null && delegation.equals(member.delegation());
   }
 
   /// Of one's own row, where there is one. What the whole session fills is counted by its own topic

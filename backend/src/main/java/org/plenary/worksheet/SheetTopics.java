@@ -36,23 +36,22 @@ final class SheetTopics {
         .keys()
         .sorted(Comparator.comparing(WorksheetKey::value))
         .forEach(key -> {
-          var isPresented = presented != null && presented.sheet().equals(key);
           shown.add(
-              new Shown(
-                  merged(key),
-                  isPresented && presented.copy() == null
-                      ? Audience.everyone()
-                      : Audience.leaders(),
-                  Pace.CALM,
-                  true));
-          for (var view : views.of(key)) {
-            var audience =
-                isPresented && view.copy().equals(presented.copy())
-                    ? Audience.everyone()
-                    : view.readers();
-            shown.add(new Shown(view.topic(), audience, Pace.PROMPT, true));
-          }
-        });
+          new Shown(
+              merged(key),
+              new Presentation(key, null).equals(presented)
+                  ? Audience.everyone()
+                  : Audience.leaders(),
+              Pace.CALM,
+              true));
+      for (var view : views.of(key)) {
+        var audience =
+            new Presentation(key, view.copy()).equals(presented)
+                ? Audience.everyone()
+                : view.readers();
+        shown.add(new Shown(view.topic(), audience, Pace.PROMPT, true));
+      }
+    });
     return List.copyOf(shown);
   }
 

@@ -35,7 +35,7 @@ final class TextMerge {
       if (!first.inserted().get(i).equals(second.inserted().get(i))) {
         put(second.inserted().get(i));
       }
-      if (i < segments.size() && first.kept()[i] && second.kept()[i]) {
+      if (i < segments.size() && first.kept().get(i) && second.kept().get(i)) {
         put(segments.get(i));
       }
     }

@@ -15,7 +15,6 @@ import org.plenary.worksheet.WorksheetDefinition.Choice;
 import org.plenary.worksheet.WorksheetDefinition.Column;
 import org.plenary.worksheet.WorksheetDefinition.Per;
 import org.plenary.worksheet.WorksheetDefinition.Rows;
-import org.plenary.worksheet.WorksheetDefinition.Type;
 
 /// Worksheets of every kind.
 final class TestSheets {
@@ -32,20 +31,25 @@ final class TestSheets {
             Per.DELEGATION,
             listed(),
             choice(),
-            number("maturity", Type.SCALE, 1, 5),
-            column("done", Type.FLAG, false),
+            number("maturity", WorksheetDefinition.Type.SCALE, 1, 5),
+            column("done", WorksheetDefinition.Type.FLAG, false),
             text("gap", false)),
         sheet(
             "own",
             2,
             Per.PERSON,
             listed(),
-            column("with", Type.PERSON, false),
-            column("due", Type.DATE, false),
-            column("page", Type.LINK, false),
-            number("cost", Type.NUMBER, 0, 1_000_000)),
+            column("with", WorksheetDefinition.Type.PERSON, false),
+            column("due", WorksheetDefinition.Type.DATE, false),
+            column("page", WorksheetDefinition.Type.LINK, false),
+            number("cost", WorksheetDefinition.Type.NUMBER, 0, 1_000_000)),
         sheet("tour", 3, Per.SESSION, new Rows.PerDelegation(), text("news", false)),
-        sheet("roll", 4, Per.SESSION, new Rows.PerPerson(), column("ready", Type.FLAG, false)));
+        sheet(
+            "roll",
+            4,
+            Per.SESSION,
+            new Rows.PerPerson(),
+            column("ready", WorksheetDefinition.Type.FLAG, false)));
   }
 
   static Rows listed() {
@@ -71,14 +75,14 @@ final class TestSheets {
   }
 
   static Column text(String key, boolean required) {
-    return column(key, Type.TEXT, required);
+    return column(key, WorksheetDefinition.Type.TEXT, required);
   }
 
   private static Column choice() {
     return new Column(
         new ColumnKey("place"),
         Text.of("en", "In place?"),
-        Type.CHOICE,
+        WorksheetDefinition.Type.CHOICE,
         null,
         null,
         List.of(
@@ -87,16 +91,20 @@ final class TestSheets {
         false);
   }
 
-  private static Column number(String key, Type type, long min, long max) {
+  private static Column number(String key, WorksheetDefinition.Type type, long min, long max) {
     return column(key, type, min, max, false);
   }
 
-  private static Column column(String key, Type type, boolean required) {
+  private static Column column(String key, WorksheetDefinition.Type type, boolean required) {
     return column(key, type, null, null, required);
   }
 
   private static Column column(
-      String key, Type type, @Nullable Long min, @Nullable Long max, boolean required) {
+      String key,
+      WorksheetDefinition.Type type,
+      @Nullable Long min,
+      @Nullable Long max,
+      boolean required) {
     return new Column(
         new ColumnKey(key), Text.of("en", "Column " + key), type, min, max, List.of(), required);
   }

@@ -12,7 +12,6 @@ import org.plenary.rules.Word;
 import org.plenary.worksheet.WorksheetDefinition.Column;
 import org.plenary.worksheet.WorksheetDefinition.Per;
 import org.plenary.worksheet.WorksheetDefinition.Rows;
-import org.plenary.worksheet.WorksheetDefinition.Type;
 
 /// How long 20,000 edits take to be applied again, one edit to be applied with its touches, and the
 /// worst merge. Run by hand: `main`.
@@ -50,7 +49,13 @@ final class WorksheetsBenchmark {
   private static SheetDesk desk() {
     var column =
         new Column(
-            new ColumnKey("text"), Text.of("en", "Text"), Type.TEXT, null, null, List.of(), false);
+            new ColumnKey("text"),
+            Text.of("en", "Text"),
+            WorksheetDefinition.Type.TEXT,
+            null,
+            null,
+            List.of(),
+            false);
     var desk =
         new SheetDesk(
             new WorksheetDefinition(

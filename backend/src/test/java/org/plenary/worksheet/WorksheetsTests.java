@@ -21,7 +21,6 @@ import org.plenary.worksheet.WorksheetDefinition.Choice;
 import org.plenary.worksheet.WorksheetDefinition.Column;
 import org.plenary.worksheet.WorksheetDefinition.Per;
 import org.plenary.worksheet.WorksheetDefinition.Rows;
-import org.plenary.worksheet.WorksheetDefinition.Type;
 
 class WorksheetsTests {
 
@@ -36,14 +35,14 @@ class WorksheetsTests {
   private static SheetDesk desk(Per per, Rows rows, List<Role> visibleTo, List<Role> editableBy) {
     var columns =
         List.of(
-            column("text", Type.TEXT, null, null),
-            column("choice", Type.CHOICE, null, null),
-            column("scale", Type.SCALE, 1L, 5L),
-            column("number", Type.NUMBER, -10L, 10L),
-            column("flag", Type.FLAG, null, null),
-            column("person", Type.PERSON, null, null),
-            column("date", Type.DATE, null, null),
-            column("link", Type.LINK, null, null));
+            column("text", WorksheetDefinition.Type.TEXT, null, null),
+            column("choice", WorksheetDefinition.Type.CHOICE, null, null),
+            column("scale", WorksheetDefinition.Type.SCALE, 1L, 5L),
+            column("number", WorksheetDefinition.Type.NUMBER, -10L, 10L),
+            column("flag", WorksheetDefinition.Type.FLAG, null, null),
+            column("person", WorksheetDefinition.Type.PERSON, null, null),
+            column("date", WorksheetDefinition.Type.DATE, null, null),
+            column("link", WorksheetDefinition.Type.LINK, null, null));
     var desk =
         new SheetDesk(
             new WorksheetDefinition(
@@ -62,9 +61,10 @@ class WorksheetsTests {
     return desk;
   }
 
-  private static Column column(String key, Type type, @Nullable Long min, @Nullable Long max) {
+  private static Column column(
+      String key, WorksheetDefinition.Type type, @Nullable Long min, @Nullable Long max) {
     var options =
-        type == Type.CHOICE
+        type == WorksheetDefinition.Type.CHOICE
             ? List.of(new Choice(new OptionKey("yes"), Text.of("en", "Yes")))
             : List.<Choice>of();
     return new Column(
