@@ -55,9 +55,7 @@ record MySheets(Worksheets worksheets, Setting setting) {
     return switch (sheet.definition().rows()) {
       case Rows.Listed _, Rows.Free _ -> Optional.empty();
       case Rows.PerDelegation _ ->
-          view.rows().stream()
-              .filter(line -> isOf(line, member))
-              .findFirst();
+          view.rows().stream().filter(line -> isOf(line, member)).findFirst();
       case Rows.PerPerson _ ->
           view.rows().stream().filter(line -> member.id().equals(line.person())).findFirst();
     };

@@ -37,21 +37,21 @@ final class SheetTopics {
         .sorted(Comparator.comparing(WorksheetKey::value))
         .forEach(key -> {
           shown.add(
-          new Shown(
-              merged(key),
-              new Presentation(key, null).equals(presented)
-                  ? Audience.everyone()
-                  : Audience.leaders(),
-              Pace.CALM,
-              true));
-      for (var view : views.of(key)) {
-        var audience =
-            new Presentation(key, view.copy()).equals(presented)
-                ? Audience.everyone()
-                : view.readers();
-        shown.add(new Shown(view.topic(), audience, Pace.PROMPT, true));
-      }
-    });
+              new Shown(
+                  merged(key),
+                  new Presentation(key, null).equals(presented)
+                      ? Audience.everyone()
+                      : Audience.leaders(),
+                  Pace.CALM,
+                  true));
+          for (var view : views.of(key)) {
+            var audience =
+                new Presentation(key, view.copy()).equals(presented)
+                    ? Audience.everyone()
+                    : view.readers();
+            shown.add(new Shown(view.topic(), audience, Pace.PROMPT, true));
+          }
+        });
     return List.copyOf(shown);
   }
 

@@ -190,9 +190,7 @@ final class RandomSession {
                     new BreakoutKey(pick(List.of("groups", "chosen"))), null),
             () ->
                 new SessionCommand.PrepareBreakout(
-                    new BreakoutKey("groups"),
-                    Map.of(new RoomKey("1"), List.of(key())),
-                    List.of()),
+                    new BreakoutKey("groups"), Map.of(new RoomKey("1"), List.of(key())), List.of()),
             () -> new SessionCommand.ReopenBreakout(new BreakoutKey("groups"), 10),
             () -> new SessionCommand.ChooseGroup(room()),
             () -> new SessionCommand.ChooseGroup(room()),

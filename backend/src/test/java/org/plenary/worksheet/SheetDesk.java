@@ -271,6 +271,7 @@ final class SheetDesk implements Setting {
         "Name of " + member.key(),
         member.delegation(),
         member.role(),
+        member.languages(),
         true,
         member.rank());
   }
