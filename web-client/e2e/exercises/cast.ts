@@ -5,7 +5,7 @@ import { Stage } from '../stage.ts';
 import { organizer, planAs, url } from '../surroundings.ts';
 
 /** The workshop of this story; its key is new each time. */
-export const key = `exercises-${Date.now().toString(36)}`;
+export const key = `drill-${Date.now().toString(36)}`;
 
 /** Who takes part, each in a browser context of their own. */
 export interface Cast {

@@ -59,6 +59,7 @@ class DocumentedCodesTests {
         "poll.reopen",
         "poll.answer",
         "breakout.start",
+        "breakout.prepare",
         "breakout.extend",
         "breakout.message",
         "breakout.close",
