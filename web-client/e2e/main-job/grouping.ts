@@ -10,7 +10,8 @@ export function grouping(): void {
     await lead.presses('Start the session');
     await lead.presses(/^Start: Each centre shares/);
     await lead.presses(/^Start groups: /);
-    await together((person) => person.page.locator('.time-left').waitFor());
+    await together((person) => person.presses('Go now'));
+    await together(async ({ page }) => page.getByRole('heading', inGroup).waitFor());
     const [first, second] = await Promise.all(delegates().map((person) => person.title()));
     expect(first, 'both of China are in one group').toBe(second);
     await cn1.sees('Compare your distance-training practice');
@@ -23,7 +24,7 @@ export function grouping(): void {
   step('a reload within a group leads back into it', async ({ fj }) => {
     const before = await fj.title();
     await fj.page.reload();
-    await fj.page.locator('.time-left').waitFor();
+    await fj.page.getByRole('heading', inGroup).waitFor();
     expect(await fj.title()).toBe(before);
   });
 
@@ -92,6 +93,8 @@ export function grouping(): void {
     await cn1.presses('Now');
   });
 }
+
+const inGroup = { level: 1, name: /^Group \d$/ };
 
 const boardOf = ({ page }: Person) =>
   page.getByRole('region', { name: 'Two centres compare notes' });
