@@ -43,9 +43,20 @@ export interface Schemas {
   ProgrammeBreakout: { readonly "key": Schemas['Key']; readonly "title"?: Schemas['Text']; readonly "groups": Schemas['PlannedGroups']; readonly "assign": Schemas['Assign']; readonly "minutes"?: number; readonly "runnable": boolean; readonly "reason"?: Schemas['Unrunnable'] };
   PlannedGroups: { readonly "count"?: number; readonly "size"?: number; readonly "named"?: readonly (Schemas['PlannedGroup'])[]; readonly "max"?: number };
   PlannedGroup: { readonly "key": Schemas['Key']; readonly "title"?: Schemas['Text'] };
-  ProgrammeWorksheet: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "runnable": boolean; readonly "reason": Schemas['Unrunnable'] };
+  ProgrammeWorksheet: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "runnable": boolean };
   ProgrammeDecision: { readonly "key": Schemas['Key']; readonly "number": string; readonly "text": Schemas['Text']; readonly "runnable": boolean; readonly "reason": Schemas['Unrunnable'] };
   Unrunnable: string;
+  CellValue: string | number | boolean;
+  Harvest: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "columns": { readonly [key: string]: Schemas['HarvestColumn'] }; readonly "copies": readonly (Schemas['HarvestCopy'])[]; readonly "themes": readonly (Schemas['HarvestTheme'])[] };
+  HarvestColumn: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "type": "text" | "choice" | "scale" | "flag" | "person" | "date" | "link" | "number"; readonly "min"?: number; readonly "max"?: number; readonly "options"?: { readonly [key: string]: Schemas['HarvestOption'] }; readonly "required": boolean };
+  HarvestOption: { readonly "rank": number; readonly "label": Schemas['Text'] };
+  HarvestCopy: { readonly "of": string; readonly "title": Schemas['Text']; readonly "rows": readonly (Schemas['HarvestRow'])[] };
+  HarvestRow: { readonly "row": string; readonly "title"?: Schemas['Text']; readonly "by": string; readonly "delegation"?: Schemas['Key']; readonly "cells": { readonly [key: string]: Schemas['HarvestCell'] } };
+  HarvestCell: { readonly "value"?: Schemas['CellValue']; readonly "by": string; readonly "at": string };
+  HarvestTheme: { readonly "column": Schemas['Key']; readonly "theme": string; readonly "title": string; readonly "answers": readonly (Schemas['HarvestAnswer'])[] };
+  HarvestAnswer: { readonly "of": string; readonly "row": string };
+  CellHistory: { readonly "versions": readonly (Schemas['CellVersion'])[] };
+  CellVersion: { readonly "v": number; readonly "value"?: Schemas['CellValue']; readonly "by": string; readonly "at": string };
   Imported: { readonly "key": Schemas['WorkshopKey']; readonly "revision": number; readonly "created": boolean; readonly "kept": readonly (Schemas['Kept'])[] };
   Kept: { readonly "path": string; readonly "reason": string };
   Archive: { readonly "archived": boolean; readonly "joinCode"?: string };
@@ -120,6 +131,7 @@ export type Spoken =
   | 'Archive'
   | 'Attendance'
   | 'BreakoutDraft'
+  | 'CellHistory'
   | 'Copy'
   | 'DelegationForm'
   | 'DeletedListing'
@@ -129,10 +141,12 @@ export type Spoken =
   | 'Drafts'
   | 'Edited'
   | 'Entered'
+  | 'Harvest'
   | 'Health'
   | 'Imported'
   | 'Invited'
   | 'Join'
+  | 'Key'
   | 'Link'
   | 'LinkListing'
   | 'MadeDraft'

@@ -18,6 +18,13 @@ export interface Schemas {
   ChangePoll: { readonly "poll": Schemas['Key'] };
   AnswerPoll: { readonly "poll": Schemas['Key']; readonly "answer": Schemas['Answer']; readonly "round"?: Schemas['Int32']; readonly "for"?: Schemas['Key'] };
   Answer: string | readonly (Schemas['Key'])[] | Schemas['Int64'] | { readonly [key: string]: Schemas['Int64'] };
+  ChangeSheet: { readonly "sheet": Schemas['Key'] };
+  EditSheet: { readonly "sheet": Schemas['Key']; readonly "row": Schemas['RowName']; readonly "column": Schemas['Key']; readonly "value": Schemas['CellValue']; readonly "of"?: Schemas['Key']; readonly "base"?: number };
+  CellValue: string | Schemas['Int64'] | boolean;
+  CardPlace: { readonly "sheet": Schemas['Key']; readonly "row": Schemas['RowName']; readonly "of"?: Schemas['Key'] };
+  PresentSheet: { readonly "sheet"?: Schemas['Key']; readonly "of"?: Schemas['Key'] };
+  PutTogether: { readonly "sheet": Schemas['Key']; readonly "column": Schemas['Key']; readonly "theme": Schemas['Opaque']; readonly "title": string; readonly "answers": readonly (Schemas['AnswerPlace'])[] };
+  AnswerPlace: { readonly "of": Schemas['Key']; readonly "row": Schemas['RowName'] };
   AdmitPeople: { readonly "people": Schemas['Keys']; readonly "as"?: Schemas['Key']; readonly "delegation"?: Schemas['Key']; readonly "person"?: Schemas['Key']; readonly "confirm"?: boolean };
   RefusePeople: { readonly "people": Schemas['Keys']; readonly "reason"?: string };
   SomePeople: { readonly "people": Schemas['Keys'] };
@@ -42,6 +49,9 @@ export interface Schemas {
   WholePollResultsDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['PollResultsDocument'] };
   WholePollAnsweredDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['PollAnsweredDocument'] };
   WholeRunDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['RunDocument'] };
+  WholeSheetDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['SheetDocument'] };
+  WholeSheetsDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['SheetsDocument'] };
+  WholeMergedDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['MergedDocument'] };
   WholeHelpDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['HelpDocument'] };
   WholeWaitingDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['WaitingDocument'] };
   WholeLobbyDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['LobbyDocument'] };
@@ -54,7 +64,7 @@ export interface Schemas {
   Code: string;
   WireCode: string;
   RuleCode: string;
-  SessionDocument: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "workshop": Schemas['WorkshopFacts']; readonly "state": Schemas['SessionState']; readonly "day": Schemas['Day']; readonly "starts": Schemas['LocalTime']; readonly "startsAt": Schemas['Instant']; readonly "minutes": number; readonly "call"?: string; readonly "now"?: Schemas['CurrentItem']; readonly "items": { readonly [key: string]: Schemas['SessionItem'] }; readonly "round"?: Schemas['Round']; readonly "next"?: Schemas['NextSession']; readonly "leaders"?: { readonly [key: string]: Schemas['Leader'] }; readonly "unled"?: Schemas['UnledSince'] };
+  SessionDocument: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "workshop": Schemas['WorkshopFacts']; readonly "state": Schemas['SessionState']; readonly "day": Schemas['Day']; readonly "starts": Schemas['LocalTime']; readonly "startsAt": Schemas['Instant']; readonly "minutes": number; readonly "call"?: string; readonly "now"?: Schemas['CurrentItem']; readonly "items": { readonly [key: string]: Schemas['SessionItem'] }; readonly "round"?: Schemas['Round']; readonly "presenting"?: Schemas['Presenting']; readonly "next"?: Schemas['NextSession']; readonly "leaders"?: { readonly [key: string]: Schemas['Leader'] }; readonly "unled"?: Schemas['UnledSince'] };
   Leader: { readonly "key": Schemas['Key']; readonly "name": string; readonly "rank": number; readonly "role": Schemas['Role']; readonly "online": boolean };
   UnledSince: { readonly "since": Schemas['Instant'] };
   WorkshopFacts: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "languages": readonly (string)[]; readonly "mode": Schemas['WorkshopMode']; readonly "call"?: string };
@@ -62,7 +72,7 @@ export interface Schemas {
   SessionItem: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "minutes": number; readonly "kind": Schemas['ItemKind']; readonly "speakers": readonly (string)[] };
   Round: { readonly "breakout": Schemas['Key']; readonly "title": Schemas['Text']; readonly "startedAt": Schemas['Instant']; readonly "deadline"?: Schemas['Instant']; readonly "minutes"?: number; readonly "warnAtMinutes": readonly (number)[]; readonly "groups": number };
   NextSession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": Schemas['Day']; readonly "starts": Schemas['LocalTime']; readonly "startsAt": Schemas['Instant']; readonly "state": Schemas['SessionState'] };
-  MeDocument: { readonly "id": Schemas['Opaque']; readonly "key": Schemas['Key']; readonly "name": string; readonly "role": Schemas['Role']; readonly "delegation"?: Schemas['Named']; readonly "head": boolean; readonly "room": Schemas['Key']; readonly "attends": Schemas['Attends']; readonly "waiting"?: true; readonly "since"?: Schemas['Instant']; readonly "refused"?: Schemas['Refused']; readonly "polls": { readonly [key: string]: Schemas['MyPoll'] }; readonly "group"?: Schemas['Titled'] };
+  MeDocument: { readonly "id": Schemas['Opaque']; readonly "key": Schemas['Key']; readonly "name": string; readonly "role": Schemas['Role']; readonly "delegation"?: Schemas['Named']; readonly "head": boolean; readonly "room": Schemas['Key']; readonly "attends": Schemas['Attends']; readonly "waiting"?: true; readonly "since"?: Schemas['Instant']; readonly "refused"?: Schemas['Refused']; readonly "polls": { readonly [key: string]: Schemas['MyPoll'] }; readonly "sheets"?: { readonly [key: string]: Schemas['MySheet'] }; readonly "group"?: Schemas['Titled'] };
   MyPoll: { readonly "round": number; readonly "answer"?: Schemas['Answer']; readonly "by"?: string; readonly "at"?: Schemas['Instant']; readonly "mayAnswer": boolean; readonly "reason"?: Schemas['Code'] };
   PeopleDocument: { readonly "people": { readonly [key: string]: Schemas['PersonHere'] } };
   PersonHere: { readonly "key": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "online": boolean; readonly "attends": Schemas['Attends']; readonly "head": boolean; readonly "rank": number };
@@ -79,11 +89,28 @@ export interface Schemas {
   PollResultsDocument: { readonly "answers": number; readonly "tally": { readonly [key: string]: number } };
   PollAnsweredDocument: { readonly "by": Schemas['PollBy']; readonly "answered": { readonly [key: string]: Schemas['Receipt'] }; readonly "waiting": Schemas['Keys'] };
   Receipt: { readonly "at": Schemas['Instant']; readonly "name": string; readonly "entered"?: true };
-  RunDocument: { readonly "items": { readonly [key: string]: Schemas['RunItem'] }; readonly "polls": { readonly [key: string]: Schemas['RunPoll'] }; readonly "breakouts": { readonly [key: string]: Schemas['RunBreakout'] } };
+  RunDocument: { readonly "items": { readonly [key: string]: Schemas['RunItem'] }; readonly "polls": { readonly [key: string]: Schemas['RunPoll'] }; readonly "breakouts": { readonly [key: string]: Schemas['RunBreakout'] }; readonly "sheets"?: { readonly [key: string]: Schemas['RunSheet'] } };
   RunItem: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "kind": Schemas['ItemKind']; readonly "minutes": number; readonly "runs": readonly (Schemas['Key'])[] };
   RunPoll: { readonly "rank": number; readonly "question": Schemas['Text']; readonly "type": Schemas['PollType']; readonly "by": Schemas['PollBy']; readonly "results": Schemas['PollResults']; readonly "item"?: Schemas['Key']; readonly "state": "planned" | "open" | "closed"; readonly "published": boolean; readonly "runnable": boolean; readonly "reason"?: Schemas['Code'] };
   RunBreakout: { readonly "rank": number; readonly "title"?: Schemas['Text']; readonly "item"?: Schemas['Key']; readonly "assign": Schemas['Assign']; readonly "groups": Schemas['BreakoutGroups']; readonly "minutes"?: number; readonly "worksheet"?: Schemas['Key']; readonly "state": "planned" | "on" | "closed"; readonly "runnable": boolean; readonly "reason"?: Schemas['Code'] };
   BreakoutGroups: { readonly "count"?: number; readonly "size"?: number; readonly "named"?: readonly (Schemas['Titled'])[] };
+  RunSheet: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "item"?: Schemas['Key']; readonly "per": Schemas['SheetPer']; readonly "free": boolean; readonly "state": Schemas['SheetState']; readonly "breakout"?: Schemas['Key'] };
+  Presenting: { readonly "sheet": Schemas['Key']; readonly "of"?: Schemas['Key']; readonly "title": Schemas['Text'] };
+  MySheet: { readonly "title": Schemas['Text']; readonly "of": Schemas['Key']; readonly "state": "open" | "closed"; readonly "mayEdit": boolean; readonly "filled"?: number; readonly "total"?: number; readonly "row"?: string; readonly "also"?: { readonly [key: string]: Schemas['Text'] } };
+  SheetDocument: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "rank": number; readonly "per": Schemas['SheetPer']; readonly "of": Schemas['Key']; readonly "ofTitle"?: Schemas['Text']; readonly "state": "open" | "closed"; readonly "free": boolean; readonly "columns": { readonly [key: string]: Schemas['SheetColumn'] }; readonly "rows": { readonly [key: string]: Schemas['SheetRow'] }; readonly "filled": number; readonly "total": number };
+  SheetColumn: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "type": Schemas['ColumnType']; readonly "min"?: number; readonly "max"?: number; readonly "options"?: { readonly [key: string]: Schemas['PollOption'] }; readonly "required": boolean };
+  SheetRow: { readonly "rank": number; readonly "title"?: Schemas['Text']; readonly "delegation"?: Schemas['Key']; readonly "person"?: Schemas['Key']; readonly "by"?: string; readonly "removed"?: true; readonly "complete": boolean; readonly "cells": { readonly [key: string]: Schemas['SheetCell'] } };
+  SheetCell: { readonly "v": number; readonly "value"?: Schemas['CellValue']; readonly "name"?: string; readonly "erased"?: true; readonly "by": string; readonly "at": Schemas['Instant'] };
+  SheetsDocument: { readonly "sheets": { readonly [key: string]: Schemas['SheetLine'] } };
+  SheetLine: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "per": Schemas['SheetPer']; readonly "state": Schemas['SheetState']; readonly "breakout"?: Schemas['Key']; readonly "free": boolean; readonly "compendium": boolean; readonly "columns": { readonly [key: string]: Schemas['ColumnHead'] }; readonly "copies": { readonly [key: string]: Schemas['CopyLine'] } };
+  ColumnHead: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "type": Schemas['ColumnType'] };
+  CopyLine: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "filled": number; readonly "total": number; readonly "cards"?: number; readonly "lastEdit"?: Schemas['LastEdit'] };
+  LastEdit: { readonly "at": Schemas['Instant']; readonly "by": string };
+  MergedDocument: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "state": "open" | "closed"; readonly "copies": number; readonly "columns": { readonly [key: string]: Schemas['SheetColumn'] }; readonly "rows": { readonly [key: string]: Schemas['MergedRow'] }; readonly "top": { readonly [key: string]: Schemas['TopAnswers'] } };
+  MergedRow: { readonly "rank": number; readonly "title": Schemas['Text']; readonly "columns": { readonly [key: string]: Schemas['MergedColumn'] } };
+  MergedColumn: { readonly "answered": number; readonly "tally"?: { readonly [key: string]: number }; readonly "mean10"?: number };
+  TopAnswers: { readonly [key: string]: Schemas['TopAnswer'] };
+  TopAnswer: { readonly "rank": number; readonly "title": string; readonly "n": number; readonly "themed": boolean };
   HelpDocument: { readonly "calls": { readonly [key: string]: Schemas['GroupCall'] } };
   GroupCall: { readonly "title": Schemas['Text']; readonly "by": Schemas['Key']; readonly "name": string; readonly "since": Schemas['Instant'] };
   WaitingDocument: { readonly "guests": { readonly [key: string]: Schemas['WaitingGuest'] }; readonly "door"?: Schemas['Door']; readonly "unled"?: Schemas['Unled'] };
@@ -98,6 +125,7 @@ export interface Schemas {
   WorkshopKey: string;
   Keys: readonly (Schemas['Key'])[];
   Opaque: string;
+  RowName: string;
   AccessToken: string;
   TopicName: string;
   TopicNames: readonly (Schemas['TopicName'])[];
@@ -123,14 +151,19 @@ export interface Schemas {
   PollAnswers: "first" | "head" | "majority";
   PollResults: "live" | "after-close" | "released" | "hidden";
   Assign: "balanced" | "random" | "manual" | "self-select" | "as-before";
+  SheetPer: "delegation" | "group" | "person" | "session";
+  SheetState: "planned" | "open" | "closed";
+  ColumnType: "text" | "choice" | "scale" | "flag" | "person" | "date" | "link" | "number";
 }
 
 /** What is said as a whole; the others are parts. */
 export type Spoken =
   | 'AdmitPeople'
   | 'AnswerPoll'
+  | 'CardPlace'
   | 'ChangePoll'
   | 'ChangeRole'
+  | 'ChangeSheet'
   | 'CheckIn'
   | 'CheckOut'
   | 'ChooseGroup'
@@ -138,6 +171,7 @@ export type Spoken =
   | 'CorrectAttendance'
   | 'DelegationsDocument'
   | 'Door'
+  | 'EditSheet'
   | 'ErrorFrame'
   | 'ExtendBreakout'
   | 'HelloFrame'
@@ -145,6 +179,7 @@ export type Spoken =
   | 'HelpDocument'
   | 'LobbyDocument'
   | 'MeDocument'
+  | 'MergedDocument'
   | 'MessageGroups'
   | 'MovePeople'
   | 'NoArguments'
@@ -156,6 +191,8 @@ export type Spoken =
   | 'PollDocument'
   | 'PollResultsDocument'
   | 'PongFrame'
+  | 'PresentSheet'
+  | 'PutTogether'
   | 'RefusePeople'
   | 'RemovePerson'
   | 'ReopenBreakout'
@@ -163,6 +200,8 @@ export type Spoken =
   | 'RoomsDocument'
   | 'RunDocument'
   | 'SessionDocument'
+  | 'SheetDocument'
+  | 'SheetsDocument'
   | 'SignalFrame'
   | 'SomePeople'
   | 'StartBreakout'
