@@ -2,7 +2,9 @@ package org.plenary.worksheet;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// What a text makes of its base: which segments it leaves out, and what it puts before each.
 ///
@@ -66,15 +68,32 @@ record Edits(BitSet kept, List<List<String>> inserted) {
 
   /// How much the longest common subsequence of what is left from each place on weighs.
   private static short[][] longest(List<String> base, List<String> text) {
-    var longest = new short[base.size() + 1][text.size() + 1];
-    for (int i = base.size() - 1; i >= 0; i--) {
-      for (int j = text.size() - 1; j >= 0; j--) {
-        longest[i][j] =
-            base.get(i).equals(text.get(j))
-                ? (short) (longest[i + 1][j + 1] + weight(base.get(i)))
-                : (short) Math.max(longest[i + 1][j], longest[i][j + 1]);
+    var numbers = new HashMap<String, Integer>();
+    var ours = numbered(base, numbers);
+    var theirs = numbered(text, numbers);
+    var longest = new short[ours.length + 1][theirs.length + 1];
+    for (int i = ours.length - 1; i >= 0; i--) {
+      var row = longest[i];
+      var next = longest[i + 1];
+      var segment = ours[i];
+      var weight = weight(base.get(i));
+      for (int j = theirs.length - 1; j >= 0; j--) {
+        row[j] =
+            segment == theirs[j]
+                ? (short) (next[j + 1] + weight)
+                : (short) Math.max(next[j], row[j + 1]);
       }
     }
     return longest;
+  }
+
+  /// Segments as numbers, the same for the same, which are compared at once.
+  private static int[] numbered(List<String> segments, Map<String, Integer> numbers) {
+    return segments.stream()
+        .mapToInt(segment -> {
+          numbers.putIfAbsent(segment, numbers.size());
+          return numbers.getOrDefault(segment, 0);
+        })
+        .toArray();
   }
 }
