@@ -4,6 +4,8 @@ import type { Desk } from '../../src/lead/desk.ts';
 import { Gate } from '../../src/lead/Gate.tsx';
 import type { View } from '../../src/lead/LeadPage.tsx';
 import { type Front, type Lead, leadOf } from '../../src/lead/lead.ctrl.ts';
+import { leave } from '../../src/lead/planner/left.ctrl.ts';
+import { plannerOf } from '../../src/lead/planner/planner.ctrl.ts';
 import { liveOf } from '../../src/live/live.ts';
 import {
   copy,
@@ -101,6 +103,15 @@ const withRun = (breakout: Partial<RunDocument['breakouts'][string]>): Documents
 });
 const offline = { connection: { is: 'offline' as const } };
 
+/** Somebody had moved one person, and closed the planner. */
+function leaveOne(lead: Lead): void {
+  const { pairs } = (planned.run as RunDocument).breakouts;
+  const left = plannerOf(deskWith(4), session.key, 'pairs', [], false);
+  left.begin(prepared, false).catch(() => undefined);
+  left.move(['cn-delegate-1'], '2').catch(() => undefined);
+  leave(lead.left, `${session.key}/pairs`, left, pairs);
+}
+
 const scenes: Scenes = {
   planner: plan({}, { desk: deskWith(4, people, { unmet: true }) }),
   'planner-met': plan({}),
@@ -116,6 +127,7 @@ const scenes: Scenes = {
   'planner-failed': plan({}, { desk: deskWith(4, people, { fails: true }) }),
   'planner-offline': plan({}, { ...offline, desk: deskWith(4, people, { fails: true }) }),
   'planner-prepared': plan({ ...withRun({ prepared: true }), 'prepared/pairs': prepared }),
+  'planner-left': plan({}, { begin: leaveOne }),
   'planner-hand': plan({}, {}, 'hand'),
   'planner-self': plan(withRun({ assign: 'self-select', max: 12 })),
   'planner-before': plan({ session: { ...session, state: 'open' } }),

@@ -13,6 +13,7 @@ import {
   Segments,
   Select,
 } from '../ui/index.ts';
+import { isRoomy } from '../ui/wide.ts';
 import { type Group, inPlenary, isDense, plenary, totalsOf } from './board.ctrl.ts';
 import { Confirm } from './Confirm.tsx';
 import { Chosen } from './cockpit/Chosen.tsx';
@@ -48,6 +49,7 @@ export function Board(props: { lead: Lead; session: SessionDocument; round: Roun
   const here = lead.me.value?.room;
   const rest = show === 'all' ? inPlenary(lead.rooms.value, lead.people.value) : [];
   const canAct = session.state === 'live';
+  const isNarrow = !isRoomy.value;
   return (
     <section class="lead-board stack" aria-labelledby="lead-board">
       <Head lead={lead} round={round} groups={groups} canAct={canAct} />
@@ -58,7 +60,7 @@ export function Board(props: { lead: Lead; session: SessionDocument; round: Roun
       <div class="lead-board-tools">
         {groups.length > 4 && (
           <>
-            <Shows groups={groups} show={show} onShow={setShow} />
+            <Shows isNarrow={isNarrow} groups={groups} show={show} onShow={setShow} />
             <Select
               label={c('order')}
               value={order}
@@ -67,7 +69,7 @@ export function Board(props: { lead: Lead; session: SessionDocument; round: Roun
             />
           </>
         )}
-        <ChooseButton lead={lead} />
+        <ChooseButton lead={lead} isShort={isNarrow && groups.length > 4} />
       </div>
       {seen.length === 0 && <EmptyState icon="group" title={say('board.none')} />}
       <ul class={dense ? 'lead-groups dense' : 'lead-groups'}>
@@ -230,33 +232,40 @@ function Violations({ lead }: { lead: Lead }) {
   );
 }
 
-function Shows(props: { groups: readonly Watched[]; show: Show; onShow: (show: Show) => void }) {
-  return (
-    <Segments
-      name={say('board.show')}
-      choices={offered(props.groups, props.show).map(([value, count]) => ({
-        value,
-        label: c(`show.${value}`, { count }),
-      }))}
-      chosen={props.show}
-      onChoose={props.onShow}
-    />
+/** Which groups are shown: side by side where there is room, else behind one field. */
+function Shows(props: {
+  isNarrow: boolean;
+  groups: readonly Watched[];
+  show: Show;
+  onShow: (show: Show) => void;
+}) {
+  const name = say('board.show');
+  const choices = offered(props.groups, props.show).map(([value, count]) => ({
+    value,
+    label: c(`show.${value}`, { count }),
+  }));
+  return props.isNarrow ? (
+    <Select label={name} value={props.show} choices={choices} onChoose={props.onShow} />
+  ) : (
+    <Segments name={name} choices={choices} chosen={props.show} onChoose={props.onShow} />
   );
 }
 
 /** Turns the people of all groups into something to choose from. */
-function ChooseButton({ lead }: { lead: Lead }) {
+function ChooseButton({ lead, isShort }: { lead: Lead; isShort: boolean }) {
   const isOn = lead.picked.value !== undefined;
+  const label = c(isOn ? 'choose.done' : 'choose');
   return (
     <Button
       size="small"
-      icon={isOn ? 'close' : 'people'}
+      {...(!isShort && { icon: isOn ? 'close' : 'people' })}
+      aria-label={label}
       aria-pressed={isOn}
       onClick={() => {
         lead.picked.value = isOn ? undefined : new Set();
       }}
     >
-      {c(isOn ? 'choose.done' : 'choose')}
+      {isShort ? c(isOn ? 'choose.done.short' : 'choose.short') : label}
     </Button>
   );
 }

@@ -27,6 +27,7 @@ import { type Group, groupsOf } from './board.ctrl.ts';
 import { guestsOf } from './crowd.ctrl.ts';
 import type { Desk } from './desk.ts';
 import { tellNeeds } from './needed.ctrl.ts';
+import type { LeftPlans } from './planner/left.ctrl.ts';
 import type { QuickShelf } from './quick.ts';
 import { say } from './texts.ts';
 import { type WayIn, wayInOf } from './way-in.ctrl.ts';
@@ -69,6 +70,8 @@ export interface Lead {
   readonly unmet: Signal<readonly Violation[]>;
   /** The breakout whose groups are being planned. */
   readonly forming: Signal<string | undefined>;
+  /** Plans of groups that were left unfinished, for as long as the page is open. */
+  readonly left: LeftPlans;
   /** The groups that a message is being written to; none named is all. */
   readonly writing: Signal<{ readonly groups?: readonly string[] } | undefined>;
   /** What is being made on the spot, or which draft is being changed. */
@@ -155,6 +158,7 @@ export function leadOf(
     polls: held<PollDocument>(pollTopic),
     groups: computed(() => groupsOf(rooms.value, session.value?.round?.breakout)),
     forming: signal(undefined),
+    left: new Map(),
     writing: signal(undefined),
     quick: signal(undefined),
     ...(shelf && { shelf }),

@@ -290,7 +290,7 @@ function People(props: {
 
 function Tools(props: { onAdd: () => void; onGo: (of: string) => void }) {
   return (
-    <fieldset class="row no-print bare" aria-label={p('tools')}>
+    <fieldset class="row no-print bare people-tools" aria-label={p('tools')}>
       <Button kind="primary" icon="plus" onClick={props.onAdd}>
         {p('add')}
       </Button>

@@ -20,13 +20,14 @@ export function Avatar(props: {
   size?: 'usual' | 'small';
   away?: boolean;
 }) {
+  const text = props.code ?? initials(props.name);
   const hue = props.hue === undefined ? 'none' : String(((props.hue % 8) + 8) % 8);
   return (
     <span
-      class={`avatar hue-${hue} ${props.size ?? 'usual'}${props.away ? ' away' : ''}`}
+      class={`avatar hue-${hue} ${props.size ?? 'usual'}${props.away ? ' away' : ''}${text.length > 2 ? ' long' : ''}`}
       aria-hidden="true"
     >
-      {props.code ?? initials(props.name)}
+      {text}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 
 export interface Tab<K extends string> {
   readonly key: K;
@@ -17,6 +17,11 @@ export function Tabs<K extends string>(props: {
   const id = useId();
   const row = useRef<HTMLDivElement>(null);
   const index = props.tabs.findIndex(({ key }) => key === props.chosen);
+
+  useEffect(() => {
+    const chosen = row.current?.children[index];
+    if (row.current && chosen instanceof HTMLElement) show(row.current, chosen);
+  }, [index]);
 
   function go(event: KeyboardEvent): void {
     const forward = getComputedStyle(event.currentTarget as Element).direction === 'rtl' ? -1 : 1;
@@ -63,4 +68,12 @@ export function Tabs<K extends string>(props: {
       </div>
     </div>
   );
+}
+
+/** Scrolls a row that is too long for the page, and nothing else, until the chosen tab is in it. */
+function show(row: HTMLElement, tab: HTMLElement): void {
+  const seen = row.getBoundingClientRect();
+  const is = tab.getBoundingClientRect();
+  if (is.left < seen.left) row.scrollLeft += is.left - seen.left;
+  else if (is.right > seen.right) row.scrollLeft += is.right - seen.right;
 }

@@ -32,7 +32,7 @@ export function SheetMiddle(props: { lead: Lead; session: SessionDocument; front
   const line = lead.sheets.value?.sheets[front.sheet];
   return (
     <div class="harvest stack">
-      <div>
+      <div class="way-back">
         <Button
           icon="back"
           kind="quiet"

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ActionButton, Button, Select, type Told, toast } from '../../ui/index.ts';
+import { ActionButton, Select, type Told } from '../../ui/index.ts';
 import type { Lead } from '../lead.ctrl.ts';
 import { asKeyed, onlyOf, placedIn } from './draft.ctrl.ts';
 import { type Planner, plannable } from './planner.ctrl.ts';
@@ -52,7 +52,6 @@ export function Finish(props: { lead: Lead; plan: Planner; breakout: string; onD
       {!isLive && <span class="muted small">{p('start.later')}</span>}
       {isLive && another && <span class="muted small">{p('start.another')}</span>}
       <span class="plan-finish-acts">
-        {is?.prepared && <Drop lead={lead} breakout={breakout} onDone={onDone} />}
         {!isSelf && (
           <ActionButton
             kind={isLive && !another ? 'plain' : 'primary'}
@@ -70,24 +69,5 @@ export function Finish(props: { lead: Lead; plan: Planner; breakout: string; onD
         )}
       </span>
     </div>
-  );
-}
-
-function Drop(props: { lead: Lead; breakout: string; onDone: () => void }) {
-  return (
-    <Button
-      kind="quiet"
-      onClick={() => {
-        props.onDone();
-        props.lead.do.prepare(props.breakout).then(
-          (told) => {
-            if (!told.ok) toast(told.message);
-          },
-          () => undefined,
-        );
-      }}
-    >
-      {p('keep.drop')}
-    </Button>
   );
 }

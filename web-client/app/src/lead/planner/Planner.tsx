@@ -11,6 +11,7 @@ import {
   Icon,
   Skeleton,
   Switch,
+  toast,
 } from '../../ui/index.ts';
 import type { Answer } from '../desk.ts';
 import type { Lead } from '../lead.ctrl.ts';
@@ -18,6 +19,7 @@ import { CallStrip } from '../Needs.tsx';
 import { say } from '../texts.ts';
 import { Finish } from './Finish.tsx';
 import { How } from './How.tsx';
+import { leave, leftOf } from './left.ctrl.ts';
 import { PlanGroups } from './PlanGroups.tsx';
 import { placesOf } from './places.ctrl.ts';
 import { Earlier, FromList } from './Sources.tsx';
@@ -41,35 +43,61 @@ const nobodyToAsk = {
 
 function Planning({ lead, breakout }: { lead: Lead; breakout: string }) {
   const is = lead.run.value?.breakouts[breakout];
-  const [plan] = useState(() => planOf(lead, breakout));
+  const place = `${lead.session.value?.key ?? ''}/${breakout}`;
+  const [{ plan, wasLeft }, setAt] = useState(() => {
+    const former = leftOf(lead.left, place, is);
+    return { plan: former ?? planOf(lead, breakout), wasLeft: former !== undefined };
+  });
   const prepared = usePrepared(lead, breakout);
   const isSelf = is?.assign === 'self-select';
-  const [begun, setBegun] = useState(false);
+  const [begun, setBegun] = useState<Plan>();
   const waits = is?.prepared === true && prepared === undefined;
   useEffect(() => {
-    if (begun || waits || isSelf) return;
-    setBegun(true);
-    plan.begin(prepared, is?.assign === 'manual').catch(() => undefined);
-  }, [waits, begun]);
+    if (begun === plan || waits || isSelf) return;
+    setBegun(plan);
+    const ready = wasLeft ? plan.resume() : plan.begin(prepared, is?.assign === 'manual');
+    ready.catch(() => undefined);
+  }, [waits, begun, plan]);
   const close = () => {
     lead.forming.value = undefined;
+  };
+  const done = () => {
+    lead.left.delete(place);
+    close();
+  };
+  const goAway = () => {
+    if (lead.forming.peek() !== breakout) return;
+    close();
+    if (!isSelf && leave(lead.left, place, plan, is)) {
+      toast(p('left.said'), () => {
+        lead.forming.value = breakout;
+      });
+    }
+  };
+  const anew = () => {
+    lead.left.delete(place);
+    setAt({ plan: planOf(lead, breakout), wasLeft: false });
   };
   return (
     <Dialog
       open
       wide="full"
       title={p('title', { title: pick(is?.title) })}
-      onClose={close}
-      actions={<Finish lead={lead} plan={plan} breakout={breakout} onDone={close} />}
+      onClose={goAway}
+      actions={<Finish lead={lead} plan={plan} breakout={breakout} onDone={done} />}
     >
-      <CallStrip lead={lead} onShow={close} />
-      <How lead={lead} breakout={breakout} onLeave={close} />
+      <CallStrip lead={lead} onShow={goAway} />
+      <How lead={lead} breakout={breakout} onLeave={goAway} />
       {isSelf ? (
         <EmptyState icon="hand" title={p('self')}>
           {p('self.text')} {is?.max !== undefined && p('self.max', { max: is.max })}
         </EmptyState>
       ) : (
-        <Body lead={lead} plan={plan} breakout={breakout} waits={waits} prepared={prepared} />
+        <>
+          {wasLeft && <AsLeft onAnew={anew} />}
+          {prepared && <Ready lead={lead} prepared={prepared} breakout={breakout} onDone={done} />}
+          <Body lead={lead} plan={plan} breakout={breakout} waits={waits} />
+        </>
       )}
     </Dialog>
   );
@@ -92,13 +120,7 @@ function usePrepared(lead: Lead, breakout: string): PreparedDocument | undefined
   return useMemo(() => lead.live.topic(topic), [topic]).value;
 }
 
-function Body(props: {
-  lead: Lead;
-  plan: Plan;
-  breakout: string;
-  waits: boolean;
-  prepared: PreparedDocument | undefined;
-}) {
+function Body(props: { lead: Lead; plan: Plan; breakout: string; waits: boolean }) {
   const { lead, plan } = props;
   const everyone = plan.everyone.value;
   const people = plannable(lead.people.value, everyone);
@@ -143,13 +165,12 @@ function Body(props: {
           plan.setEveryone(on).catch(() => undefined);
         }}
       />
-      {props.prepared && <Ready lead={lead} prepared={props.prepared} />}
       <Failed plan={plan} />
       <Lines plan={plan} />
       <Unmet lead={lead} plan={plan} />
       {people.length === 0 ? (
         <EmptyState icon="people" title={p('none.nobody')}>
-          {p('none.nobody.text')}
+          {p(everyone ? 'none.nobody.all' : 'none.nobody.text')}
         </EmptyState>
       ) : props.waits ? (
         <Skeleton lines={8} />
@@ -164,13 +185,53 @@ export const quietly = (act: () => Promise<void>) => () => {
   act().catch(() => undefined);
 };
 
-function Ready({ lead, prepared }: { lead: Lead; prepared: PreparedDocument }) {
+/** A draft that was not finished is open again. */
+function AsLeft({ onAnew }: { onAnew: () => void }) {
+  return (
+    <p class="plan-line small">
+      <Icon name="edit" size={18} />
+      <span>{p('left')}</span>
+      <Button size="small" kind="quiet" onClick={onAnew}>
+        {p('left.anew')}
+      </Button>
+    </p>
+  );
+}
+
+function Ready(props: {
+  lead: Lead;
+  prepared: PreparedDocument;
+  breakout: string;
+  onDone: () => void;
+}) {
+  const { lead, prepared } = props;
   const zone = lead.session.value?.workshop.timezone ?? 'UTC';
   return (
-    <p class="plan-ready small">
+    <p class="plan-line plan-ready small">
       <Icon name="check" size={18} />
       <span>{p('ready.by', { name: prepared.by, time: time(prepared.at, zone) })}</span>
+      <Drop lead={lead} breakout={props.breakout} onDone={props.onDone} />
     </p>
+  );
+}
+
+function Drop(props: { lead: Lead; breakout: string; onDone: () => void }) {
+  return (
+    <Button
+      size="small"
+      kind="quiet"
+      onClick={() => {
+        props.onDone();
+        props.lead.do.prepare(props.breakout).then(
+          (told) => {
+            if (!told.ok) toast(told.message);
+          },
+          () => undefined,
+        );
+      }}
+    >
+      {p('keep.drop')}
+    </Button>
   );
 }
 

@@ -1,6 +1,6 @@
 import { pick } from '../../i18n/index.ts';
 import { language } from '../../i18n/language.ts';
-import { Banner, IconButton } from '../../ui/index.ts';
+import { Banner, Icon, IconButton } from '../../ui/index.ts';
 import type { Lead } from '../lead.ctrl.ts';
 import { say } from '../texts.ts';
 import { placedIn } from './draft.ctrl.ts';
@@ -19,7 +19,10 @@ export function Unmet({ lead, plan }: { lead: Lead; plan: Planner }) {
   return (
     <div role="status">
       {sentences.length === 0 ? (
-        <p class="plan-met small">{p('met')}</p>
+        <p class="plan-met small">
+          <Icon name="check" size={18} />
+          {p('met')}
+        </p>
       ) : (
         <Banner tone="warn" title={p('unmet', { count: sentences.length })}>
           <Sentences all={sentences} />

@@ -56,6 +56,24 @@ test('begins with what was kept ready, and asks only what it leaves unmet', asyn
   expect(Object.keys(asked[0]?.locked ?? {})).toHaveLength(13);
 });
 
+test('knows whether it is still what it began with', async () => {
+  await plan.begin(undefined, false);
+  expect(plan.changed.value).toBe(false);
+  await plan.move(['cn-delegate-1'], '3');
+  expect(plan.changed.value).toBe(true);
+  plan.undo();
+  expect(plan.changed.value).toBe(false);
+});
+
+test('going on with what was left asks only what it leaves unmet by now', async () => {
+  await plan.begin(undefined, true);
+  await plan.resume();
+  expect(asked).toEqual([]);
+  await plan.move(['cn-delegate-1'], '2');
+  await plan.resume();
+  expect(asked.at(-1)?.from).toEqual({ '1': [], '2': ['cn-delegate-1'] });
+});
+
 test('shuffling asks for another seed and keeps those who were placed by hand', async () => {
   await plan.begin(undefined, false);
   await plan.move(['cn-delegate-1'], '3');

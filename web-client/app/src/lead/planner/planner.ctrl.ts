@@ -1,6 +1,6 @@
 import type { PeopleDocument, PreparedDocument } from '@plenary/client';
 import type { Proposal, ProposalRequest, TableProblem } from '@plenary/client/rest';
-import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer, Desk } from '../desk.ts';
 import {
   asKeyed,
@@ -27,10 +27,14 @@ export interface Planner {
   readonly problem: ReadonlySignal<string>;
   readonly lines: ReadonlySignal<readonly TableProblem[]>;
   readonly mayUndo: ReadonlySignal<boolean>;
+  /** Whether the draft is another than what planning began with. */
+  readonly changed: ReadonlySignal<boolean>;
   /** Whether those who are absent are planned for, too. */
   readonly everyone: ReadonlySignal<boolean>;
   /** Begins with what was kept ready, with nobody placed, or with a proposal. */
   begin(prepared: PreparedDocument | undefined, byHand: boolean): Promise<void>;
+  /** Goes on with what was left, as people and wishes are by now. */
+  resume(): Promise<void>;
   setEveryone(on: boolean): Promise<void>;
   propose(): Promise<void>;
   shuffle(): Promise<void>;
@@ -60,6 +64,10 @@ export function plannerOf(
   const past = signal<readonly Draft[]>([]);
   const mayUndo = signal(false);
   const everyone = signal(everyoneFirst);
+  const first = signal(draft.value);
+  const changed = computed(
+    () => !isSame(draft.value, first.value) || draft.value.locked.size !== first.value.locked.size,
+  );
   let asked = 0;
 
   function become(next: Draft, remember = true): void {
@@ -116,18 +124,32 @@ export function plannerOf(
       },
     );
 
+  const beginWith = (next: Draft) => {
+    become(next, false);
+    first.value = next;
+  };
+
   return {
     draft,
     busy,
     problem,
     lines,
     mayUndo,
+    changed,
     everyone,
     async begin(prepared, byHand) {
       if (prepared) {
-        become(kept(prepared, groups), false);
+        beginWith(kept(prepared, groups));
         await judge();
-      } else if (!byHand) await ask({});
+      } else if (!byHand) {
+        await asking(
+          () => desk.propose(session, breakout, request({})),
+          (proposal) => beginWith(proposed(proposal, new Set())),
+        );
+      }
+    },
+    async resume() {
+      if (placedIn(draft.value) > 0) await judge();
     },
     async setEveryone(on) {
       everyone.value = on;

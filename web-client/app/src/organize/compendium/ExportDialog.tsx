@@ -13,7 +13,7 @@ import { toldOfCard } from './told.ts';
 
 const forms: readonly (readonly [CompendiumForm, IconName])[] = [
   ['html', 'print'],
-  ['docx', 'edit'],
+  ['docx', 'file'],
   ['pdf', 'file'],
   ['json', 'list'],
 ];

@@ -11,7 +11,7 @@ export function SubPage(props: {
 }) {
   return (
     <section class="stack compendium-sub" aria-label={props.title}>
-      <div class="no-print">
+      <div class="way-back no-print">
         <Button kind="quiet" icon="back" size="small" onClick={props.onBack}>
           {c('back')}
         </Button>

@@ -11,13 +11,13 @@ export function SubPage(props: {
 }) {
   return (
     <section class="stack people-sub" aria-label={props.title}>
+      <div class="way-back no-print">
+        <Button kind="quiet" icon="back" size="small" onClick={props.onBack}>
+          {p('back')}
+        </Button>
+      </div>
       <div class="row spread no-print">
-        <div class="row">
-          <Button kind="quiet" icon="back" size="small" onClick={props.onBack}>
-            {p('back')}
-          </Button>
-          <h2>{props.title}</h2>
-        </div>
+        <h2>{props.title}</h2>
         {props.tools && <div class="row">{props.tools}</div>}
       </div>
       {props.children}
