@@ -9,7 +9,9 @@ export function choosing(): void {
     await lead.presses('Start: Review in groups');
     await lead.presses('Start groups: Competency review');
     await together((person) => person.presses('Go now'));
-    await together((person) => person.page.locator('.time-left').waitFor());
+    await together((person) =>
+      person.page.getByRole('heading', { level: 1, name: /^Group \d$/ }).waitFor(),
+    );
     await lead.presses('End the round');
     await lead.presses('End the round', lead.page.getByRole('group', { name: /^End the round\?/ }));
   });
@@ -51,7 +53,7 @@ export function choosing(): void {
     await au.presses(/Delegate 1 \(Australia\)/, picker);
     await au.presses('Done');
     await au.sees('Everything is saved');
-    await au.sees('6 of 6 filled in');
+    await au.sees('Complete');
     await looksClean(au, 'a card on the phone');
   });
 }

@@ -36,7 +36,7 @@ export function clearing(): void {
     await home.sees('Every newcomer has a mentor for a year.');
     await looksClean(home, 'clearing on the phone');
     await home.page.getByLabel('Your name and function').fill('Director of training');
-    await home.presses('Clear for publication');
+    await home.presses(/^Clear for publication: /);
     await home.sees('Everything is decided. Thank you.');
     await looksClean(home, 'everything is cleared');
   });

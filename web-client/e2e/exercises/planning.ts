@@ -2,6 +2,8 @@ import { expect } from 'vitest';
 import { url } from '../surroundings.ts';
 import { invited, key, looksClean, looksCleanEverywhere, step, together } from './cast.ts';
 
+const inGroup = { level: 1, name: /^Group \d$/ };
+
 /** Groups are planned before the session begins, and then start in one action. */
 export function planning(): void {
   step(
@@ -59,7 +61,7 @@ export function planning(): void {
     await together((person) => person.sees(/^Your group starts in \d+ seconds?$/));
     await looksClean(au, 'the notice before a group on the phone');
     await together((person) => person.presses('Go now'));
-    await together((person) => person.page.locator('.time-left').waitFor());
+    await together((person) => person.page.getByRole('heading', inGroup).waitFor());
     expect(await fj.title()).toBe('Group 6');
     await au.sees('Map your training framework row by row');
     await looksCleanEverywhere(lead, 'the cockpit');

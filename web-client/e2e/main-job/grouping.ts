@@ -10,7 +10,9 @@ export function grouping(): void {
     await lead.presses('Start the session');
     await lead.presses(/^Start: Each centre shares/);
     await lead.presses(/^Start groups: /);
-    await together((person) => person.page.locator('.time-left').waitFor());
+    // Whatever language they chose.
+    await together(({ page }) => page.locator('.group-start button').first().click());
+    await together(({ page }) => page.locator('.prompt').waitFor());
     const [first, second] = await Promise.all(delegates().map((person) => person.title()));
     expect(first, 'both of China are in one group').toBe(second);
     await cn1.sees('Compare your distance-training practice');
@@ -23,7 +25,7 @@ export function grouping(): void {
   step('a reload within a group leads back into it', async ({ fj }) => {
     const before = await fj.title();
     await fj.page.reload();
-    await fj.page.locator('.time-left').waitFor();
+    await fj.page.locator('.prompt').waitFor();
     expect(await fj.title()).toBe(before);
   });
 

@@ -43,6 +43,8 @@ export interface DeviceOptions {
   readonly tokens: Tokens;
   readonly session: string | undefined;
   readonly tab: string;
+  /** What the browser keeps for this tab, over reloads too. */
+  readonly storage?: ReturnType<typeof memoryStorage>;
   readonly slow?: boolean;
   readonly follow?: boolean;
 }
@@ -75,7 +77,7 @@ export class Device {
       follow: options.follow ?? false,
       environment: {
         WebSocket: this.#wire.Socket,
-        storage: memoryStorage(),
+        storage: options.storage ?? memoryStorage(),
         network: this.#network,
         tab: () => options.tab,
       },

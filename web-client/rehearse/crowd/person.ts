@@ -28,6 +28,7 @@ export class Person {
   readonly #chance: Chance;
   readonly #mood: Mood;
   readonly #timers: Timers;
+  readonly #kept = new Map<string, ReturnType<typeof memoryStorage>>();
   #tokens: Tokens | undefined;
   #session: string | undefined;
   #resting: Unsubscribe = () => {};
@@ -130,9 +131,11 @@ export class Person {
 
   #device(tokens: Tokens, tab: string, how: { slow: boolean; follow: boolean }): Device {
     const { person } = this.who;
+    const storage = this.#kept.get(tab) ?? memoryStorage();
+    this.#kept.set(tab, storage);
     const device = new Device(
       this.#house,
-      { person, tokens, session: this.#session, tab, ...how },
+      { person, tokens, session: this.#session, tab, storage, ...how },
       this.stays,
     );
     return device;

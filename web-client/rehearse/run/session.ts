@@ -248,6 +248,12 @@ async function lostFromSheets(
   return lost;
 }
 
+/**
+ * Commands that are often true already: then they leave no entry by which they are known again.
+ * What worksheets hold is asked of the worksheets.
+ */
+const mayChangeNothing: ReadonlySet<string> = new Set(['sheet.edit', 'breakout.seen']);
+
 /** Asks once more for what was acked: who knows a command answers with the same seq. */
 async function forgottenOf(crowd: Crowd, desk: Device, told: readonly Told[]): Promise<number> {
   const devices = new Map(
@@ -257,8 +263,7 @@ async function forgottenOf(crowd: Crowd, desk: Device, told: readonly Told[]): P
   const asked = [...devices].map(async ([person, device]) => {
     let forgotten = 0;
     for (const { id, name, args, answer } of told.filter((one) => one.person === person)) {
-      // What changed nothing left no entry; the worksheets themselves are asked.
-      if (answer?.is !== 'ok' || name === 'sheet.edit') continue;
+      if (answer?.is !== 'ok' || mayChangeNothing.has(name)) continue;
       if (!(await device.stands(id, name, args, answer.seq)) && device.isOnline) forgotten++;
       await pause(70);
     }

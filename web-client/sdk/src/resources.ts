@@ -122,7 +122,7 @@ export interface ProgrammeSession extends KeyTitle {
     readonly assign: Assign;
     readonly minutes?: number;
   })[];
-  readonly worksheets: readonly (KeyTitle & { readonly runnable: boolean })[];
+  readonly worksheets: readonly (Runnable & KeyTitle)[];
   readonly decisions: readonly (NeverRunnable & {
     readonly key: string;
     readonly number: string;

@@ -51,7 +51,7 @@ export interface Schemas {
   ProgrammeBreakout: { readonly "key": Schemas['Key']; readonly "title"?: Schemas['Text']; readonly "groups": Schemas['PlannedGroups']; readonly "assign": Schemas['Assign']; readonly "minutes"?: number; readonly "runnable": boolean; readonly "reason"?: Schemas['Unrunnable'] };
   PlannedGroups: { readonly "count"?: number; readonly "size"?: number; readonly "named"?: readonly (Schemas['PlannedGroup'])[]; readonly "max"?: number };
   PlannedGroup: { readonly "key": Schemas['Key']; readonly "title"?: Schemas['Text'] };
-  ProgrammeWorksheet: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "runnable": boolean };
+  ProgrammeWorksheet: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "runnable": boolean; readonly "reason"?: Schemas['Unrunnable'] };
   ProgrammeDecision: { readonly "key": Schemas['Key']; readonly "number": string; readonly "text": Schemas['Text']; readonly "runnable": boolean; readonly "reason": Schemas['Unrunnable'] };
   Unrunnable: string;
   CellValue: string | number | boolean;

@@ -61,9 +61,10 @@ export interface Schemas {
   WholeMessagesDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['MessagesDocument'] };
   WholeWaitingDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['WaitingDocument'] };
   WholeLobbyDocument: { readonly "v": Schemas['Version']; readonly "doc": Schemas['LobbyDocument'] };
-  OkFrame: { readonly "t": "ok"; readonly "id": Schemas['Opaque']; readonly "seq": number; readonly "result"?: Schemas['NoResult'] | Schemas['Assignment'] | Schemas['Placed'] };
+  OkFrame: { readonly "t": "ok"; readonly "id": Schemas['Opaque']; readonly "seq": number; readonly "result"?: Schemas['NoResult'] | Schemas['Assignment'] | Schemas['Placed'] | Schemas['WrittenCell'] };
   NoResult: Record<string, never>;
   Placed: { readonly "placed": number };
+  WrittenCell: { readonly "v": number; readonly "value"?: Schemas['CellValue'] };
   Assignment: { readonly "groups": Schemas['PeopleByGroup']; readonly "violations": readonly (string)[]; readonly "unmet"?: readonly (Schemas['Violation'])[] };
   Violation: { readonly "code": "no-place" | "uneven" | "fixed" | "apart" | "pairs" | "together" | "spread" | "common" | "met-again"; readonly "text": string; readonly "attribute"?: string; readonly "value"?: string; readonly "groups"?: Schemas['Keys']; readonly "people"?: Schemas['Keys']; readonly "count"?: number };
   NoFrame: { readonly "t": "no"; readonly "id": Schemas['Opaque']; readonly "code": Schemas['Code']; readonly "message": string; readonly "retry": boolean; readonly "field"?: string };

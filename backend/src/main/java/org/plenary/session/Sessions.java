@@ -155,17 +155,22 @@ public final class Sessions implements AutoCloseable {
   ///
   /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
   public List<Harvest> harvests(SessionId session) {
+    return SheetReading.harvests(upToDate(session));
+  }
+
+  /// The state with everything that other nodes have committed until now. What people take home
+  /// must not be older than what they were told is done.
+  private SessionState upToDate(SessionId session) {
     load(session).join();
-    var state = state(session).orElseGet(SessionState::initial);
-    return SheetReading.harvests(state);
+    lane(session).refresh().join();
+    return state(session).orElseGet(SessionState::initial);
   }
 
   /// Whom the ids in what was written name, as the session knows them.
   ///
   /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
   public PersonCards people(SessionId session) {
-    load(session).join();
-    return new Cards(state(session).orElseGet(SessionState::initial));
+    return new Cards(upToDate(session));
   }
 
   /// The cards of a session: the complete rows of its worksheets for the compendium.
@@ -183,8 +188,7 @@ public final class Sessions implements AutoCloseable {
   /// @param reader empty for an organizer who is no person of the workshop
   public Optional<List<Cell.Version>> history(
       SessionId session, Optional<PersonId> reader, CellPlace cell) {
-    load(session).join();
-    return state(session).flatMap(state -> SheetReading.history(state, reader, cell));
+    return SheetReading.history(upToDate(session), reader, cell);
   }
 
   CompletableFuture<Outcome> order(SessionId session, CommandId id, SystemOrder order) {

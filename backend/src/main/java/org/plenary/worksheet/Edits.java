@@ -15,12 +15,12 @@ record Edits(BitSet kept, List<List<String>> inserted) {
   /// Two thousand of them fit into a short.
   private static final int WORD = 15;
 
-  /// So many pairs of segments are compared. No prose of the length of a cell has more; what is
-  /// made to have more would hold up everybody's lane, and counts as written anew from end to end.
+  /// So many pairs of segments are compared. No prose of the length of a cell has more; what is made
+  /// to have more would hold up everybody's lane, and counts as written anew from end to end.
   private static final int MOST = 1_000_000;
 
   /// The segments that both have in common are a longest common subsequence, found in time and
-  /// space of the product of what differs, as long as that is no more than `MOST`.
+  /// space of the product of what differs.
   static Edits of(List<String> base, List<String> text) {
     int head = 0;
     while (head < Math.min(base.size(), text.size()) && base.get(head).equals(text.get(head))) {
@@ -53,29 +53,19 @@ record Edits(BitSet kept, List<List<String>> inserted) {
       inserted.get(offset).addAll(text);
       return;
     }
-    var numbers = new HashMap<String, Integer>();
-    var left = numbered(base, numbers);
-    var right = numbered(text, numbers);
-    var longest = longest(left, right, base.stream().mapToInt(Edits::weight).toArray());
+    var longest = longest(base, text);
     int i = 0;
     int j = 0;
-    while (i < left.length || j < right.length) {
-      if (i < left.length && j < right.length && left[i] == right[j]) {
+    while (i < base.size() || j < text.size()) {
+      if (i < base.size() && j < text.size() && base.get(i).equals(text.get(j))) {
         kept.set(offset + i++);
         j++;
-      } else if (j < right.length && (i == left.length || longest[i][j + 1] >= longest[i + 1][j])) {
+      } else if (j < text.size() && (i == base.size() || longest[i][j + 1] >= longest[i + 1][j])) {
         inserted.get(offset + i).add(text.get(j++));
       } else {
         i++;
       }
     }
-  }
-
-  /// The same number for the same segment, since numbers are compared faster.
-  private static int[] numbered(List<String> segments, Map<String, Integer> numbers) {
-    return segments.stream()
-        .mapToInt(segment -> numbers.computeIfAbsent(segment, _ -> numbers.size()))
-        .toArray();
   }
 
   /// A word that both have counts more than any spaces around it, so that no word is taken for a
@@ -85,18 +75,33 @@ record Edits(BitSet kept, List<List<String>> inserted) {
   }
 
   /// How much the longest common subsequence of what is left from each place on weighs.
-  private static short[][] longest(int[] base, int[] text, int[] weights) {
-    var longest = new short[base.length + 1][text.length + 1];
-    for (int i = base.length - 1; i >= 0; i--) {
+  private static short[][] longest(List<String> base, List<String> text) {
+    var numbers = new HashMap<String, Integer>();
+    var ours = numbered(base, numbers);
+    var theirs = numbered(text, numbers);
+    var longest = new short[ours.length + 1][theirs.length + 1];
+    for (int i = ours.length - 1; i >= 0; i--) {
       var row = longest[i];
-      var below = longest[i + 1];
-      for (int j = text.length - 1; j >= 0; j--) {
+      var next = longest[i + 1];
+      var segment = ours[i];
+      var weight = weight(base.get(i));
+      for (int j = theirs.length - 1; j >= 0; j--) {
         row[j] =
-            base[i] == text[j]
-                ? (short) (below[j + 1] + weights[i])
-                : (short) Math.max(below[j], row[j + 1]);
+            segment == theirs[j]
+                ? (short) (next[j + 1] + weight)
+                : (short) Math.max(next[j], row[j + 1]);
       }
     }
     return longest;
+  }
+
+  /// Segments as numbers, the same for the same, which are compared at once.
+  private static int[] numbered(List<String> segments, Map<String, Integer> numbers) {
+    return segments.stream()
+        .mapToInt(segment -> {
+          numbers.putIfAbsent(segment, numbers.size());
+          return numbers.getOrDefault(segment, 0);
+        })
+        .toArray();
   }
 }

@@ -66,11 +66,11 @@ class SheetsIntegrationTests {
     organizer.importPlan(PLAN);
     organizer = cluster.organizer(second);
     lead = client("lead");
-    lead.connect(second.awaitReady()).join();
+    lead.stay(second.awaitReady()).join();
     ana = client("ana");
     ana.connect(first.awaitReady()).join();
     ben = client("ben");
-    ben.connect(second.awaitReady()).join();
+    ben.stay(second.awaitReady()).join();
     ok(lead.send("open-session", "session.open", Map.of()));
     ok(lead.send("start-item", "item.start", Map.of("item", "item")));
     ok(
@@ -115,7 +115,7 @@ class SheetsIntegrationTests {
         first.kill();
       }
     }
-    ana.connect(second.awaitReady()).join();
+    ana.stay(second.awaitReady()).join();
     answers.values().forEach(SheetsIntegrationTests::ok);
     assertThat(stored("edit-many-%"))
         .as("what was sent again counts once")

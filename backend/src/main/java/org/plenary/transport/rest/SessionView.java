@@ -135,9 +135,12 @@ record SessionView(
   }
 
   /// A worksheet.
-  record WorksheetView(String key, Map<String, String> title, boolean runnable) {
+  ///
+  /// @param reason null, since every worksheet can be run
+  record WorksheetView(
+      String key, Map<String, String> title, boolean runnable, @Nullable String reason) {
     static WorksheetView of(Worksheet planned) {
-      return new WorksheetView(planned.key(), planned.title().byLanguage(), true);
+      return new WorksheetView(planned.key(), planned.title().byLanguage(), true, null);
     }
   }
 
