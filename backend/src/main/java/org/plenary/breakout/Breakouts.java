@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.BreakoutKey;
@@ -22,6 +23,7 @@ import org.plenary.rules.Moment;
 import org.plenary.rules.PersonCards;
 import org.plenary.rules.Refusal;
 import org.plenary.rules.Text;
+import org.plenary.rules.Word;
 import org.plenary.topics.Document;
 import org.plenary.topics.Shown;
 import org.plenary.topics.Topic;
@@ -82,6 +84,15 @@ public record Breakouts(
     return ended.stream()
         .map(it -> FormerRound.of(it.getKey(), it.getValue(), formerGroups(it.getKey())))
         .toList();
+  }
+
+  /// Whose words are among the messages to groups.
+  public Set<PersonId> speakers() {
+    return Stream.concat(Stream.ofNullable(on), ended.values().map(Ended::round))
+        .flatMap(round -> round.talk().words())
+        .filter(word -> word.text() != null)
+        .map(Word::about)
+        .collect(Collectors.toSet());
   }
 
   /// The groups of a breakout; where their number is free, as many as are named.

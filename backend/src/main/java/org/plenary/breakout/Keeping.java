@@ -1,5 +1,6 @@
 package org.plenary.breakout;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,7 +23,7 @@ public record Keeping(
 
   public Keeping {
     from = Assignment.copy(from);
-    locked = Map.copyOf(locked);
+    locked = Collections.unmodifiableMap(new LinkedHashMap<>(locked));
   }
 
   BreakoutDefinition locked(BreakoutDefinition definition) {

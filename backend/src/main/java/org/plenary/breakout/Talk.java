@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RoomKey;
 import org.plenary.ids.Seq;
@@ -83,6 +84,12 @@ record Talk(
 
   Optional<Sent> sent(Seq message) {
     return sent.stream().filter(each -> each.message().seq().equals(message)).findAny();
+  }
+
+  /// What was said in all messages that are kept.
+  Stream<Word> words() {
+    return Stream.concat(messages.values().flatMap(List::stream), sent.stream().map(Sent::message))
+        .map(Message::text);
   }
 
   private static <T> List<T> newest(List<T> all, T last, int most) {

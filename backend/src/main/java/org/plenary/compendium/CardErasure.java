@@ -9,7 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// Deletes from cards what an erased person said: their words in every version, the mark that they
-/// wrote it first, and their name where somebody gave it. What others reworded since stays.
+/// wrote it first, and their name where somebody gave it or chose it. What others reworded since
+/// stays.
 final class CardErasure implements Erasure.SpokenWords {
 
   private final JdbcClient jdbc;
@@ -59,7 +60,7 @@ final class CardErasure implements Erasure.SpokenWords {
     return jdbc.sql(
             """
             SELECT card_id, version, cells FROM card_wording
-             WHERE workshop_id = ? AND strpos(cells, ?) > 0
+             WHERE workshop_id = ? AND (strpos(cells, ?) > 0 OR strpos(cells, '"type":"person"') > 0)
             """)
         .params(person.workshop().value(), person.id().value())
         .query((row, _) ->
@@ -69,10 +70,11 @@ final class CardErasure implements Erasure.SpokenWords {
 
   /// The digest goes too: of a short text it would tell what it was.
   private void rewrite(Person person, Row row) {
-    var left =
-        CardJson.cells(row.cells()).stream()
-            .map(cell -> person.id().equals(cell.by()) ? cell.erased() : cell)
-            .toList();
+    var cells = CardJson.cells(row.cells());
+    var left = cells.stream().map(cell -> isOf(person, cell) ? cell.erased() : cell).toList();
+    if (left.equals(cells)) {
+      return;
+    }
     jdbc.sql(
             "UPDATE card_wording SET cells = ? WHERE workshop_id = ? AND card_id = ? AND version ="
                 + " ?")
@@ -81,5 +83,11 @@ final class CardErasure implements Erasure.SpokenWords {
     jdbc.sql("UPDATE card SET sheet_digest = NULL WHERE workshop_id = ? AND id = ?")
         .params(person.workshop().value(), row.card())
         .update();
+  }
+
+  /// A cell that names a person holds the name.
+  private static boolean isOf(Person person, Cell cell) {
+    return person.id().equals(cell.by())
+        || (cell.type().equals(Cell.PERSON) && cell.says(person.name()));
   }
 }

@@ -14,6 +14,7 @@ public record Cell(
     String column, Text title, String type, @Nullable String text, @Nullable PersonId by) {
 
   static final String LINK = "link";
+  static final String PERSON = "person";
 
   boolean says(String other) {
     return other.equals(text);

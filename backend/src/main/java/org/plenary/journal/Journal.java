@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 import org.plenary.ids.PersonId;
@@ -27,6 +28,8 @@ public final class Journal {
       "SELECT seq, hash, at FROM journal_head WHERE session_id = ? AND seq > 0";
   private static final String HASH_AT = "SELECT hash FROM entry WHERE session_id = ? AND seq = ?";
   private static final String ERASE = "DELETE FROM words WHERE about = ?";
+  private static final String SPEAKING =
+      "SELECT DISTINCT about FROM words WHERE session_id = ? AND about = ANY (?)";
 
   private final JdbcClient lane;
   private final JdbcClient main;
@@ -103,6 +106,15 @@ public final class Journal {
   /// @return how many pieces were deleted
   public int erase(PersonId about) {
     return main.sql(ERASE).param(about.value()).update();
+  }
+
+  /// Of these people those about whom a session still holds words.
+  public Set<PersonId> speaking(SessionId session, Collection<PersonId> people) {
+    return lane.sql(SPEAKING)
+        .param(session.value())
+        .param(people.stream().map(PersonId::value).toArray(String[]::new))
+        .query((row, number) -> new PersonId(row.getString("about")))
+        .set();
   }
 
   /// Deletes the entries and words of sessions that are no more. Their anchors stay: signed hashes

@@ -1,8 +1,5 @@
 package org.plenary.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -24,12 +21,7 @@ public final class ActsCsv {
   /// Writes the acts and leaves the stream open.
   public static void write(List<Line> lines, ZoneId zone, OutputStream out) throws IOException {
     var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write('\uFEFF');
-    var csv =
-        CsvWriter.builder()
-            .quoteStrategy(QuoteStrategies.ALWAYS)
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(writer);
+    var csv = Csv.to(writer);
     csv.writeRecord("at", "by", "act", "session", "about", "timezone");
     for (var line : lines) {
       csv.writeRecord(

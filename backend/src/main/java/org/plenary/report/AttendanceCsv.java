@@ -1,8 +1,6 @@
 package org.plenary.report;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -22,17 +20,12 @@ public final class AttendanceCsv {
   /// Writes the sheet and leaves the stream open.
   public static void write(AttendanceSheet sheet, OutputStream out) throws IOException {
     var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write('\uFEFF');
     write(sheet, writer);
     writer.flush();
   }
 
   private static void write(AttendanceSheet sheet, Writer writer) throws IOException {
-    var csv =
-        CsvWriter.builder()
-            .quoteStrategy(QuoteStrategies.ALWAYS)
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(writer);
+    var csv = Csv.to(writer);
     switch (sheet.shows()) {
       case FULL -> times(sheet, csv);
       case PRESENCE -> presence(sheet, csv);

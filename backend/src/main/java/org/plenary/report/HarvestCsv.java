@@ -1,8 +1,5 @@
 package org.plenary.report;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -31,12 +28,7 @@ public final class HarvestCsv {
   public static void write(Harvest harvest, PersonCards people, OutputStream out)
       throws IOException {
     var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    writer.write('\uFEFF');
-    var csv =
-        CsvWriter.builder()
-            .quoteStrategy(QuoteStrategies.ALWAYS)
-            .lineDelimiter(LineDelimiter.CRLF)
-            .build(writer);
+    var csv = Csv.to(writer);
     var lines = new HarvestCsv(harvest, people);
     csv.writeRecord(lines.titles());
     for (var copy : harvest.copies()) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.plenary.breakout.BreakoutEvent;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.Seq;
 import org.plenary.rules.Member;
@@ -42,7 +43,11 @@ final class Fold {
     return switch (event) {
       case SessionEvent.RegisterTaken _,
           SessionEvent.RegisterChanged _,
-          SessionEvent.OfBreakout _,
+          SessionEvent.OfBreakout(BreakoutEvent.RoundStarted _),
+          SessionEvent.OfBreakout(BreakoutEvent.RoundClosed _),
+          SessionEvent.OfBreakout(BreakoutEvent.PeopleMoved _),
+          SessionEvent.OfBreakout(BreakoutEvent.PeoplePlaced _),
+          SessionEvent.OfBreakout(BreakoutEvent.Declined _),
           SessionEvent.OfSheet(SheetEvent.Opened _) -> {
         var worksheets = state.worksheets();
         var next = worksheets.arranged(new SheetSetting(state));

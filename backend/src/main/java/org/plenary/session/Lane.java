@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -48,6 +49,10 @@ final class Lane {
   private volatile long revision = -1;
   private volatile boolean broken;
   private volatile boolean stopped;
+
+  /// Whether somebody may have been erased since this node folded what they said.
+  private boolean unsure;
+
   private volatile long usedNanos = System.nanoTime();
   private @Nullable ScheduledFuture<?> timer;
 
@@ -264,6 +269,7 @@ final class Lane {
       return;
     }
     around.meters().turned(orders.size(), System.nanoTime() - began);
+    unsure |= result.revision() != revision;
     revision = result.revision();
     var wrote = result.state().seq().isAfter(state.seq());
     show(result.state());
@@ -301,22 +307,46 @@ final class Lane {
   /// The database was restored: whoever saw the former history is to see the one that stands.
   private void readAnew() {
     log.warn("The journal of session {} is another one than this node knew: read anew", session);
+    var next = replayed();
+    state = next;
+    revision = -1;
+    around.replaced(session, next);
+  }
+
+  private SessionState replayed() {
     var next = SessionState.initial();
     List<Entry> entries;
     do {
       entries = around.journal().read(session, next.seq(), READ);
       next = Replay.fold(next, entries, around.codec());
     } while (entries.size() == READ);
-    state = next;
-    revision = -1;
-    around.replaced(session, next);
+    return next;
   }
 
-  private void show(SessionState next) {
+  /// The state without the words of people who were erased, where it still has some: they are of
+  /// the workshop no more, and the journal holds nothing about them.
+  private Optional<SessionState> withoutErased(SessionState known) {
+    try {
+      var gone = Speakers.gone(known);
+      unsure = false;
+      return gone.isEmpty() || around.journal().speaking(session, gone).containsAll(gone)
+          ? Optional.empty()
+          : Optional.of(replayed());
+    } catch (RuntimeException e) {
+      log.warn("Whether somebody of session {} was erased is asked later", session, e);
+      unsure = true;
+      return Optional.empty();
+    }
+  }
+
+  private void show(SessionState folded) {
     var before = state;
+    unsure |= folded.roster().revision() != before.roster().revision();
+    var anew = unsure ? withoutErased(folded) : Optional.<SessionState>empty();
+    var next = anew.orElse(folded);
     state = next;
     around.clock().observe(next.at());
-    if (next.roster().isTaken() && next.seq().isAfter(before.seq())) {
+    if (next.roster().isTaken() && (anew.isPresent() || next.seq().isAfter(before.seq()))) {
       around.shown(session, before, next);
     }
   }

@@ -1,5 +1,6 @@
 package org.plenary.worksheet;
 
+import java.util.Optional;
 import org.plenary.ids.OptionKey;
 import org.plenary.ids.PersonId;
 import org.plenary.rules.Word;
@@ -31,14 +32,18 @@ public sealed interface CellValue {
   /// A day, such as `2026-03-01`.
   record Day(String day) implements CellValue {}
 
+  /// What somebody said in their own words.
+  default Optional<Word> spoken() {
+    return switch (this) {
+      case Prose(var word) -> Optional.of(word);
+      case Link(var word) -> Optional.of(word);
+      case Empty _, Option _, Whole _, Flag _, Person _, Day _ -> Optional.empty();
+    };
+  }
+
   /// Whether there is something to read: an erased word is nothing.
   default boolean isFilled() {
-    return switch (this) {
-      case Empty _ -> false;
-      case Prose(var word) -> word.text() != null;
-      case Link(var word) -> word.text() != null;
-      case Option _, Whole _, Flag _, Person _, Day _ -> true;
-    };
+    return !(this instanceof Empty) && spoken().filter(said -> said.text() == null).isEmpty();
   }
 
   /// Whether there was something that was erased.

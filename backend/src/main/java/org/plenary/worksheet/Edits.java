@@ -15,6 +15,10 @@ record Edits(BitSet kept, List<List<String>> inserted) {
   /// Two thousand of them fit into a short.
   private static final int WORD = 15;
 
+  /// So many pairs of segments are compared. No prose of the length of a cell has more; what is made
+  /// to have more would hold up everybody's lane, and counts as written anew from end to end.
+  private static final int MOST = 1_000_000;
+
   /// The segments that both have in common are a longest common subsequence, found in time and
   /// space of the product of what differs.
   static Edits of(List<String> base, List<String> text) {
@@ -45,6 +49,10 @@ record Edits(BitSet kept, List<List<String>> inserted) {
   }
 
   private void middle(List<String> base, List<String> text, int offset) {
+    if ((long) base.size() * text.size() > MOST) {
+      inserted.get(offset).addAll(text);
+      return;
+    }
     var longest = longest(base, text);
     int i = 0;
     int j = 0;

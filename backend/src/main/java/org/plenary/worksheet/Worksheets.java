@@ -6,9 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.ColumnKey;
 import org.plenary.ids.CopyKey;
+import org.plenary.ids.PersonId;
 import org.plenary.ids.RowKey;
 import org.plenary.ids.Seq;
 import org.plenary.ids.WorksheetKey;
@@ -16,6 +20,7 @@ import org.plenary.persistent.PersistentMap;
 import org.plenary.rules.Decided;
 import org.plenary.rules.Member;
 import org.plenary.rules.Moment;
+import org.plenary.rules.Word;
 import org.plenary.topics.Document;
 import org.plenary.topics.Shown;
 import org.plenary.topics.Topic;
@@ -160,6 +165,23 @@ public record Worksheets(
         .filter(found -> !found.removed())
         .flatMap(found -> found.cell(column))
         .map(Cell::versions);
+  }
+
+  /// Whose words stand in cells, in what these held before, and in titles of themes.
+  public Set<PersonId> speakers() {
+    var cells =
+        byKey
+            .values()
+            .flatMap(sheet -> sheet.copies().values())
+            .flatMap(copy -> copy.rows().values())
+            .flatMap(row -> row.cells().values())
+            .flatMap(cell -> cell.versions().stream())
+            .flatMap(version -> version.value().spoken().stream());
+    var titles = byKey.values().flatMap(sheet -> sheet.themes().values()).map(Theme::title);
+    return Stream.concat(cells, titles)
+        .filter(word -> word.text() != null)
+        .map(Word::about)
+        .collect(Collectors.toSet());
   }
 
   /// What was written into a worksheet, copy by copy.

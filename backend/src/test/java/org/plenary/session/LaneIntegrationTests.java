@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.plenary.ids.BreakoutKey;
+import org.plenary.ids.ColumnKey;
 import org.plenary.ids.ItemKey;
 import org.plenary.ids.OptionKey;
 import org.plenary.ids.PersonId;
@@ -21,9 +22,12 @@ import org.plenary.ids.PersonKey;
 import org.plenary.ids.PollKey;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
+import org.plenary.ids.WorksheetKey;
 import org.plenary.poll.Answer;
 import org.plenary.rules.Role;
 import org.plenary.testing.Engines;
+import org.plenary.worksheet.Given;
+import org.plenary.worksheet.SheetCommand;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -198,8 +202,8 @@ class LaneIntegrationTests {
             one,
             TestRegister.LEAD,
             "start-round",
-            new SessionCommand.StartBreakout(new BreakoutKey("groups"), null)));
-    done(give(two, TestRegister.LEAD, "cut-round", new SessionCommand.ExtendBreakout(-60)));
+            new SessionCommand.StartBreakout(new BreakoutKey("brief"), null)));
+    two.sessions().load(SESSION).join();
     await()
         .until(() ->
             entries().stream().filter(entry -> entry.id().value().startsWith("deadline/")).count()
@@ -220,6 +224,66 @@ class LaneIntegrationTests {
     assertThat(fresh.documents(SESSION).get("people").toString())
         .contains("Name of aa-2")
         .doesNotContain("Name of aa-1");
+  }
+
+  @Test
+  void forgetsTheWordsOfAnErasedPersonOnNodesThatKnewThem() {
+    openSinglePoll();
+    openSheet();
+    done(give(one, TestRegister.id("aa-1"), "gap-of-aa", gap("basic", "Words of Ana")));
+    done(give(one, TestRegister.id("bb-1"), "gap-of-bb", gap("basic", "Words of Ben")));
+    two.sessions().load(SESSION).join();
+    converge();
+    assertThat(two.documents(SESSION).toString()).contains("Words of Ana");
+
+    one.journal().erase(TestRegister.id("aa-1"));
+    register.removePerson(TestRegister.id("aa-1"));
+    done(give(one, TestRegister.id("bb-1"), "another-gap", gap("special", "More of Ben")));
+    converge();
+    for (var node : List.of(one, two, node())) {
+      node.sessions().load(SESSION).join();
+      assertThat(node.documents(SESSION).toString())
+          .contains("Words of Ben", "More of Ben")
+          .doesNotContain("Words of Ana");
+      assertThat(node.documents(SESSION)).isEqualTo(one.documents(SESSION));
+    }
+  }
+
+  @Test
+  void forgetsTheWordsOfSomebodyWhoWasRemovedBefore() {
+    openSinglePoll();
+    openSheet();
+    done(give(one, TestRegister.id("aa-1"), "gap-of-aa", gap("basic", "Words of Ana")));
+    register.removePerson(TestRegister.id("aa-1"));
+    done(give(one, TestRegister.id("bb-1"), "gap-of-bb", gap("basic", "Words of Ben")));
+    assertThat(one.documents(SESSION).toString()).contains("Words of Ana");
+
+    one.journal().erase(TestRegister.id("aa-1"));
+    register.touch();
+    done(give(one, TestRegister.id("bb-1"), "another-gap", gap("special", "More of Ben")));
+    assertThat(one.documents(SESSION).toString())
+        .contains("More of Ben")
+        .doesNotContain("Words of Ana");
+  }
+
+  private void openSheet() {
+    done(
+        give(
+            one,
+            TestRegister.LEAD,
+            "open-sheet",
+            new SessionCommand.OfSheets(new SheetCommand.Open(new WorksheetKey("map")))));
+  }
+
+  private static SessionCommand gap(String row, String text) {
+    return new SessionCommand.OfSheets(
+        new SheetCommand.Edit(
+            new WorksheetKey("map"),
+            row,
+            new ColumnKey("gap"),
+            new Given.Writing(text),
+            null,
+            null));
   }
 
   @Test

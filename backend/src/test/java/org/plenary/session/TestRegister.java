@@ -164,7 +164,8 @@ final class TestRegister implements RegisterSource {
             List.of(
                 breakout("groups", "balanced"),
                 breakout("hand", "manual"),
-                breakout("chosen", "self-select")),
+                breakout("chosen", "self-select"),
+                breakout("brief", "balanced")),
             TestSheets.all()),
         new Register.NextSession(
             new SessionKey("later"),
@@ -224,7 +225,7 @@ final class TestRegister implements RegisterSource {
         Text.of("en", "Talk"),
         null,
         new WorksheetKey(key.equals("groups") ? "cards" : "map"),
-        20,
+        key.equals("brief") ? 0 : 20,
         List.of(5, 1),
         new BreakoutDefinition.Groups.Count(3, assign.equals("self-select") ? 2 : null),
         assign,

@@ -109,6 +109,15 @@ class TextMergeTests {
     assertThat(merged).contains("b").contains("c").doesNotContain("a");
   }
 
+  /// Signs without spaces are as many segments as characters.
+  @Test
+  void losesNothingOfTextsWhoseMergeWouldTakeTooLong() {
+    var base = "!?".repeat(1_000);
+    var merged = TextMerge.of(base, "Ana " + ";:".repeat(900) + " Ana", "Ben " + base + " Ben");
+    assertThat(merged.split("Ana", -1)).hasSize(3);
+    assertThat(merged.split("Ben", -1)).hasSize(3);
+  }
+
   private static List<String> words(Random random, String name, int n) {
     var words = new ArrayList<String>();
     for (int i = 0; i < n; i++) {

@@ -80,7 +80,8 @@ final class CardAnswers {
   }
 
   static String reason(@Nullable String reason) {
-    var given = Present.field(reason, "reason").strip();
+    var given =
+        Present.field(reason, "reason").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
     if (given.isEmpty() || given.length() > LONGEST_REASON) {
       throw Refused.badRequest(
           "card.reason-wrong", "Say in 1 to 1,000 characters why the card is withheld.");
@@ -88,9 +89,13 @@ final class CardAnswers {
     return given;
   }
 
-  /// Who decides, as they say: on one line.
+  /// Who decides, as they say: on one line, and without signs that turn what stands beside it round.
   static String name(@Nullable String name) {
-    var given = Present.field(name, "name").replaceAll("[\\s\\p{Cc}]+", " ").strip();
+    var given =
+        Present.field(name, "name")
+            .replaceAll("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]", "")
+            .replaceAll("[\\s\\p{Cc}]+", " ")
+            .strip();
     if (given.isEmpty() || given.length() > LONGEST_NAME) {
       throw Refused.badRequest(
           "card.name-wrong",

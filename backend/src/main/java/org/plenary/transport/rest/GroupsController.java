@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.breakout.BreakoutDefinition;
 import org.plenary.breakout.Breakouts;
@@ -78,7 +79,9 @@ final class GroupsController {
       var before = new LinkedHashMap<RoomKey, List<PersonKey>>();
       if (from != null) {
         from.forEach((group, members) ->
-            before.put(room(group), members.stream().map(WishBody::person).toList()));
+            before.put(
+                room(group),
+                Stream.ofNullable(members).flatMap(List::stream).map(WishBody::person).toList()));
       }
       return new Proposals.Wish(
           seed,

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.WorkshopId;
 import org.plenary.ids.WorkshopKey;
+import org.plenary.workshop.People;
 import org.plenary.workshop.Workshops;
 import tools.jackson.databind.JsonNode;
 
@@ -133,7 +134,7 @@ class CompendiumIntegrationTests {
     var withheld =
         client.post(
             path + "/withhold",
-            Map.of("secret", secret, "name", "Ana", "reason", "Our ministry says no"));
+            Map.of("secret", secret, "name", "Ana", "reason", "Our ministry\0 says no"));
     assertThat(withheld.at("/standing")).isEqualTo("withheld");
     assertThat(shown().at("/decided/reason").asString()).isEqualTo("Our ministry says no");
     assertThat(export("application/json").json().at("/cards")).isEmpty();
@@ -293,6 +294,27 @@ class CompendiumIntegrationTests {
     assertThat(export("text/html").text())
         .contains("Worded by organizers")
         .doesNotContain("Few trainers");
+  }
+
+  @Test
+  void erasesTheNameOfWhomSomebodyElseChose() {
+    var fiji = server.bean(People.class).find(person("fj-1")).orElseThrow();
+    ask();
+    server
+        .jdbc()
+        .sql("UPDATE card_wording SET cells = replace(cells, '\"type\":\"text\"', ?)")
+        .param("\"type\":\"person\"")
+        .update();
+    server
+        .jdbc()
+        .sql("UPDATE card_wording SET cells = replace(replace(cells, 'E-learning', ?), ?, ?)")
+        .params(fiji.name(), fiji.id().value(), person("jp-1").value())
+        .update();
+
+    admin.post(base.replace("/compendium", "/people/fj-1/erase"));
+    var stored =
+        server.jdbc().sql("SELECT cells FROM card_wording").query(String.class).list().toString();
+    assertThat(stored).contains("Few trainers").doesNotContain(fiji.name());
   }
 
   @Test
