@@ -26,7 +26,12 @@ class GateIntegrationTests {
           "POST /api/accounts",
           "POST /api/join",
           "POST /api/refresh",
-          "POST /api/sign-out");
+          "POST /api/sign-out",
+          "POST /api/clearance",
+          "POST /api/clearance/cards/{card}/clear",
+          "POST /api/clearance/cards/{card}/withhold",
+          "POST /api/clearance/cards/{card}/undo",
+          "POST /api/clearance/cards/{card}/wording");
 
   private final RestServer server = RestServer.start();
   private final RestClient client = server.client();
