@@ -15,8 +15,8 @@ record Edits(BitSet kept, List<List<String>> inserted) {
   /// Two thousand of them fit into a short.
   private static final int WORD = 15;
 
-  /// So many pairs of segments are compared. No prose of the length of a cell has more; what is made
-  /// to have more would hold up everybody's lane, and counts as written anew from end to end.
+  /// So many pairs of segments are compared. No prose of the length of a cell has more; what is
+  /// made to have more would hold up everybody's lane, and counts as written anew from end to end.
   private static final int MOST = 1_000_000;
 
   /// The segments that both have in common are a longest common subsequence, found in time and

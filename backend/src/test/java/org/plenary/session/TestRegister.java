@@ -164,8 +164,8 @@ final class TestRegister implements RegisterSource {
             List.of(
                 breakout("groups", "balanced"),
                 breakout("hand", "manual"),
-                breakout("chosen", "self-select"),
-                breakout("brief", "balanced")),
+                breakout("brief", "balanced"),
+                breakout("chosen", "self-select")),
             TestSheets.all()),
         new Register.NextSession(
             new SessionKey("later"),

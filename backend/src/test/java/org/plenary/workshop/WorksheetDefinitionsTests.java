@@ -78,8 +78,7 @@ class WorksheetDefinitionsTests {
   private static ArrayList<WorksheetDefinition> definitions(Plan plan) {
     var definitions = new ArrayList<WorksheetDefinition>();
     for (var day : plan.programme()) {
-      day.sessions()
-          .forEach(session -> definitions.addAll(WorksheetDefinitions.of(plan, session)));
+      day.sessions().forEach(session -> definitions.addAll(WorksheetDefinitions.of(plan, session)));
     }
     return definitions;
   }

@@ -80,8 +80,7 @@ final class CardAnswers {
   }
 
   static String reason(@Nullable String reason) {
-    var given =
-        Present.field(reason, "reason").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+    var given = Present.field(reason, "reason").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
     if (given.isEmpty() || given.length() > LONGEST_REASON) {
       throw Refused.badRequest(
           "card.reason-wrong", "Say in 1 to 1,000 characters why the card is withheld.");
@@ -89,7 +88,8 @@ final class CardAnswers {
     return given;
   }
 
-  /// Who decides, as they say: on one line, and without signs that turn what stands beside it round.
+  /// Who decides, as they say: on one line, and without signs that turn what stands beside it
+  /// round.
   static String name(@Nullable String name) {
     var given =
         Present.field(name, "name")

@@ -302,18 +302,25 @@ class CompendiumIntegrationTests {
     ask();
     server
         .jdbc()
-        .sql("UPDATE card_wording SET cells = replace(cells, '\"type\":\"text\"', ?)")
-        .param("\"type\":\"person\"")
-        .update();
-    server
-        .jdbc()
-        .sql("UPDATE card_wording SET cells = replace(replace(cells, 'E-learning', ?), ?, ?)")
-        .params(fiji.name(), fiji.id().value(), person("jp-1").value())
+        .sql(
+            """
+            UPDATE card_wording
+               SET cells = replace(replace(replace(cells, '"type":"text"', '"type":"person"'),
+                                           'E-learning', ?), ?, ?)
+             WHERE workshop_id = ?
+            """)
+        .params(fiji.name(), fiji.id().value(), person("jp-1").value(), workshop.value())
         .update();
 
     admin.post(base.replace("/compendium", "/people/fj-1/erase"));
     var stored =
-        server.jdbc().sql("SELECT cells FROM card_wording").query(String.class).list().toString();
+        server
+            .jdbc()
+            .sql("SELECT cells FROM card_wording WHERE workshop_id = ?")
+            .param(workshop.value())
+            .query(String.class)
+            .list()
+            .toString();
     assertThat(stored).contains("Few trainers").doesNotContain(fiji.name());
   }
 
