@@ -58,7 +58,7 @@ export function CardPage(props: {
               {c('edit')}
             </Button>
           )}
-          {card.standing === 'withdrawn' ? (
+          {card.standing === 'withheld' ? null : card.standing === 'withdrawn' ? (
             <ActionButton
               size="small"
               icon="undo"

@@ -130,13 +130,15 @@ public final class CardEdits {
         });
   }
 
-  /// Takes a card out of the compendium; its wordings stay.
+  /// Takes a card out of the compendium; its wordings stay. What its delegation withheld is out of it
+  /// already, and stays withheld: otherwise the way back would forget the delegation's word.
   public Outcome withdraw(WorkshopId workshop, CardId id, Hand by) {
     return turn.on(
         workshop,
         id,
         held -> {
-          if (held.card().standing() == Standing.WITHDRAWN) {
+          var standing = held.card().standing();
+          if (standing == Standing.WITHDRAWN || standing == Standing.WITHHELD) {
             return new Outcome.NotNow();
           }
           turn.freeze(held);

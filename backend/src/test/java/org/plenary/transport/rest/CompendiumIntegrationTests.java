@@ -229,6 +229,15 @@ class CompendiumIntegrationTests {
   }
 
   @Test
+  void leavesWithheldWhatADelegationWithheld() {
+    ask();
+    as("fj-1").post(base + "/mine/" + card + "/withhold", Map.of("reason", "Not yet agreed."));
+
+    assertThat(admin.post(base + "/cards/" + card + "/withdraw").status()).isEqualTo(409);
+    assertThat(shown().at("/standing").asString()).isEqualTo("withheld");
+  }
+
+  @Test
   void ordersAndTags() {
     var second = sheets().put(workshop, "row-2", "jp", null, "Distance", "Web classes");
     var ordered = order(List.of(second, card));
