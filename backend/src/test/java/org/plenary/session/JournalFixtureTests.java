@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plenary.ids.Seq;
 import org.plenary.topics.Document;
@@ -20,11 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Journals of former releases are read by this one and come to the documents of then.
 ///
-/// A release adds its own with `main`; what stands here is never written again.
+/// A release, and what is added before the next, leaves its own with `main`; what stands here is never
+/// written again.
 class JournalFixtureTests {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final List<String> RELEASES = List.of("0.1");
+  private static final List<String> RELEASES = List.of("0.1", "0.1-worksheets");
 
   /// An entry as a fixture keeps it.
   record Line(long seq, Instant at, int version, String body, List<String> words) {}
@@ -60,30 +64,56 @@ class JournalFixtureTests {
     return missing;
   }
 
-  /// Writes a journal of this release into a folder.
+  /// Writes a journal of this release into a folder: of many played ones the one in which the most
+  /// kinds of events occur.
   ///
   /// @param args the folder and the name of the release
   static void main(String[] args) throws IOException {
     var folder = Path.of(args[0]);
+    var richest =
+        IntStream.range(0, 150)
+            .mapToObj(JournalFixtureTests::played)
+            .max(Comparator.comparingInt(Played::kinds))
+            .orElseThrow();
+    Files.writeString(folder.resolve(args[1] + ".jsonl"), String.join("\n", richest.lines) + "\n");
+    Files.writeString(
+        folder.resolve(args[1] + ".documents.json"), documents(richest.state) + "\n");
+  }
+
+  private record Played(List<String> lines, SessionState state, int kinds) {}
+
+  private static Played played(int seed) {
     var codec = new EntryCodec();
-    var play = new RandomSession(2021);
+    var play = new RandomSession(seed);
     var lines = new ArrayList<String>();
-    while (lines.size() < 150) {
+    var kinds = new HashSet<Class<?>>();
+    while (lines.size() < 300) {
       var events = play.step();
       if (!events.isEmpty()) {
-        var written = codec.write(new EntryBody(events));
-        lines.add(
-            JSON.writeValueAsString(
-                new Line(
-                    play.state().seq().value(),
-                    play.state().at(),
-                    EntryCodec.VERSION,
-                    written.body(),
-                    written.words().stream().map(words -> words.text()).toList())));
+        events.forEach(event -> kinds.add(kind(event)));
+        lines.add(line(play.state(), codec.write(new EntryBody(events))));
       }
     }
-    Files.writeString(folder.resolve(args[1] + ".jsonl"), String.join("\n", lines) + "\n");
-    Files.writeString(folder.resolve(args[1] + ".documents.json"), documents(play.state()) + "\n");
+    return new Played(lines, play.state(), kinds.size());
+  }
+
+  private static Class<?> kind(SessionEvent event) {
+    return switch (event) {
+      case SessionEvent.OfPoll(var poll) -> poll.getClass();
+      case SessionEvent.OfBreakout(var breakout) -> breakout.getClass();
+      case SessionEvent.OfSheet(var sheet) -> sheet.getClass();
+      default -> event.getClass();
+    };
+  }
+
+  private static String line(SessionState state, EntryCodec.Written written) {
+    return JSON.writeValueAsString(
+        new Line(
+            state.seq().value(),
+            state.at(),
+            EntryCodec.VERSION,
+            written.body(),
+            written.words().stream().map(words -> words.text()).toList()));
   }
 
   private static String documents(SessionState state) {
