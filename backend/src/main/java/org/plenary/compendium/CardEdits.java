@@ -130,8 +130,8 @@ public final class CardEdits {
         });
   }
 
-  /// Takes a card out of the compendium; its wordings stay. What its delegation withheld is out of it
-  /// already, and stays withheld: otherwise the way back would forget the delegation's word.
+  /// Takes a card out of the compendium; its wordings stay. What its delegation withheld is out of
+  /// it already, and stays withheld: otherwise the way back would forget the delegation's word.
   public Outcome withdraw(WorkshopId workshop, CardId id, Hand by) {
     return turn.on(
         workshop,

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Journals of former releases are read by this one and come to the documents of then.
 ///
-/// A release, and what is added before the next, leaves its own with `main`; what stands here is never
-/// written again.
+/// A release, and what is added before the next, leaves its own with `main`; what stands here is
+/// never written again.
 class JournalFixtureTests {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -76,8 +76,7 @@ class JournalFixtureTests {
             .max(Comparator.comparingInt(Played::kinds))
             .orElseThrow();
     Files.writeString(folder.resolve(args[1] + ".jsonl"), String.join("\n", richest.lines) + "\n");
-    Files.writeString(
-        folder.resolve(args[1] + ".documents.json"), documents(richest.state) + "\n");
+    Files.writeString(folder.resolve(args[1] + ".documents.json"), documents(richest.state) + "\n");
   }
 
   private record Played(List<String> lines, SessionState state, int kinds) {}
