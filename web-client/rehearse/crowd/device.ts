@@ -43,7 +43,7 @@ export interface DeviceOptions {
   readonly tokens: Tokens;
   readonly session: string | undefined;
   readonly tab: string;
-  /** What the browser keeps for this tab, over reloads too. */
+  /** What the browser keeps for all tabs, over reloads too. */
   readonly storage?: ReturnType<typeof memoryStorage>;
   readonly slow?: boolean;
   readonly follow?: boolean;

@@ -28,7 +28,7 @@ export class Person {
   readonly #chance: Chance;
   readonly #mood: Mood;
   readonly #timers: Timers;
-  readonly #kept = new Map<string, ReturnType<typeof memoryStorage>>();
+  readonly #kept = memoryStorage();
   #tokens: Tokens | undefined;
   #session: string | undefined;
   #resting: Unsubscribe = () => {};
@@ -77,7 +77,9 @@ export class Person {
 
   /** Opens the same tab a second time, which takes over. */
   duplicate(): void {
-    if (this.device?.isOnline) this.#again(this.device.tab);
+    if (!this.device?.isOnline) return;
+    this.hasTwin = true;
+    this.#again(this.device.tab);
   }
 
   /** Takes a phone beside the laptop for a while. */
@@ -87,6 +89,9 @@ export class Person {
     this.devices.unshift(phone);
     this.#timers.after(milliseconds, () => phone.leave());
   }
+
+  /** Whether two copies of one tab took it from each other. */
+  hasTwin = false;
 
   /** Whether the person went for good before the end. */
   hasGone = false;
@@ -131,11 +136,9 @@ export class Person {
 
   #device(tokens: Tokens, tab: string, how: { slow: boolean; follow: boolean }): Device {
     const { person } = this.who;
-    const storage = this.#kept.get(tab) ?? memoryStorage();
-    this.#kept.set(tab, storage);
     const device = new Device(
       this.#house,
-      { person, tokens, session: this.#session, tab, storage, ...how },
+      { person, tokens, session: this.#session, tab, storage: this.#kept, ...how },
       this.stays,
     );
     return device;

@@ -134,7 +134,10 @@ async function check(
   joinedBefore: number,
 ): Promise<SessionRun> {
   const { house } = stage;
-  const gone = new Set(crowd.people.filter((one) => one.hasGone).map(({ who }) => who.person));
+  // Of two copies of one tab the one that gives way may leave a command without an answer.
+  const gone = new Set(
+    crowd.people.filter((one) => one.hasGone || one.hasTwin).map(({ who }) => who.person),
+  );
   const told = await settledCommands(house, before, gone);
   const counted = differenceOf(stage, planned, desk, told);
   const difference = {
