@@ -210,7 +210,10 @@ final class GroupsController {
 
   private static RoundView view(Proposals.Round round) {
     var groups = new LinkedHashMap<String, List<String>>();
-    round.groups().forEach((group, members) -> groups.put(group.value(), words(members)));
+    round
+        .groups()
+        .forEach((group, members) ->
+            groups.put(group.value(), words(members).stream().sorted().toList()));
     return new RoundView(
         round.session().value(),
         round.breakout().value(),
