@@ -1,4 +1,4 @@
-import type { ArgsOf, CommandName, LiveSession } from '@plenary/client';
+import type { ArgsOf, CommandName, LiveSession, RoomDocument } from '@plenary/client';
 import type { Device } from '../crowd/device.ts';
 import type { Meter } from '../crowd/meter.ts';
 import type { Timers } from '../crowd/timers.ts';
@@ -134,13 +134,16 @@ export class Leader {
       .filter((name) => name.startsWith('room/'))
       .map((name) => this.device.live.topic(name as `room/${string}`))
       .filter((room) => room !== undefined);
-    const [from, to] = groups;
+    const from = groups.find(({ members }) => Object.keys(members).length > 0);
+    const to = groups.find((group) => group !== from && hasPlace(group));
     const person = from && Object.values(from.members)[0]?.key;
     if (person === undefined || to === undefined) return;
     await this.#send('room.move', { people: [person], room: to.key });
   }
 }
 
+const hasPlace = ({ max, members }: RoomDocument) =>
+  max === undefined || Object.keys(members).length < max;
 const inState = (state: string) => (live: LiveSession) => live.topic('session')?.state === state;
 const nowOn = (item: string) => (live: LiveSession) =>
   live.topic('session')?.now?.item === item && live.topic('session')?.state === 'live';
