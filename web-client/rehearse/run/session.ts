@@ -255,7 +255,12 @@ async function lostFromSheets(
  * Commands that are often true already: then they leave no entry by which they are known again.
  * What worksheets hold is asked of the worksheets.
  */
-const mayChangeNothing: ReadonlySet<string> = new Set(['sheet.edit', 'breakout.seen']);
+const mayChangeNothing: ReadonlySet<string> = new Set([
+  'sheet.edit',
+  'breakout.seen',
+  'breakout.help',
+  'breakout.choose',
+]);
 
 /** Asks once more for what was acked: who knows a command answers with the same seq. */
 async function forgottenOf(crowd: Crowd, desk: Device, told: readonly Told[]): Promise<number> {
