@@ -64,6 +64,7 @@ class Client implements LiveSession {
       welcome: (frame, asked) => this.#welcome(frame, asked),
       frame: (frame) => this.#frame(frame),
       lost: () => this.#lost(),
+      isOwed: () => !this.#outbox.isIdle,
     });
     this.#wants = new Wants(this.#environment.timers, (released) => this.#wanted(released));
     this.#line.connect();
@@ -101,7 +102,9 @@ class Client implements LiveSession {
   }
 
   send<N extends CommandName>(name: N, args: ArgsOf<N>): SentCommand<N> {
-    return this.#outbox.add(name, args) as SentCommand as SentCommand<N>;
+    const command = this.#outbox.add(name, args) as SentCommand as SentCommand<N>;
+    this.#line.hurry();
+    return command;
   }
 
   now(): number {

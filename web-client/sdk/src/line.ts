@@ -4,7 +4,7 @@ import { SignedOut } from './errors.ts';
 import type { ClientFrame, HelloFrame, ServerFrame, WelcomeFrame } from './frames.ts';
 import { Cell } from './listeners.ts';
 import type { Environment, NetworkEvent, Unsubscribe } from './ports.ts';
-import { afterEnding, backoff, type Ending } from './reconnect.ts';
+import { afterEnding, backoff, closeCodes, type Ending, longestSeconds } from './reconnect.ts';
 
 /** Who says hello on a line, and hears what comes. */
 export interface Speaker {
@@ -13,8 +13,11 @@ export interface Speaker {
   frame(frame: ServerFrame): void;
   /** The connection is gone, for a moment or for good. */
   lost(): void;
+  /** Whether something that was said has no answer yet. */
+  isOwed(): boolean;
 }
 
+const asksToWait: ReadonlySet<number> = new Set([closeCodes.draining, closeCodes.tooFast]);
 const lastingMs = 10_000;
 const unavailableAfter = 5;
 
@@ -33,6 +36,8 @@ export class Line {
   #welcomedAt: number | undefined;
   #token: string | undefined;
   #isTokenRefused = false;
+  /** Whether the server asked for the present wait. */
+  #isAskedToWait = false;
 
   constructor(url: string, tokens: Tokens, environment: Environment, speaker: Speaker) {
     this.#url = url;
@@ -53,6 +58,18 @@ export class Line {
 
   send(frame: ClientFrame): void {
     if (this.state.value.is === 'online') this.#connection?.send(frame);
+  }
+
+  /** Comes back sooner, because something was said while the line is down. */
+  hurry(): void {
+    const { value } = this.state;
+    if (value.is !== 'reconnecting' && value.is !== 'unavailable') return;
+    const { clock } = this.#environment;
+    const mostMs = longestSeconds.owed * 1000;
+    if (this.#isAskedToWait || value.retryAt - clock.wall() <= mostMs) return;
+    const waitMs = this.#uniform() * mostMs;
+    this.state.set({ ...value, retryAt: Math.round(clock.wall() + waitMs) });
+    this.#tryIn(waitMs);
   }
 
   /** Gives this connection up as broken and tries another. */
@@ -96,7 +113,10 @@ export class Line {
 
   #withoutToken(error: unknown): void {
     if (error instanceof SignedOut) this.state.set({ is: 'expired' });
-    else this.#retryIn(backoff(this.#attempt, this.#environment.random.uniform()), false);
+    else {
+      this.#isAskedToWait = false;
+      this.#retryIn(backoff(this.#attempt, this.#uniform(), this.#mostSeconds()), false);
+    }
   }
 
   #open(token: string): void {
@@ -121,13 +141,22 @@ export class Line {
     const wasWelcome = this.#welcomedAt !== undefined;
     if (this.#hasLasted()) this.#attempt = 0;
     this.#hangUp();
-    const next = afterEnding(ending, this.#attempt, this.#environment.random.uniform());
+    const next = afterEnding(ending, this.#attempt, this.#uniform(), this.#mostSeconds());
     if (next.is === 'stop') {
       this.state.set({ is: next.state });
       return;
     }
     this.#isTokenRefused = next.is === 'renew';
+    this.#isAskedToWait = asksToWait.has(ending.code);
     this.#retryIn(next.waitMs, wasWelcome);
+  }
+
+  #uniform(): number {
+    return this.#environment.random.uniform();
+  }
+
+  #mostSeconds(): number {
+    return this.#speaker.isOwed() ? longestSeconds.owed : longestSeconds.usual;
   }
 
   #hasLasted(): boolean {
@@ -137,7 +166,7 @@ export class Line {
 
   #retryIn(waitMs: number, wasWelcome: boolean): void {
     const attempt = ++this.#attempt;
-    const { network, clock, timers } = this.#environment;
+    const { network, clock } = this.#environment;
     const retryAt = Math.round(clock.wall() + waitMs);
     if (network.isOnline) {
       const is = attempt >= unavailableAfter && !wasWelcome ? 'unavailable' : 'reconnecting';
@@ -145,7 +174,12 @@ export class Line {
     } else {
       this.state.set({ is: 'offline' });
     }
-    this.#cancelRetry = timers.after(waitMs, () => this.#tryNow());
+    this.#tryIn(waitMs);
+  }
+
+  #tryIn(waitMs: number): void {
+    this.#cancelRetry();
+    this.#cancelRetry = this.#environment.timers.after(waitMs, () => this.#tryNow());
   }
 
   #network(event: NetworkEvent): void {

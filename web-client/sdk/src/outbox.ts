@@ -5,7 +5,7 @@ import { Cell } from './listeners.ts';
 import { OutboxEntry } from './outbox-entry.ts';
 import { OutboxStorage, type StoredCommand } from './outbox-storage.ts';
 import type { Environment } from './ports.ts';
-import { backoff } from './reconnect.ts';
+import { backoff, longestSeconds } from './reconnect.ts';
 import { base64url, hasBadText, utf8Length } from './text.ts';
 
 const inFlightAtMost = 16;
@@ -131,7 +131,7 @@ export class Outbox {
 
   #restBeforeRetry(entry: OutboxEntry): void {
     const { timers, random } = this.#environment;
-    const wait = backoff(entry.attempt++, random.uniform());
+    const wait = backoff(entry.attempt++, random.uniform(), longestSeconds.owed);
     entry.rest(
       timers.after(wait, () => {
         entry.ready();

@@ -14,6 +14,14 @@ describe('a live session', () => {
     setting.server.session().append({ session: { state: 'live' }, me: { name: 'Ana' } });
   });
 
+  const inSession = async (seed: number) => {
+    const one = new Setting(seed);
+    one.server.session().append({ session: { state: 'live' }, me: { name: 'Ana' } });
+    const live = one.connect();
+    await one.exchange();
+    return { server: one.server, time: one.time, live };
+  };
+
   const statesOf = (live: { connection: { on(l: (s: ConnectionState) => void): unknown } }) => {
     const states: string[] = [];
     live.connection.on((state) => states.push(state.is));
@@ -98,6 +106,32 @@ describe('a live session', () => {
       'online',
       'closed',
     ]);
+  });
+
+  it.each([
+    ['before the line broke', true],
+    ['while it was down', false],
+  ])('is back within four seconds with what was said %s', async (_, isSaidBefore) => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const { server, time, live } = await inSession(seed);
+      server.isUp = false;
+      if (isSaidBefore) live.send('poll.answer', vote);
+      server.drop();
+      await time.pass(300_000);
+      if (!isSaidBefore) live.send('poll.answer', vote);
+      server.isUp = true;
+      await time.pass(4_100);
+      expect(live.connection.value.is).toBe('online');
+    }
+  });
+
+  it('waits as long as the server asks, whatever is said meanwhile', async () => {
+    const live = setting.connect();
+    await setting.exchange();
+    setting.server.drop(4000, '{"retryMs":9000}');
+    live.send('poll.answer', { poll: 'ready', answer: 'yes' });
+    await setting.time.pass(8900);
+    expect(live.connection.value.is).toBe('reconnecting');
   });
 
   it('waits while the device is offline and comes back at once', async () => {

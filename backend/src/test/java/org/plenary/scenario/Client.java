@@ -108,7 +108,8 @@ final class Client {
     }
   }
 
-  /// Waits as the SDK does: what the server said, or up to 1, 2, 4 … 20 s.
+  /// Waits as the SDK does: what the server said, or up to 1, 2, 4 … 20 s, and no more than 4 s
+  /// while something has no answer.
   private void comeBack(Line closed, int code, String reason) {
     if ((!stays && code != COME_BACK) || STAY_AWAY.contains(code)) {
       return;
@@ -121,7 +122,9 @@ final class Client {
             ? JSON.readTree(reason).required("retryMs").asLong()
             : Math.round(
                 ThreadLocalRandom.current().nextDouble()
-                    * Math.min(20_000, 1000 * Math.pow(2, tries.getAndIncrement())));
+                    * Math.min(
+                        pending.isEmpty() ? 20_000 : 4_000,
+                        1000 * Math.pow(2, tries.getAndIncrement())));
     CompletableFuture.delayedExecutor(wait, TimeUnit.MILLISECONDS)
         .execute(() -> {
           if (isLine(closed)) {
