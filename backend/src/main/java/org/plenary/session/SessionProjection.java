@@ -66,13 +66,6 @@ record SessionProjection(SessionState state) implements Projection {
   }
 
   @Override
-  public Predicate<PersonId> concerned(Projection before) {
-    return before instanceof SessionProjection(var earlier)
-        ? new Concerned(earlier, state)
-        : _ -> true;
-  }
-
-  @Override
   public Document render(Topic topic) {
     var name = topic.name();
     if (name.startsWith("me/")) {

@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionId;
 import org.plenary.topics.Projection;
 import org.plenary.topics.Topic;
@@ -20,20 +18,10 @@ final class Feed {
   static final Duration CALM = Duration.ofSeconds(1);
   private static final Duration KEEP = Duration.ofMinutes(5);
 
-  /// A client that follows.
-  interface Reader {
-    PersonId person();
-
-    /// Whether it waits for any edition, whatever is in it.
-    boolean isWaiting();
-
-    void wake();
-  }
-
   private final Metronome metronome;
   private final Hashes hashes;
   private final Map<Topic, Shelf> shelves = new ConcurrentHashMap<>();
-  private final Set<Reader> readers = ConcurrentHashMap.newKeySet();
+  private final Set<Runnable> readers = ConcurrentHashMap.newKeySet();
 
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Projection latest;
@@ -79,12 +67,12 @@ final class Feed {
     return metronome.nanos();
   }
 
-  /// Wakes it after each edition that concerns it until it is removed.
-  void add(Reader reader) {
+  /// Calls back after each edition until it is removed.
+  void add(Runnable reader) {
     readers.add(reader);
   }
 
-  void remove(Reader reader) {
+  void remove(Runnable reader) {
     readers.remove(reader);
   }
 
@@ -102,30 +90,21 @@ final class Feed {
   }
 
   private void tick() {
-    var concerned = advance();
-    for (var reader : readers) {
-      if (concerned.test(reader.person()) || reader.isWaiting()) {
-        reader.wake();
-      }
+    if (advance()) {
+      readers.forEach(Runnable::run);
     }
   }
 
-  /// Shows what is due, and says whom it concerns. To look costs a client a thread's turn, and
-  /// while a room votes most editions are news to one of them.
-  private Predicate<PersonId> advance() {
+  private boolean advance() {
     lock.lock();
     try {
       var now = metronome.nanos();
       if (!planned || plannedAt - now > 0 || latest == null) {
-        return _ -> false;
+        return false;
       }
       planned = false;
-      var before = edition;
       show(latest, now);
-      var shown = edition;
-      return before == null || shown == null || shown.calm() > before.calm()
-          ? _ -> true
-          : shown.projection().concerned(before.projection());
+      return true;
     } finally {
       lock.unlock();
     }

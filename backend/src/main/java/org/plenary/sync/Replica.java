@@ -8,7 +8,7 @@ import org.plenary.topics.Viewer;
 
 /// What one client holds of a session, and so what it lacks. It keeps no queue: whenever it is
 /// asked it looks at the newest edition. Only one thread at a time may use it.
-public final class Replica implements Feed.Reader {
+public final class Replica {
 
   private final Feed feed;
   private final String release;
@@ -24,10 +24,6 @@ public final class Replica implements Feed.Reader {
   private boolean first = true;
   private Seq complete = Seq.NONE;
   private Seq owed = Seq.NONE;
-
-  /// Written before an edition is read, and read after one is shown: one of the two sees the other.
-  private volatile boolean waiting = true;
-
   private long calmServed = -1;
   private long looked;
   private @Nullable Pass pass;
@@ -40,22 +36,7 @@ public final class Replica implements Feed.Reader {
     this.claim = claim;
     this.want = claim.want();
     this.wake = wake;
-    feed.add(this);
-  }
-
-  @Override
-  public PersonId person() {
-    return person;
-  }
-
-  @Override
-  public boolean isWaiting() {
-    return waiting;
-  }
-
-  @Override
-  public void wake() {
-    wake.run();
+    feed.add(wake);
   }
 
   /// From now on only these lazy topics are sent.
@@ -69,7 +50,6 @@ public final class Replica implements Feed.Reader {
   public void owe(Seq seq) {
     if (seq.isAfter(owed)) {
       owed = seq;
-      waiting = true;
     }
   }
 
@@ -77,12 +57,6 @@ public final class Replica implements Feed.Reader {
   ///
   /// @param room how many bytes it may have
   public Step next(int room) {
-    var step = step(room);
-    waiting = !known || !begun || pass != null || owed.isAfter(complete);
-    return step;
-  }
-
-  private Step step(int room) {
     var edition = feed.edition();
     if (edition == null) {
       return Step.UNKNOWN;
@@ -97,7 +71,7 @@ public final class Replica implements Feed.Reader {
 
   /// Ends it; asking again is no error but has no effect on others.
   public void leave() {
-    feed.remove(this);
+    feed.remove(wake);
     holdings.clear(feed.nanos());
   }
 

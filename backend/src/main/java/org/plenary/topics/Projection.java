@@ -32,13 +32,6 @@ public interface Projection {
                         state -> state.topic().equals(topic) && state.audience().admits(viewer)));
   }
 
-  /// Who has to look at once since an older state, because something prompt that they may see is
-  /// another one. Who is named without need loses time; who is not named looks at the next
-  /// collection.
-  default Predicate<PersonId> concerned(Projection before) {
-    return _ -> true;
-  }
-
   /// The document of a topic. It follows from the state alone, so it is the same on every node.
   Document render(Topic topic);
 }
