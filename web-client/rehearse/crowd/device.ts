@@ -8,7 +8,7 @@ import {
   type Tokens,
 } from '@plenary/client';
 import type { Stay } from '../report/attendance.ts';
-import type { Meter } from './meter.ts';
+import type { Answered, Meter } from './meter.ts';
 import { Wire } from './wire.ts';
 
 /** Where simulated people go, and who watches them. */
@@ -130,11 +130,11 @@ export class Device {
     this.live.close();
   }
 
-  /** Whether a command that was answered stands: the same again has to get the same seq. */
-  async stands(id: string, name: string, args: unknown, seq: number): Promise<boolean> {
+  /** Sends a command that was answered once more. */
+  askAgain(id: string, name: string, args: unknown): Promise<Answered | undefined> {
     const again = this.#meter.askAgain(id);
     this.#wire.say(JSON.stringify({ t: 'cmd', id, name, args }));
-    return (await again) === seq;
+    return again;
   }
 
   #changed(is: string): void {

@@ -7,10 +7,12 @@ export interface Told {
   readonly name: string;
   readonly args: { readonly [name: string]: unknown };
   readonly sentAt: number;
-  answer?:
-    | { readonly is: 'ok'; readonly seq: number }
-    | { readonly is: 'no'; readonly code: string };
+  answer?: Answered;
 }
+
+export type Answered =
+  | { readonly is: 'ok'; readonly seq: number }
+  | { readonly is: 'no'; readonly code: string };
 
 export interface Counts {
   readonly joined: number;
@@ -42,7 +44,7 @@ export class Meter {
   heartbeatSeconds = 15;
   /** The longest that this side was too busy to look, in milliseconds. */
   lagMs = 0;
-  readonly #again = new Map<string, (seq: number | undefined) => void>();
+  readonly #again = new Map<string, (answer: Answered | undefined) => void>();
 
   /** Watches how late we are ourselves, until the returned function is called. */
   watchLag(): () => void {
@@ -77,8 +79,8 @@ export class Meter {
     else this.#no(frame, at);
   }
 
-  /** Hears the answer to a command that is sent once more under its id: its seq, if it stands. */
-  askAgain(id: string): Promise<number | undefined> {
+  /** Hears the answer to a command that is sent once more under its id, if one comes. */
+  askAgain(id: string): Promise<Answered | undefined> {
     return new Promise((resolve) => {
       this.#again.set(id, resolve);
       setTimeout(() => resolve(undefined), 10_000);
@@ -97,7 +99,7 @@ export class Meter {
   }
 
   #ok(id: string, seq: number, at: number): void {
-    this.#again.get(id)?.(seq);
+    this.#again.get(id)?.({ is: 'ok', seq });
     const told = this.commands.get(id);
     if (!told || told.answer) return;
     told.answer = { is: 'ok', seq };
@@ -105,7 +107,7 @@ export class Meter {
   }
 
   #no(frame: { id: string; code: string; retry: boolean }, _at: number): void {
-    this.#again.get(frame.id)?.(undefined);
+    this.#again.get(frame.id)?.({ is: 'no', code: frame.code });
     const told = this.commands.get(frame.id);
     if (!told || told.answer) return;
     if (frame.retry) {

@@ -58,7 +58,7 @@ export function reportOf(
       acked,
       refused,
       unanswered: sum(({ unanswered }) => unanswered),
-      lost: sum(({ difference, forgotten }) => difference.lost + forgotten),
+      lost: sum(({ difference, forgotten }) => difference.lost + forgotten.length),
       doubled: sum(({ difference }) => difference.doubled),
       retries: meter.retries,
     },

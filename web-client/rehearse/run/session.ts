@@ -9,7 +9,7 @@ import {
 } from '@plenary/client/rest';
 import { Crowd, type Liveliness } from '../crowd/crowd.ts';
 import { Device, type House } from '../crowd/device.ts';
-import type { Told } from '../crowd/meter.ts';
+import type { Answered, Told } from '../crowd/meter.ts';
 import type { Who } from '../crowd/person.ts';
 import { pause, Timers } from '../crowd/timers.ts';
 import { type AttendanceError, attendanceError, type Stay } from '../report/attendance.ts';
@@ -41,7 +41,7 @@ export interface SessionOutcome {
   readonly skipped: Script['skipped'];
   readonly difference: Difference;
   /** Acked commands that the server does not know any more. */
-  readonly forgotten: number;
+  readonly forgotten: readonly Forgotten[];
   readonly unanswered: number;
   readonly attendance: AttendanceError;
   readonly journal: { readonly valid: boolean; readonly entries: number };
@@ -262,20 +262,44 @@ const mayChangeNothing: ReadonlySet<string> = new Set([
   'breakout.choose',
 ]);
 
+/** A command that was acked and does not stand when it is asked for once more. */
+export interface Forgotten {
+  readonly name: string;
+  readonly person: string;
+  readonly args: Told['args'];
+  readonly seq: number;
+  /** What is answered now; null where nothing comes back. */
+  readonly again: Answered | null;
+}
+
 /** Asks once more for what was acked: who knows a command answers with the same seq. */
-async function forgottenOf(crowd: Crowd, desk: Device, told: readonly Told[]): Promise<number> {
+async function forgottenOf(
+  crowd: Crowd,
+  desk: Device,
+  told: readonly Told[],
+): Promise<readonly Forgotten[]> {
   const devices = new Map(
     crowd.people.flatMap(({ who, device }) => (device?.isOnline ? [[who.person, device]] : [])),
   );
   devices.set(desk.person, desk);
   const asked = [...devices].map(async ([person, device]) => {
-    let forgotten = 0;
+    const forgotten: Forgotten[] = [];
+    const said = new Set<string>();
     for (const { id, name, args, answer } of told.filter((one) => one.person === person)) {
       if (answer?.is !== 'ok' || mayChangeNothing.has(name)) continue;
-      if (!(await device.stands(id, name, args, answer.seq)) && device.isOnline) forgotten++;
+      // Who reloads while answering may say the same twice; the second leaves no entry either.
+      const words = JSON.stringify([name, args]);
+      if (said.has(words)) continue;
+      said.add(words);
+      const { seq } = answer;
+      const again = await device.askAgain(id, name, args);
+      const stands = again?.is === 'ok' && again.seq === seq;
+      if (!stands && device.isOnline) {
+        forgotten.push({ name, person, args, seq, again: again ?? null });
+      }
       await pause(70);
     }
     return forgotten;
   });
-  return (await Promise.all(asked)).reduce((sum, one) => sum + one, 0);
+  return (await Promise.all(asked)).flat();
 }

@@ -11,7 +11,7 @@ const outcome = (more: Partial<SessionOutcome> = {}): SessionOutcome => ({
   failures: {},
   skipped: [],
   difference: { lost: 0, doubled: 0 },
-  forgotten: 0,
+  forgotten: [],
   unanswered: 0,
   attendance: {
     people: 10,
@@ -64,7 +64,10 @@ describe('a meter', () => {
     const meter = new Meter();
     const again = meter.askAgain('c1');
     meter.received('ana', '{"t":"ok","id":"c1","seq":7}', 1);
-    expect(await again).toBe(7);
+    expect(await again).toEqual({ is: 'ok', seq: 7 });
+    const refused = meter.askAgain('c2');
+    meter.received('ana', '{"t":"no","id":"c2","code":"poll.closed","message":"Over."}', 2);
+    expect(await refused).toEqual({ is: 'no', code: 'poll.closed' });
   });
 });
 
@@ -78,7 +81,10 @@ describe('a report', () => {
   it.each([
     [{ joined: 9 }, '1 of 10 people did not get in.'],
     [{ difference: { lost: 2, doubled: 0 } }, '2 acked commands are lost.'],
-    [{ forgotten: 1 }, '1 acked commands are lost.'],
+    [
+      { forgotten: [{ name: 'poll.answer', person: 'ann', args: {}, seq: 7, again: null }] },
+      '1 acked commands are lost.',
+    ],
     [{ difference: { lost: 0, doubled: 3 } }, '3 commands count twice.'],
     [{ unanswered: 1 }, '1 commands were never answered.'],
     [{ journal: { valid: false, entries: 4 } }, 'The record does not verify: one.'],
