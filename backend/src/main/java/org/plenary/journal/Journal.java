@@ -24,6 +24,9 @@ public final class Journal {
   private static final String READ = SqlText.of("read-entries.sql");
   private static final String BY_AUTHORS = SqlText.of("entries-by-authors.sql");
   private static final String MENTIONING = SqlText.of("entries-mentioning.sql");
+  private static final String HOLD =
+      "SELECT session_id FROM journal_head WHERE session_id = ANY (?)"
+          + " ORDER BY session_id FOR NO KEY UPDATE";
   private static final String HEAD =
       "SELECT seq, hash, at FROM journal_head WHERE session_id = ? AND seq > 0";
   private static final String HASH_AT = "SELECT hash FROM entry WHERE session_id = ? AND seq = ?";
@@ -68,11 +71,23 @@ public final class Journal {
         .list();
   }
 
-  /// The entries of a session in whose body a text occurs, in order.
-  public List<Entry> mentioning(SessionId session, String text) {
+  /// The entries of a session in whose body one of these texts occurs, in order.
+  public List<Entry> mentioning(SessionId session, List<String> texts) {
     return main.sql(MENTIONING)
-        .params(session.value(), text)
+        .params(session.value(), texts.toArray(String[]::new))
         .query((row, number) -> EntryRows.one(session, row))
+        .list();
+  }
+
+  /// Until the caller's transaction on the main connections ends nothing is appended to these
+  /// sessions. A caller that falls silent for three seconds loses its transaction and so its hold.
+  public void hold(Collection<SessionId> sessions) {
+    main.sql("SELECT set_config('idle_in_transaction_session_timeout', '3s', true)")
+        .query(String.class)
+        .single();
+    main.sql(HOLD)
+        .param(sessions.stream().map(SessionId::value).toArray(String[]::new))
+        .query(String.class)
         .list();
   }
 

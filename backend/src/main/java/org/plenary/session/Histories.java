@@ -2,13 +2,21 @@ package org.plenary.session;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.breakout.BreakoutEvent;
+import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.PersonId;
+import org.plenary.ids.PollKey;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
+import org.plenary.ids.WorksheetKey;
 import org.plenary.journal.Author;
 import org.plenary.journal.Journal;
+import org.plenary.poll.PollEvent;
+import org.plenary.worksheet.SheetEvent;
 
 /// What happened in a session, in order, for those who write records of it.
 public final class Histories {
@@ -17,6 +25,12 @@ public final class Histories {
 
   /// How the names of events about the register begin in a body.
   private static final String REGISTER = "{\"t\":\"register.";
+
+  /// How those begin that take up a definition of the plan.
+  private static final List<String> UNDERTAKINGS =
+      Stream.of(PollEvent.Opened.class, BreakoutEvent.RoundStarted.class, SheetEvent.Opened.class)
+          .map(type -> "{\"t\":\"" + EventNames.of(type) + "\"")
+          .toList();
 
   private final Journal journal;
   private final EntryCodec codec = new EntryCodec();
@@ -53,9 +67,30 @@ public final class Histories {
     return deeds;
   }
 
+  /// What of a session is open or over and so keeps its definition, whatever the plan says later.
+  /// Nothing is missing while the caller holds the session's journal.
+  public Undertaken undertaken(SessionId session) {
+    var polls = new HashSet<PollKey>();
+    var breakouts = new HashSet<BreakoutKey>();
+    var worksheets = new HashSet<WorksheetKey>();
+    for (var entry : journal.mentioning(session, UNDERTAKINGS)) {
+      for (var event : codec.read(entry.version(), entry.body(), entry.words()).events()) {
+        switch (event) {
+          case SessionEvent.OfPoll(PollEvent.Opened opened) -> polls.add(opened.poll());
+          case SessionEvent.OfBreakout(BreakoutEvent.RoundStarted started) ->
+              breakouts.add(started.definition().key());
+          case SessionEvent.OfSheet(SheetEvent.Opened opened) ->
+              worksheets.add(opened.definition().key());
+          default -> {}
+        }
+      }
+    }
+    return new Undertaken(polls, breakouts, worksheets);
+  }
+
   private Led leaders(SessionId session) {
     var leaders = new Led();
-    for (var entry : journal.mentioning(session, REGISTER)) {
+    for (var entry : journal.mentioning(session, List.of(REGISTER))) {
       var body = codec.read(entry.version(), entry.body(), entry.words());
       body.events().forEach(event -> leaders.take(entry.seq(), event));
     }

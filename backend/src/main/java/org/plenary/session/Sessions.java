@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.CommandId;
@@ -136,19 +135,6 @@ public final class Sessions implements AutoCloseable {
         .map(Lane::state)
         .filter(state -> state.roster().isTaken())
         .map(SessionProjection::new);
-  }
-
-  /// What of a session is open or over and so keeps its definition, whatever the plan says later.
-  ///
-  /// @throws java.util.concurrent.CompletionException when the session cannot be loaded
-  public Undertaken undertaken(SessionId session) {
-    load(session).join();
-    var state = state(session).orElseGet(SessionState::initial);
-    return new Undertaken(
-        state.polls().byKey().keys().collect(Collectors.toUnmodifiableSet()),
-        Stream.concat(state.breakouts().former().keys(), state.breakouts().running().stream())
-            .collect(Collectors.toUnmodifiableSet()),
-        state.worksheets().byKey().keys().collect(Collectors.toUnmodifiableSet()));
   }
 
   /// What was written into the worksheets of a session that were opened, in the order of the plan.

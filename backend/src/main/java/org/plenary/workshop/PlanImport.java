@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.plenary.ids.AccountId;
 import org.plenary.ids.RandomIds;
 import org.plenary.ids.SessionId;
@@ -30,7 +31,6 @@ public final class PlanImport {
   private static final int CODE_TRIES = 5;
 
   private final Workshops workshops;
-  private final Schedule schedule;
   private final Happened happened;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -39,13 +39,11 @@ public final class PlanImport {
 
   PlanImport(
       Workshops workshops,
-      Schedule schedule,
       Happened happened,
       JdbcTemplate jdbc,
       TransactionTemplate transaction,
       RandomGenerator random) {
     this.workshops = workshops;
-    this.schedule = schedule;
     this.happened = happened;
     this.jdbc = JdbcClient.create(jdbc);
     this.transaction = transaction;
@@ -85,34 +83,50 @@ public final class PlanImport {
 
   public Imported run(Plan plan, Importer importer) {
     boolean codeIsGiven = plan.workshop().joinCode() != null;
-    var happenings = happenings(new WorkshopKey(plan.workshop().key()));
-    for (int tries = codeIsGiven ? 1 : CODE_TRIES; ; tries--) {
+    int tries = codeIsGiven ? 1 : CODE_TRIES;
+    while (true) {
       try {
-        return transaction.execute(_ -> imported(plan, importer, happenings));
+        return transaction.execute(_ -> imported(plan, importer));
+      } catch (OpenedMeanwhile opened) {
+        // It is held next time, and a programme has only so many sessions.
       } catch (DuplicateKeyException taken) {
-        if (tries <= 1) {
+        if (--tries <= 0) {
           return new Imported.CodeTaken();
         }
       }
     }
   }
 
-  /// Asked before the workshop is locked, because a session that answers may itself wait for the
-  /// lock. A poll that opens in between keeps its definition in its own session all the same.
-  private Map<SessionId, Happenings> happenings(WorkshopKey key) {
-    var found = new HashMap<SessionId, Happenings>();
-    workshops.find(key).map(Workshop::id).map(schedule::of).stream()
-        .flatMap(List::stream)
-        .filter(session -> session.phase() != Phase.PLANNED)
-        .forEach(session -> found.put(session.id(), happened.of(session.id())));
-    return found;
+  /// A session was opened between the hold and the lock.
+  private static final class OpenedMeanwhile extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
-  private Imported imported(Plan plan, Importer importer, Map<SessionId, Happenings> happenings) {
+  /// Holds the sessions of a workshop in which something may happen. That comes before the
+  /// workshop's lock, because a session's turn takes the two in this order.
+  private Set<SessionId> held(WorkshopKey key) {
+    var running =
+        workshops.find(key).map(Workshop::id).map(id -> Schedule.read(jdbc, id)).stream()
+            .flatMap(List::stream)
+            .filter(session -> mayHappen(session.phase()))
+            .map(ScheduledSession::id)
+            .collect(Collectors.toUnmodifiableSet());
+    if (!running.isEmpty()) {
+      happened.hold(running);
+    }
+    return running;
+  }
+
+  private static boolean mayHappen(Phase phase) {
+    return phase != Phase.PLANNED && phase != Phase.CLOSED;
+  }
+
+  private Imported imported(Plan plan, Importer importer) {
     var key = new WorkshopKey(plan.workshop().key());
+    var held = held(key);
     Optional<Workshop> existing = workshops.lock(jdbc, key);
     if (existing.isPresent()) {
-      return changed(existing.get(), plan, importer, happenings);
+      return changed(existing.get(), plan, importer, held);
     }
     return switch (importer) {
       case Importer.OfAccount(var account) -> made(key, plan, account);
@@ -124,15 +138,14 @@ public final class PlanImport {
     };
   }
 
-  private Imported changed(
-      Workshop workshop, Plan plan, Importer importer, Map<SessionId, Happenings> happenings) {
+  private Imported changed(Workshop workshop, Plan plan, Importer importer, Set<SessionId> held) {
     if (!isAllowed(importer, workshop)) {
       return new Imported.NotYours();
     }
     if (workshop.deletedAt() != null) {
       return new Imported.Deleted();
     }
-    return workshop.archived() ? new Imported.Archived() : updated(workshop, plan, happenings);
+    return workshop.archived() ? new Imported.Archived() : updated(workshop, plan, held);
   }
 
   private boolean isAllowed(Importer importer, Workshop workshop) {
@@ -158,7 +171,7 @@ public final class PlanImport {
     return id;
   }
 
-  private Imported updated(Workshop workshop, Plan fresh, Map<SessionId, Happenings> happenings) {
+  private Imported updated(Workshop workshop, Plan fresh, Set<SessionId> held) {
     var imported = ImportedPlans.find(jdbc, workshop.id());
     var carried =
         HandEdits.carry(
@@ -167,7 +180,7 @@ public final class PlanImport {
         PlanMerge.merge(
             workshop.plan(),
             carried.plan(),
-            progress(workshop.id(), happenings),
+            progress(workshop.id(), held),
             named(workshop.id()),
             Improvised.of(jdbc, workshop.id()));
     var kept = new ArrayList<>(merged.kept());
@@ -195,14 +208,17 @@ public final class PlanImport {
     return new Imported.Done(workshop.key(), workshop.revision() + 1, false, kept);
   }
 
-  private Map<SessionKey, PlanMerge.Progress> progress(
-      WorkshopId workshop, Map<SessionId, Happenings> happenings) {
+  private Map<SessionKey, PlanMerge.Progress> progress(WorkshopId workshop, Set<SessionId> held) {
     var progress = new HashMap<SessionKey, PlanMerge.Progress>();
     for (var session : Schedule.read(jdbc, workshop)) {
+      boolean running = mayHappen(session.phase());
+      if (running && !held.contains(session.id())) {
+        throw new OpenedMeanwhile();
+      }
       progress.put(
           session.key(),
           new PlanMerge.Progress(
-              session.phase(), happenings.getOrDefault(session.id(), Happenings.NONE)));
+              session.phase(), running ? happened.of(session.id()) : Happenings.NONE));
     }
     return progress;
   }

@@ -1,17 +1,23 @@
 package org.plenary.workshop;
 
+import java.util.Collection;
 import org.plenary.ids.SessionId;
-import org.plenary.session.Sessions;
-import org.springframework.beans.factory.ObjectProvider;
+import org.plenary.journal.Journal;
+import org.plenary.session.Histories;
 import org.springframework.stereotype.Component;
 
-/// Asks the live session itself what is open or over in it.
+/// Reads in the journals what was opened or started in a session.
 @Component
-record SessionHappened(ObjectProvider<Sessions> sessions) implements Happened {
+record SessionHappened(Journal journal, Histories histories) implements Happened {
+
+  @Override
+  public void hold(Collection<SessionId> sessions) {
+    journal.hold(sessions);
+  }
 
   @Override
   public Happenings of(SessionId session) {
-    var undertaken = sessions.getObject().undertaken(session);
+    var undertaken = histories.undertaken(session);
     return new Happenings(undertaken.polls(), undertaken.breakouts(), undertaken.worksheets());
   }
 }

@@ -66,12 +66,8 @@ class WorkshopWiring {
 
   @Bean
   PlanImport planImport(
-      Workshops workshops,
-      Schedule schedule,
-      Happened happened,
-      JdbcTemplate jdbc,
-      TransactionTemplate transaction) {
-    return new PlanImport(workshops, schedule, happened, jdbc, transaction, random);
+      Workshops workshops, Happened happened, JdbcTemplate jdbc, TransactionTemplate transaction) {
+    return new PlanImport(workshops, happened, jdbc, transaction, random);
   }
 
   @Bean

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.plenary.testing.PlenaryProcess;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.JsonNode;
 
 /// Two nodes serve one session while one of them is killed, frozen or restarted.
@@ -138,6 +140,49 @@ class NodesIntegrationTests {
     assertSameEverywhere(restarted.awaitReady(), second.awaitReady(), "lead", Votes.person(1));
     assertThat(lead.documents().get("poll/ready").toString()).contains("Ready?");
     assertThat(lead.documents().get("run").toString()).contains("And much later?");
+  }
+
+  @Test
+  void aPollThatOpensWhileAPlanIsImportedKeepsItsQuestion() throws Exception {
+    CompletableFuture<JsonNode> opened;
+    CompletableFuture<JsonNode> imported;
+    try (var turn = cluster.database().dataSource().getConnection()) {
+      turn.setAutoCommit(false);
+      JdbcClient.create(new SingleConnectionDataSource(turn, true))
+          .sql("select seq from journal_head for no key update")
+          .query(Long.class)
+          .list();
+      opened = lead.send("open-later", "poll.open", Map.of("poll", "later"));
+      await().atMost(PATIENCE).until(() -> isAnyWaiting("session_id = $1 FOR NO KEY UPDATE"));
+      imported =
+          CompletableFuture.supplyAsync(
+              () -> organizer.importPlan(Votes.plan(PEOPLE, "participant", "Never asked?")));
+      await().atMost(PATIENCE).until(() -> isAnyWaiting("ORDER BY session_id FOR NO KEY UPDATE"));
+      turn.rollback();
+    }
+    ok(opened);
+    assertThat(imported.get(2, TimeUnit.MINUTES).at("/kept/0/path").asString())
+        .endsWith("polls[1]");
+    assertThat(organizer.get("/api/workshops/%s".formatted(Votes.WORKSHOP)).toString())
+        .contains("And later?")
+        .doesNotContain("Never asked?");
+  }
+
+  /// Whether a statement that ends so waits for a lock.
+  private boolean isAnyWaiting(String end) {
+    return cluster
+        .database()
+        .jdbc()
+        .sql(
+            """
+            select exists (
+              select from pg_stat_activity
+               where datname = current_database() and wait_event_type = 'Lock'
+                 and position(? in query) > 0)
+            """)
+        .param(end)
+        .query(Boolean.class)
+        .single();
   }
 
   @Test

@@ -351,8 +351,7 @@ class GuestsIntegrationTests {
     var imports =
         new PlanImport(
             workshops,
-            schedule,
-            _ -> Happenings.NONE,
+            new ToldHappenings(),
             new JdbcTemplate(database.dataSource()),
             transaction,
             new Random(0));

@@ -180,8 +180,7 @@ class StoredRegisterIntegrationTests {
     var imports =
         new PlanImport(
             workshops,
-            schedule,
-            _ -> Happenings.NONE,
+            new ToldHappenings(),
             new JdbcTemplate(database.dataSource()),
             transaction,
             new Random(0));

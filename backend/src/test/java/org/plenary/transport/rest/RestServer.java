@@ -10,8 +10,8 @@ import org.plenary.PlenaryApplication;
 import org.plenary.ids.SessionId;
 import org.plenary.testing.Engines;
 import org.plenary.testing.TestDatabase;
-import org.plenary.workshop.Happened;
 import org.plenary.workshop.Happenings;
+import org.plenary.workshop.ToldHappenings;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -86,7 +86,7 @@ final class RestServer implements AutoCloseable {
 
   /// What a session is said to have begun.
   void happened(SessionId session, Happenings happenings) {
-    context.getBean(Told.class).bySession.put(session, happenings);
+    context.getBean(ToldHappenings.class).tell(session, happenings);
   }
 
   @Override
@@ -103,17 +103,6 @@ final class RestServer implements AutoCloseable {
     }
   }
 
-  /// Answers what a test told it.
-  static final class Told implements Happened {
-
-    private final Map<SessionId, Happenings> bySession = new HashMap<>();
-
-    @Override
-    public Happenings of(SessionId session) {
-      return bySession.getOrDefault(session, Happenings.NONE);
-    }
-  }
-
   /// What tests decide themselves.
   @TestConfiguration(proxyBeanMethods = false)
   static class Decided {
@@ -126,8 +115,8 @@ final class RestServer implements AutoCloseable {
 
     @Bean
     @Primary
-    Told told() {
-      return new Told();
+    ToldHappenings told() {
+      return new ToldHappenings();
     }
   }
 }
