@@ -19,11 +19,37 @@ export interface DelegationDraft {
   readonly region?: string;
 }
 
+/** Why a part of the plan was kept. */
+export type KeptCode =
+  | 'kept.times'
+  | 'kept.languages'
+  | 'kept.session-open'
+  | 'kept.session-over'
+  | 'kept.begun'
+  | 'kept.begun-and-missing'
+  | 'kept.item-shown'
+  | 'kept.on-the-spot'
+  | 'kept.named'
+  | 'kept.belonged-to'
+  | 'kept.changed-by-hand'
+  | 'kept.out-by-hand'
+  | 'kept.changed-since';
+
+/** A part of the plan that an import or an undo left as it was. */
+export interface Kept {
+  readonly path: string;
+  readonly code: KeptCode;
+  /** The code in an English sentence. */
+  readonly reason: string;
+  /** Of a person or delegation that stands nowhere any more. */
+  readonly key?: string;
+}
+
 /** What a change came to; `change` undoes it, `kept` is what somebody else changed since. */
 export interface Edit {
   readonly key?: string;
   readonly change?: number;
-  readonly kept: readonly { readonly path: string; readonly reason: string }[];
+  readonly kept: readonly Kept[];
 }
 
 export interface PeopleChange {

@@ -13,6 +13,7 @@ import type {
   WorkshopKind,
   WorkshopMode,
 } from './documents.ts';
+import type { Kept } from './people.ts';
 
 export interface Pair {
   readonly token: string;
@@ -170,7 +171,7 @@ export type Import =
       readonly key: string;
       readonly revision: number;
       readonly created: boolean;
-      readonly kept: readonly { readonly path: string; readonly reason: string }[];
+      readonly kept: readonly Kept[];
     }
   | { readonly is: 'wrong'; readonly errors: readonly PlanFault[] };
 

@@ -217,11 +217,19 @@ const scenes: Scenes = {
     kept: [
       {
         path: 'programme[0].sessions[0]',
+        code: 'kept.session-over',
         reason: 'This session is over and stays as it was.',
       },
       {
         path: 'programme[0].sessions[2].polls[0]',
-        reason: 'This poll is open and stays as it was.',
+        code: 'kept.begun',
+        reason: 'It is open or over and stays as it was opened.',
+      },
+      {
+        path: 'people',
+        code: 'kept.out-by-hand',
+        reason: 'It was taken out by hand and stays out.',
+        key: 'fj-delegate-2',
       },
     ],
   }),

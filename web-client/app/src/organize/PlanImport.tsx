@@ -12,7 +12,7 @@ import {
   type Sent,
   sendPlan,
 } from './plan.ctrl.ts';
-import { o } from './texts.ts';
+import { keptSentence, o } from './texts.ts';
 
 /** Takes a plan as a file, dropped or pasted; one that is wrong stays here to be corrected. */
 export function PlanImport(props: {
@@ -276,10 +276,10 @@ function Imported(props: { sent: Extract<Sent, { is: 'imported' }>; here: string
         <Banner tone="warn" title={o('import.kept-parts', { count: keptParts.length })}>
           <p>{o('import.kept-parts.text')}</p>
           <ul class="kept-parts">
-            {keptParts.map(({ path, reason }) => (
-              <li key={`${path} ${reason}`}>
-                <code dir="ltr">{path}</code>
-                <span>{reason}</span>
+            {keptParts.map(({ path, code, reason, key }) => (
+              <li key={`${path} ${code} ${key}`}>
+                <code dir="ltr">{key === undefined ? path : `${path} ${key}`}</code>
+                <span>{keptSentence(code, reason)}</span>
               </li>
             ))}
           </ul>

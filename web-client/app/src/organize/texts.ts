@@ -19,6 +19,11 @@ export function word(set: string, value: string): string {
   return isText(key) ? o(key) : value;
 }
 
+/** Why a part of the plan was kept; a newer server may have reasons that this page does not know. */
+export function keptSentence(code: string, reason: string): string {
+  return isText(code) ? o(code) : reason;
+}
+
 /** A refusal in the viewer's language where we have its sentence, else as the server says it. */
 export function refusalSentence(code: string, message: string): string {
   // A proxy in front of the server answers without a code of ours.

@@ -144,7 +144,8 @@ final class HandEdits {
           others.add(
               new Kept(
                   part.kind() == Part.Kind.PERSON ? "people" : "delegations",
-                  "\"" + part.key() + "\" was taken out by hand and stays out."));
+                  KeptReason.OUT_BY_HAND,
+                  part.key()));
         } else if (!chosen.equals(other)) {
           told.add(part);
         }
@@ -250,10 +251,10 @@ final class HandEdits {
     return map;
   }
 
-  private static String reason(Prevailing prevailing) {
+  private static KeptReason reason(Prevailing prevailing) {
     return switch (prevailing) {
-      case EDIT -> "Changed by hand since the last import: what was changed stays.";
-      case TARGET -> "Changed again since: what came later stays.";
+      case EDIT -> KeptReason.CHANGED_BY_HAND;
+      case TARGET -> KeptReason.CHANGED_SINCE;
     };
   }
 }

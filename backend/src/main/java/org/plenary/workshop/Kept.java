@@ -1,8 +1,15 @@
 package org.plenary.workshop;
 
+import org.jspecify.annotations.Nullable;
+
 /// A part of the old plan that an import left as it was: it is open or over, or was changed by
 /// hand.
 ///
 /// @param path where it stands in the plan that holds now, such as `programme[0].sessions[1]`
-/// @param reason a sentence
-public record Kept(String path, String reason) {}
+/// @param key of a person or delegation that stands nowhere any more; null for all others
+public record Kept(String path, KeptReason reason, @Nullable String key) {
+
+  public Kept(String path, KeptReason reason) {
+    this(path, reason, null);
+  }
+}

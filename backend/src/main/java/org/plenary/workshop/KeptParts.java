@@ -14,7 +14,7 @@ final class KeptParts {
   private final Map<Part, String> held = new LinkedHashMap<>();
 
   /// Those of which the new plan says something else, with the reason.
-  private final Map<Part, String> told = new LinkedHashMap<>();
+  private final Map<Part, KeptReason> told = new LinkedHashMap<>();
 
   private final List<Kept> others = new ArrayList<>();
 
@@ -31,11 +31,11 @@ final class KeptParts {
     session.breakouts().forEach(breakout -> hold(Part.breakout(breakout.key()), key));
   }
 
-  void tell(Part part, String reason) {
+  void tell(Part part, KeptReason reason) {
     told.putIfAbsent(part, reason);
   }
 
-  void tell(String path, String reason) {
+  void tell(String path, KeptReason reason) {
     others.add(new Kept(path, reason));
   }
 

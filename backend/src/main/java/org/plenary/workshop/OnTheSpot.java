@@ -13,8 +13,6 @@ import org.plenary.plan.Session;
 /// Brings what was made on the spot, and that a new plan does not know, through an import.
 final class OnTheSpot {
 
-  private static final String REASON = "It was made on the spot and stays.";
-
   private final Set<Part> made;
   private final Set<Part> planned = new HashSet<>();
   private final KeptParts kept;
@@ -68,7 +66,7 @@ final class OnTheSpot {
         all.add(one);
         added.add(key.key());
         kept.hold(key, old.key());
-        kept.tell(key, REASON);
+        kept.tell(key, KeptReason.ON_THE_SPOT);
       }
     }
     return all;

@@ -28,7 +28,7 @@ final class PeopleMerge {
     for (var person : old.people()) {
       if (named.contains(person.key()) && keys.add(person.key())) {
         people.add(besideNew(person));
-        kept.tell(Part.person(person.key()), "What is open or over names this person.");
+        kept.tell(Part.person(person.key()), KeptReason.NAMED);
       }
     }
     return people;
@@ -46,7 +46,7 @@ final class PeopleMerge {
     for (var delegation : old.delegations()) {
       if (named.contains(delegation.key()) && keys.add(delegation.key())) {
         delegations.add(delegation);
-        kept.tell(Part.delegation(delegation.key()), "People who stay belong to it.");
+        kept.tell(Part.delegation(delegation.key()), KeptReason.BELONGED_TO);
       }
     }
     return delegations;

@@ -64,14 +64,14 @@ final class PlanMerge {
     boolean began = progress.values().stream().anyMatch(it -> it.phase() != Phase.PLANNED);
     var zone = began ? before.timezone() : now.timezone();
     if (!zone.equals(now.timezone())) {
-      kept.tell("workshop.timezone", "Sessions are open or over: their times stay.");
+      kept.tell("workshop.timezone", KeptReason.TIMES);
     }
     var languages = new ArrayList<>(now.languages());
     if (began) {
       before.languages().stream().filter(it -> !languages.contains(it)).forEach(languages::add);
     }
     if (languages.size() > now.languages().size()) {
-      kept.tell("workshop.languages", "Sessions are open or over: their languages stay.");
+      kept.tell("workshop.languages", KeptReason.LANGUAGES);
     }
     return new Workshop(
         now.key(),
@@ -100,7 +100,7 @@ final class PlanMerge {
     before.forEach((key, placed) -> {
       if (!after.containsKey(key) && phase(key) != Phase.PLANNED) {
         kept.holdAll(placed.session());
-        kept.tell(Part.session(key), "It is open or over and cannot be taken out.");
+        kept.tell(Part.session(key), KeptReason.BEGUN_AND_MISSING);
         days.computeIfAbsent(placed.day(), _ -> new ArrayList<>()).add(placed.session());
       }
     });
@@ -119,7 +119,7 @@ final class PlanMerge {
       case PLANNED -> new Placed(after.day(), onTheSpot.into(after.session(), session));
       case OPEN, LIVE, PAUSED -> {
         if (!before.day().equals(after.day())) {
-          kept.tell(Part.session(session.key()), "This session is open: title and time stay.");
+          kept.tell(Part.session(session.key()), KeptReason.SESSION_OPEN);
         }
         yield new Placed(
             before.day(),
@@ -131,7 +131,7 @@ final class PlanMerge {
       case CLOSED -> {
         kept.holdAll(session);
         if (!before.equals(after)) {
-          kept.tell(Part.session(session.key()), "This session is over and stays as it was.");
+          kept.tell(Part.session(session.key()), KeptReason.SESSION_OVER);
         }
         yield before;
       }

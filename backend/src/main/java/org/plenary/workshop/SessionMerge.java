@@ -30,7 +30,7 @@ final class SessionMerge {
     if (!old.title().equals(fresh.title())
         || !old.starts().equals(fresh.starts())
         || old.minutes() != fresh.minutes()) {
-      kept.tell(Part.session(old.key()), "This session is open: title and time stay.");
+      kept.tell(Part.session(old.key()), KeptReason.SESSION_OPEN);
     }
     var polls =
         merged(old.polls(), fresh.polls(), poll -> Part.poll(poll.key()), this::pollHappened);
@@ -97,10 +97,10 @@ final class SessionMerge {
     int place = merged.stream().map(part).toList().indexOf(key);
     if (place < 0) {
       merged.add(one);
-      kept.tell(key, "It is open or over and cannot be taken out.");
+      kept.tell(key, KeptReason.BEGUN_AND_MISSING);
     } else if (!merged.get(place).equals(one)) {
       merged.set(place, one);
-      kept.tell(key, "It is open or over and stays as it was opened.");
+      kept.tell(key, KeptReason.BEGUN);
     }
   }
 
@@ -115,7 +115,7 @@ final class SessionMerge {
       kept.hold(Part.item(item.key()), old.key());
       if (keys.add(item.key())) {
         merged.add(withRuns(item, keptRuns(item)));
-        kept.tell(Part.item(item.key()), "This session is open: no item of it goes away.");
+        kept.tell(Part.item(item.key()), KeptReason.ITEM_SHOWN);
       }
     }
     return merged;

@@ -69,9 +69,7 @@ class PlanMergeTests {
       assertThat(merged.plan().programme().getFirst().sessions().getFirst().polls())
           .extracting(org.plenary.plan.Poll::key)
           .containsExactly("mood", "other", "later");
-      assertThat(merged.kept())
-          .extracting(Kept::reason)
-          .contains("It was made on the spot and stays.");
+      assertThat(merged.kept()).extracting(Kept::reason).contains(KeptReason.ON_THE_SPOT);
     }
   }
 

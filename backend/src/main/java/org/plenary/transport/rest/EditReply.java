@@ -3,7 +3,6 @@ package org.plenary.transport.rest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.plenary.workshop.Edited;
-import org.plenary.workshop.Kept;
 import org.springframework.http.HttpStatus;
 
 /// What a change of people came to.
@@ -11,11 +10,12 @@ import org.springframework.http.HttpStatus;
 /// @param key of the person or delegation; null where there are several
 /// @param change by which it can be undone; null where there is nothing to undo
 /// @param kept what stayed as it was, because somebody changed it since
-record EditReply(@Nullable String key, @Nullable Long change, List<Kept> kept) {
+record EditReply(@Nullable String key, @Nullable Long change, List<KeptView> kept) {
 
   static EditReply of(Edited edited) {
     return switch (edited) {
-      case Edited.Done(var key, var change, var kept) -> new EditReply(key, change, kept);
+      case Edited.Done(var key, var change, var kept) ->
+          new EditReply(key, change, KeptView.all(kept));
       case Edited.Wrong(var faults) -> throw Refused.wrongFields(faults);
       case Edited.Outdated() ->
           throw Refused.because(

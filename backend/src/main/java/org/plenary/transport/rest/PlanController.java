@@ -14,7 +14,6 @@ import org.plenary.plan.PlanResult;
 import org.plenary.plan.PlanWriter;
 import org.plenary.workshop.Imported;
 import org.plenary.workshop.Importer;
-import org.plenary.workshop.Kept;
 import org.plenary.workshop.PlanImport;
 import org.plenary.workshop.Workshops;
 import org.springframework.http.HttpHeaders;
@@ -43,7 +42,7 @@ final class PlanController {
     this.audit = audit;
   }
 
-  record Reply(String key, long revision, boolean created, List<Kept> kept) {}
+  record Reply(String key, long revision, boolean created, List<KeptView> kept) {}
 
   @Needs(Operation.PLAN_IMPORT)
   @PostMapping(
@@ -76,7 +75,7 @@ final class PlanController {
     return switch (plans.run(plan, importer(caller))) {
       case Imported.Done(var key, long revision, boolean created, var kept) -> {
         workshops.find(key).ifPresent(it -> audit.record(it.id(), caller.by(), Kind.PLAN_IMPORTED));
-        var reply = new Reply(key.value(), revision, created, kept);
+        var reply = new Reply(key.value(), revision, created, KeptView.all(kept));
         yield created
             ? ResponseEntity.created(URI.create("/api/workshops/" + key)).body(reply)
             : ResponseEntity.ok(reply);

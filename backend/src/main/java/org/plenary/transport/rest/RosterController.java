@@ -21,7 +21,6 @@ import org.plenary.roster.TableReader;
 import org.plenary.roster.TableResult;
 import org.plenary.workshop.Edited;
 import org.plenary.workshop.Fault;
-import org.plenary.workshop.Kept;
 import org.plenary.workshop.People;
 import org.plenary.workshop.PeopleEdits;
 import org.plenary.workshop.Workshop;
@@ -121,7 +120,8 @@ final class RosterController {
   record PreviewView(long basis, List<LineView> lines, List<UnknownView> unknown) {}
 
   /// @param left rows that were wrong or said twice
-  record DoneView(@Nullable Long change, long added, long changed, long left, List<Kept> kept) {}
+  record DoneView(
+      @Nullable Long change, long added, long changed, long left, List<KeptView> kept) {}
 
   @Needs(Operation.PEOPLE_CHANGE)
   @PostMapping(

@@ -131,6 +131,7 @@ class DraftsIntegrationTests {
 
     var again = importPlan("keeper");
 
+    assertThat(again.at("/kept/0/code")).isEqualTo("kept.on-the-spot");
     assertThat(again.at("/kept/0/reason")).isEqualTo("It was made on the spot and stays.");
     assertThat(again.at("/kept/0/path")).isEqualTo("programme[0].sessions[0].polls[1]");
     assertThat(importPlan("keeper").at("/revision")).isEqualTo(again.at("/revision"));
