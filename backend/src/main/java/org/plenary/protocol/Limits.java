@@ -75,8 +75,5 @@ public final class Limits {
   /// Sockets of one person in one session.
   public static final int SOCKETS_PER_PERSON = 5;
 
-  /// Sockets of one address on one node that have not said hello.
-  public static final int SILENT_PER_ADDRESS = 50;
-
   private Limits() {}
 }

@@ -117,6 +117,8 @@ class LinesIntegrationTests {
     int many = Faults.either(150, 500);
     var hall = house.hall("stampede", many);
     var people = hall.comeIn(many, balancer.address());
+    var refused = people.stream().mapToInt(client -> client.gaps().size()).sum();
+    Faults.figure("refused at first of " + many + " who came at once", refused);
     var resets = people.stream().mapToInt(client -> client.screen().resets()).sum();
     countAnew();
     balancer.cut();

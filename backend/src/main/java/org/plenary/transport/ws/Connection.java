@@ -95,10 +95,6 @@ final class Connection {
     return writer.unconfirmed();
   }
 
-  boolean isKnocking() {
-    return knocking;
-  }
-
   /// Takes a piece of a text message.
   void text(String piece, boolean last) throws InterruptedException {
     if (closing) {

@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param introduction how long the session may take to know a person who was let in
 /// @param drain how long answers to commands in flight are waited for when the server stops
 /// @param notice how long a server that had people answers at its end that it is not ready
-/// @param knocking how many sockets may be open that have not said who they are
+/// @param knocking how many sockets may be open that have not said hello; for one more the address
+///   that has most of them gives one up
 @ConfigurationProperties("plenary.socket")
 record SocketSettings(
     @DefaultValue("5s") Duration hello,

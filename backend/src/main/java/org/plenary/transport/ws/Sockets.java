@@ -21,9 +21,8 @@ import org.plenary.protocol.Limits;
 /// The open sockets of this node. A tab of a person has one in a session, and a person a few.
 final class Sockets {
 
-  private final int knocking;
   private final RandomGenerator random;
-  private final Doorstep doorstep = new Doorstep(Limits.SILENT_PER_ADDRESS);
+  private final Doorstep doorstep;
   private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition empty = lock.newCondition();
@@ -32,14 +31,15 @@ final class Sockets {
 
   private record Place(SessionId session, PersonId person) {}
 
+  /// @param knocking how many may be open at a time that have not said hello
   Sockets(int knocking, RandomGenerator random) {
-    this.knocking = knocking;
+    this.doorstep = new Doorstep(knocking);
     this.random = random;
   }
 
   /// Whether another one is let in to say who it is.
   boolean mayOpen() {
-    return !draining && knocking() < knocking;
+    return !draining;
   }
 
   int count() {
@@ -47,7 +47,7 @@ final class Sockets {
   }
 
   int knocking() {
-    return (int) open.stream().filter(Connection::isKnocking).count();
+    return doorstep.standing();
   }
 
   /// How many people have an open socket; one in two sessions counts twice.
