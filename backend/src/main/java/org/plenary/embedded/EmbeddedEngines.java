@@ -31,6 +31,9 @@ final class EmbeddedEngines
     if (!wantsPostgres && !wantsRedis) {
       return;
     }
+    if (wantsPostgres) {
+      PostgresPrograms.areHere();
+    }
     var engines = new RunningEngines();
     stopAtTheEnd(engines, context);
     Map<String, Object> addresses = new LinkedHashMap<>();

@@ -24,8 +24,17 @@ import org.springframework.util.FileSystemUtils;
 ///   namespace without rights
 record PostgresPrograms(Path folder, List<String> prefix) {
 
+  /// Fails where this build holds none for this machine.
+  static void areHere() {
+    try (var _ = open(archive())) {
+      // That it opens is all that is asked.
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   static PostgresPrograms in(DataFolder data) {
-    var archive = "/postgres-" + system() + "-" + architecture() + ".txz";
+    var archive = archive();
     try (var digested = open(archive)) {
       var name = "postgres-" + DigestUtils.md5DigestAsHex(digested).substring(0, 12);
       var folder = data.folder("engines").resolve(name);
@@ -59,6 +68,10 @@ record PostgresPrograms(Path folder, List<String> prefix) {
               + " configure a database with SPRING_DATASOURCE_URL.");
     }
     return prefix;
+  }
+
+  private static String archive() {
+    return "/postgres-" + system() + "-" + architecture() + ".txz";
   }
 
   private static InputStream open(String archive) {

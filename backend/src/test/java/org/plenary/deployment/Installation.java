@@ -127,11 +127,11 @@ final class Installation implements AutoCloseable {
     return start("node-" + port, node);
   }
 
-  /// Starts a node that is told nothing.
+  /// Starts a node that is told nothing and, as in the image, may write nowhere.
   Process bare(Path app) throws Exception {
     var node = process(entry()).directory(app.toFile());
     node.environment().put("SERVER_PORT", "0");
-    node.environment().put("PLENARY_DATA_DIR", folder.resolve("data").toString());
+    node.environment().put("PLENARY_DATA_DIR", "/proc/nowhere");
     return start("bare", node);
   }
 
