@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Gate } from '../../src/lead/Gate.tsx';
 import { leadOf } from '../../src/lead/lead.ctrl.ts';
-import type { QuickShelf } from '../../src/lead/quick.ts';
+import type { QuickShelf } from '../../src/lead/quick/shelf.ts';
 import { liveOf } from '../../src/live/live.ts';
 import { AccountActsPage } from '../../src/organize/AccountActs.tsx';
 import { AccountPage } from '../../src/organize/AccountPage.tsx';

@@ -7,7 +7,7 @@ import { navigate, type Params } from '../router.tsx';
 import { deskOf } from './desk.ts';
 import { Gate, Stranger } from './Gate.tsx';
 import { type Lead, leadOf } from './lead.ctrl.ts';
-import { shelfOf } from './quick.ts';
+import { shelfOf } from './quick/shelf.ts';
 
 export default function LeadRoute({ params }: { params: Params }) {
   const workshop = params.workshop ?? '';

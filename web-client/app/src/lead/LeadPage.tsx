@@ -29,7 +29,7 @@ import { Middle } from './Middle.tsx';
 import { CallStrip, callsOf, HelpCalls } from './Needs.tsx';
 import { People } from './People.tsx';
 import { Planner } from './planner/Planner.tsx';
-import { QuickDialogs } from './Quick.tsx';
+import { QuickDialogs } from './quick/Quick.tsx';
 import { Run } from './Run.tsx';
 import { StateChip } from './SessionCard.tsx';
 import { Shortcuts } from './Shortcuts.tsx';

@@ -2,7 +2,7 @@ import type { SessionDocument } from '@plenary/client';
 import { list, pick } from '../i18n/index.ts';
 import { ActionButton, EmptyState, Icon, Skeleton } from '../ui/index.ts';
 import type { Lead } from './lead.ctrl.ts';
-import { QuickButtons } from './Quick.tsx';
+import { QuickButtons } from './quick/Quick.tsx';
 import { type RunItem, runOf } from './run.ctrl.ts';
 import { NextCard, SessionCard } from './SessionCard.tsx';
 import { shortcut } from './shortcuts.ctrl.ts';

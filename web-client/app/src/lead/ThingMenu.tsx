@@ -2,7 +2,7 @@ import { Icon, Menu } from '../ui/index.ts';
 import type { Lead } from './lead.ctrl.ts';
 import { MenuAction, MenuQuestion } from './MenuAction.tsx';
 import { p } from './planner/texts.ts';
-import { isQuick } from './quick.ctrl.ts';
+import { isQuick } from './quick/quick.ctrl.ts';
 import type { SheetThing, Thing } from './run.ctrl.ts';
 import { say } from './texts.ts';
 

@@ -28,7 +28,7 @@ import { guestsOf } from './crowd.ctrl.ts';
 import type { Desk } from './desk.ts';
 import { tellNeeds } from './needed.ctrl.ts';
 import type { LeftPlans } from './planner/left.ctrl.ts';
-import type { QuickShelf } from './quick.ts';
+import type { QuickShelf } from './quick/shelf.ts';
 import { say } from './texts.ts';
 import { type WayIn, wayInOf } from './way-in.ctrl.ts';
 

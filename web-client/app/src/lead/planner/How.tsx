@@ -2,7 +2,7 @@ import type { RunDocument } from '@plenary/client';
 import { list, pick } from '../../i18n/index.ts';
 import { Button, Chip } from '../../ui/index.ts';
 import type { Lead } from '../lead.ctrl.ts';
-import { isQuick } from '../quick.ctrl.ts';
+import { isQuick } from '../quick/quick.ctrl.ts';
 import { say } from '../texts.ts';
 import { type Planning, p } from './texts.ts';
 

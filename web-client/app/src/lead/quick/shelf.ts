@@ -9,9 +9,9 @@ import {
   putPoll,
   RequestRefused,
 } from '@plenary/client/rest';
-import { sentence } from '../i18n/index.ts';
-import type { Told } from '../ui/index.ts';
-import { say } from './texts.ts';
+import { sentence } from '../../i18n/index.ts';
+import type { Told } from '../../ui/index.ts';
+import { say } from '../texts.ts';
 
 export type Made =
   | { readonly ok: true; readonly key: string }

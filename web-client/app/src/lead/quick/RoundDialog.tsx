@@ -1,0 +1,189 @@
+import { useEffect, useState } from 'preact/hooks';
+import { pick } from '../../i18n/index.ts';
+import { Dialog, Field, Select, TextField, type Told, toast } from '../../ui/index.ts';
+import { c } from '../cockpit/texts.ts';
+import { inRank } from '../harvest/harvest.ctrl.ts';
+import type { Lead } from '../lead.ctrl.ts';
+import { say } from '../texts.ts';
+import { Actions, type DialogProps, fill, unfinished } from './Actions.tsx';
+import {
+  type Asking,
+  formOfRound,
+  isDealt,
+  newRound,
+  type RoundForm,
+  roundOf,
+  wrongInRound,
+} from './quick.ctrl.ts';
+
+/** Makes groups that the plan does not have, or changes those that are kept. */
+export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
+  const [form, setForm] = useState(newRound);
+  const [wrong, setWrong] = useState<readonly Asking[]>([]);
+  useEffect(() => {
+    if (!open) return;
+    setWrong([]);
+    setForm(newRound);
+    if (draft === undefined) return;
+    fill(lead, (drafts) => {
+      const found = drafts.breakouts.find(({ key }) => key === draft);
+      if (found) setForm(formOfRound(found.breakout));
+    });
+  }, [open, draft]);
+  const set = (change: Partial<RoundForm>) => setForm({ ...form, ...change });
+
+  async function keep(now: boolean): Promise<Told> {
+    const { session } = lead;
+    const missing = wrongInRound(form);
+    setWrong(missing);
+    if (missing.length > 0 || !session.value || !lead.shelf) return unfinished;
+    const round = roundOf(form, session.value.workshop.languages, session.value.now?.item);
+    const made = await lead.shelf.round(session.value.key, round, draft);
+    if (!made.ok) return made;
+    onClose();
+    if (now && form.assign === 'manual') {
+      lead.forming.value = made.key;
+    } else if (now) {
+      const started = await lead.do.startRound(made.key);
+      if (!started.ok) toast(say('quick.kept', { message: started.message }));
+    }
+    return { ok: true };
+  }
+
+  return (
+    <Dialog
+      open={open}
+      title={say(draft === undefined ? 'quick.round' : 'quick.round.edit')}
+      onClose={onClose}
+      actions={
+        <Actions
+          lead={lead}
+          label={form.assign === 'manual' ? c('quick.plan') : say('quick.start-now')}
+          onKeep={keep}
+        />
+      }
+    >
+      <div class="stack">
+        <div class="quick-two">
+          <Select
+            label={say('quick.groups')}
+            choices={[
+              { value: 'size', label: say('quick.groups.size') },
+              { value: 'count', label: say('quick.groups.count') },
+              { value: 'named', label: c('quick.groups.named') },
+            ]}
+            value={form.by}
+            onChoose={(by) => set({ by })}
+          />
+          {form.by === 'named' ? (
+            <TextField
+              label={c('quick.names')}
+              hint={c('quick.names.hint')}
+              rows={3}
+              value={form.names}
+              error={wrong.includes('names') ? c('quick.names.wrong') : undefined}
+              onInput={({ currentTarget }) => set({ names: currentTarget.value })}
+            />
+          ) : (
+            <Field
+              label={say(form.by === 'size' ? 'quick.many.size' : 'quick.many.count')}
+              type="number"
+              min={1}
+              max={form.by === 'size' ? 500 : 60}
+              value={form.many}
+              error={wrong.includes('many') ? say('quick.many.wrong') : undefined}
+              onInput={({ currentTarget }) => set({ many: currentTarget.value })}
+            />
+          )}
+          <Field
+            label={say('quick.minutes')}
+            optional
+            type="number"
+            min={1}
+            max={1440}
+            value={form.minutes}
+            error={wrong.includes('minutes') ? say('quick.minutes.wrong') : undefined}
+            onInput={({ currentTarget }) => set({ minutes: currentTarget.value })}
+          />
+          <Select
+            label={say('quick.assign')}
+            choices={[
+              ...(['balanced', 'random', 'manual'] as const).map((value) => ({
+                value,
+                label: say(`quick.assign.${value}`),
+              })),
+              { value: 'self-select', label: c('quick.assign.self-select') },
+            ]}
+            value={form.assign}
+            onChoose={(assign) => set({ assign })}
+          />
+        </div>
+        {form.assign === 'self-select' && (
+          <Field
+            label={c('quick.max')}
+            optional
+            type="number"
+            min={1}
+            value={form.max}
+            error={wrong.includes('max') ? say('quick.many.wrong') : undefined}
+            onInput={({ currentTarget }) => set({ max: currentTarget.value })}
+          />
+        )}
+        {isDealt(form) && (
+          <label class="lead-tick-line">
+            <input
+              type="checkbox"
+              checked={form.spread}
+              onChange={({ currentTarget }) => set({ spread: currentTarget.checked })}
+            />
+            <span>{say('quick.spread')}</span>
+          </label>
+        )}
+        <Work lead={lead} form={form} onSet={set} />
+        <TextField
+          label={say('quick.prompt')}
+          optional
+          rows={2}
+          value={form.prompt}
+          onInput={({ currentTarget }) => set({ prompt: currentTarget.value })}
+        />
+        <Field
+          label={say('quick.title')}
+          optional
+          value={form.title}
+          maxLength={200}
+          onInput={({ currentTarget }) => set({ title: currentTarget.value })}
+        />
+      </div>
+    </Dialog>
+  );
+}
+
+/** What the groups write on, and who does what in them. */
+function Work(props: { lead: Lead; form: RoundForm; onSet: (change: Partial<RoundForm>) => void }) {
+  const { lead, form, onSet } = props;
+  const sheets = inRank(lead.run.value?.sheets ?? {});
+  return (
+    <div class="quick-two">
+      {sheets.length > 0 && (
+        <Select
+          label={c('quick.worksheet')}
+          value={form.worksheet}
+          choices={[
+            { value: '', label: c('quick.worksheet.none') },
+            ...sheets.map(([value, { title }]) => ({ value, label: pick(title) })),
+          ]}
+          onChoose={(worksheet) => onSet({ worksheet })}
+        />
+      )}
+      <TextField
+        label={c('quick.roles')}
+        hint={c('quick.roles.hint')}
+        optional
+        rows={2}
+        value={form.roles}
+        onInput={({ currentTarget }) => onSet({ roles: currentTarget.value })}
+      />
+    </div>
+  );
+}
