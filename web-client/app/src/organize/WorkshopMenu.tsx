@@ -22,6 +22,7 @@ import {
 import { told } from './asking.ts';
 import { freeKey, isKey } from './life.ctrl.ts';
 import { OwnersDialog } from './Owners.tsx';
+import { TypedConfirm } from './TypedConfirm.tsx';
 import { o } from './texts.ts';
 
 interface Shown {
@@ -207,7 +208,7 @@ export function CopyDialog(props: {
   );
 }
 
-/** Records are at stake: the key is typed, and for a while it can be restored. */
+/** For a while it can be restored. */
 export function DeleteDialog(props: {
   api: Api;
   workshop: Shown;
@@ -216,68 +217,33 @@ export function DeleteDialog(props: {
   onDeleted: () => void;
 }) {
   const { workshop, open } = props;
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const [problem, setProblem] = useState('');
-  const [busy, setBusy] = useState(false);
-  useEffect(() => {
-    setTyped('');
-    setWrong(false);
-    setProblem('');
-  }, [open]);
 
-  async function remove(): Promise<void> {
-    if (busy) return;
-    if (typed.trim() !== workshop.key) return setWrong(true);
-    setBusy(true);
+  async function remove() {
     const outcome = await told(() => deleteWorkshop(props.api, workshop.key));
-    setBusy(false);
-    if (!outcome.ok) return setProblem(outcome.message);
-    announce(o('delete.done'));
-    props.onDeleted();
+    if (outcome.ok) {
+      announce(o('delete.done'));
+      props.onDeleted();
+    }
+    return outcome;
   }
 
   return (
-    <Dialog
+    <TypedConfirm
       open={open}
       title={o('delete.title')}
+      label={o('delete.type', { key: workshop.key })}
+      wrong={o('delete.wrong')}
+      cancel={o('life.cancel')}
+      confirm={o('delete.do')}
+      isRight={(typed) => typed.trim() === workshop.key}
+      onConfirm={remove}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onClick={props.onClose}>{o('life.cancel')}</Button>
-          <Button
-            kind="danger"
-            icon="trash"
-            progress={busy ? 'pending' : 'idle'}
-            onClick={() => {
-              remove().catch(console.error);
-            }}
-          >
-            {o('delete.do')}
-          </Button>
-        </>
-      }
     >
-      <div class="stack">
-        <p class="strong" dir="auto">
-          {pick(workshop.title)}
-        </p>
-        <p>{o('delete.text')}</p>
-        <p class="muted">{o('delete.stays')}</p>
-        <Field
-          label={o('delete.type', { key: workshop.key })}
-          value={typed}
-          autocomplete="off"
-          autocapitalize="none"
-          spellcheck={false}
-          error={wrong ? o('delete.wrong') : undefined}
-          onInput={({ currentTarget }) => {
-            setTyped(currentTarget.value);
-            setWrong(false);
-          }}
-        />
-        <Problem>{problem}</Problem>
-      </div>
-    </Dialog>
+      <p class="strong" dir="auto">
+        {pick(workshop.title)}
+      </p>
+      <p>{o('delete.text')}</p>
+      <p class="muted">{o('delete.stays')}</p>
+    </TypedConfirm>
   );
 }

@@ -12,12 +12,12 @@ import {
 import { useState } from 'preact/hooks';
 import { date, pick } from '../../i18n/index.ts';
 import { ActionButton, Banner, Button, Field, Select } from '../../ui/index.ts';
+import { SubPage } from '../SubPage.tsx';
 import { CellTexts } from './CellTexts.tsx';
 import { canAsk, headingOf, tagsOf } from './compendium.ctrl.ts';
 import { EditWording } from './EditWording.tsx';
 import { History } from './History.tsx';
 import { StandingChip } from './StandingChip.tsx';
-import { SubPage } from './SubPage.tsx';
 import { c } from './texts.ts';
 import { toldOfCard } from './told.ts';
 
@@ -39,6 +39,8 @@ export function CardPage(props: {
     });
   return (
     <SubPage
+      tab="compendium"
+      back={c('back')}
       title={headingOf(card.cells)}
       onBack={props.onBack}
       tools={

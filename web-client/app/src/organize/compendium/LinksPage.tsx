@@ -12,7 +12,7 @@ import { told, useAsked } from '../asking.ts';
 import { CopyButton } from '../Copy.tsx';
 import { saveFile } from '../download.ts';
 import { Failing } from '../Frame.tsx';
-import { SubPage } from './SubPage.tsx';
+import { SubPage } from '../SubPage.tsx';
 import { c } from './texts.ts';
 
 /** The links by which delegations clear their cards: to copy, to save, to make anew. */
@@ -27,6 +27,8 @@ export function LinksPage(props: {
   const links = asked.is === 'there' ? asked.value : [];
   return (
     <SubPage
+      tab="compendium"
+      back={c('back')}
       title={c('links')}
       onBack={props.onBack}
       tools={

@@ -5,9 +5,9 @@ import { Banner, Button, EmptyState, Select, Skeleton } from '../../ui/index.ts'
 import { Qr } from '../../ui/Qr.tsx';
 import { useAsked } from '../asking.ts';
 import { Failing } from '../Frame.tsx';
+import { SubPage } from '../SubPage.tsx';
 import { o } from '../texts.ts';
 import { pagesOf, sizeOf } from './cards.ctrl.ts';
-import { SubPage } from './SubPage.tsx';
 import { p } from './texts.ts';
 import './cards.css';
 
@@ -21,6 +21,8 @@ export function CardsPage(props: { api: Api; workshop: Workshop; onBack: () => v
   const count = pages.flat().length;
   return (
     <SubPage
+      tab="people"
+      back={p('back')}
       title={p('cards.title')}
       onBack={props.onBack}
       tools={

@@ -3,7 +3,7 @@ import { day, time } from '../../i18n/index.ts';
 import { ActionButton, EmptyState, Skeleton } from '../../ui/index.ts';
 import { told, useAsked } from '../asking.ts';
 import { Failing } from '../Frame.tsx';
-import { SubPage } from './SubPage.tsx';
+import { SubPage } from '../SubPage.tsx';
 import { undo } from './TakeOut.tsx';
 import { p } from './texts.ts';
 
@@ -21,7 +21,7 @@ export function Changes(props: {
   const [asked, again] = useAsked(() => listPeopleChanges(api, workshop), [api, workshop]);
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
-    <SubPage title={p('changes.title')} onBack={props.onBack}>
+    <SubPage tab="people" back={p('back')} title={p('changes.title')} onBack={props.onBack}>
       <p class="muted measure">{p('changes.hint')}</p>
       <div class="card">
         {asked.is === 'loading' && <Skeleton lines={5} />}

@@ -19,9 +19,9 @@ import {
   Select,
 } from '../../ui/index.ts';
 import { told } from '../asking.ts';
+import { SubPage } from '../SubPage.tsx';
 import { refusalSentence } from '../texts.ts';
 import { type Faults, faultsOf } from './draft.ctrl.ts';
-import { SubPage } from './SubPage.tsx';
 import { p } from './texts.ts';
 
 type Delegation = Workshop['delegations'][number];
@@ -41,6 +41,8 @@ export function Delegations(props: {
   const count = (key: string) => people.filter(({ delegation }) => delegation === key).length;
   return (
     <SubPage
+      tab="people"
+      back={p('back')}
       title={p('delegations.title')}
       onBack={props.onBack}
       tools={

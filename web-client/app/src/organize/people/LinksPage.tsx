@@ -15,9 +15,9 @@ import { Failing } from '../Frame.tsx';
 import { More } from '../Grid.tsx';
 import { useFirstRows } from '../media.ts';
 import { everyone, isMeant } from '../people.ctrl.ts';
+import { SubPage } from '../SubPage.tsx';
 import { o } from '../texts.ts';
 import { inTabs } from './cards.ctrl.ts';
-import { SubPage } from './SubPage.tsx';
 import { p } from './texts.ts';
 
 /** The links of everybody: to copy, to save, to print. */
@@ -33,6 +33,8 @@ export function LinksPage(props: {
   const names = new Map(workshop.delegations.map(({ key, name }) => [key, pick(name)]));
   return (
     <SubPage
+      tab="people"
+      back={p('back')}
       title={p('links.title')}
       onBack={props.onBack}
       tools={

@@ -16,9 +16,9 @@ import { useRef, useState } from 'preact/hooks';
 import { pick } from '../../i18n/index.ts';
 import { Banner, Button, Problem, Select, Spinner, TextField } from '../../ui/index.ts';
 import { told } from '../asking.ts';
+import { SubPage } from '../SubPage.tsx';
 import { kinds } from './Delegations.tsx';
 import { RosterLines } from './RosterLines.tsx';
-import { SubPage } from './SubPage.tsx';
 import { undo } from './TakeOut.tsx';
 import { p } from './texts.ts';
 
@@ -116,7 +116,7 @@ export function RosterPage(props: {
   }
 
   return (
-    <SubPage title={p('roster.title')} onBack={props.onBack}>
+    <SubPage tab="people" back={p('back')} title={p('roster.title')} onBack={props.onBack}>
       {!table && (
         <Given
           pasted={pasted}
