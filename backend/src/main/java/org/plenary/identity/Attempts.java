@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /// Slows down those who try secrets through. Only failures count, and they only cost time: nobody
@@ -25,6 +26,12 @@ final class Attempts {
   /// So many of one address wait at the same time; the next is told to come again.
   private static final int WAITING_AT_ONCE = 32;
 
+  /// That answer is not given at once either, so that who asks again at once does not busy the node.
+  private static final Duration TURNED_AWAY = Duration.ofSeconds(1);
+
+  /// So many of all addresses wait for it at the same time.
+  private static final int TURNED_AWAY_AT_ONCE = 500;
+
   /// How waiting is done.
   @FunctionalInterface
   interface Pause {
@@ -38,6 +45,7 @@ final class Attempts {
   private final Map<String, Failures> failures = new Recent<>();
   private final Map<String, Instant> proven = new Recent<>();
   private final Map<String, Integer> waiting = new HashMap<>();
+  private final Semaphore leaving = new Semaphore(TURNED_AWAY_AT_ONCE);
 
   private record Failures(int count, Instant last) {}
 
@@ -65,7 +73,7 @@ final class Attempts {
       return Optional.of(new Tried<>(made(address, both, attempt)));
     }
     if (!enter(address)) {
-      return Optional.empty();
+      return turnedAway();
     }
     try {
       var result = made(address, both, attempt);
@@ -79,6 +87,19 @@ final class Attempts {
     } finally {
       leave(address);
     }
+  }
+
+  private <T> Optional<Tried<T>> turnedAway() {
+    if (leaving.tryAcquire()) {
+      try {
+        pause.wait(TURNED_AWAY);
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+      } finally {
+        leaving.release();
+      }
+    }
+    return Optional.empty();
   }
 
   private <T> Optional<T> made(String address, String both, Supplier<Optional<T>> attempt) {

@@ -79,27 +79,47 @@ class AttemptsTests {
   }
 
   @Test
-  void letsOnlySoManyOfOneAddressWaitAtOnce() {
-    var deepest = new int[1];
+  void letsOnlySoManyOfOneAddressWaitAtOnceAndTurnsTheRestAwayAfterASecond() {
+    var refused = triedAmidWaiting(33);
+
+    assertThat(pauses).hasSize(33).endsWith(Duration.ofSeconds(1));
+    assertThat(refused).isEqualTo(1);
+  }
+
+  @Test
+  void turnsAwayAtOnceWhereTooManyWaitForThatToo() {
+    var refused = triedAmidWaiting(Integer.MAX_VALUE);
+
+    assertThat(pauses).hasSize(32 + 500);
+    assertThat(refused).isEqualTo(501);
+  }
+
+  /// Makes a try, and during each wait another one, as long as so many have not waited.
+  ///
+  /// @return how many were turned away
+  private int triedAmidWaiting(int most) {
     var refused = new int[1];
     var nested = new Attempts[1];
+    Runnable fail =
+        () -> {
+          if (nested[0].tried("hall", "x", Optional::empty).isEmpty()) {
+            refused[0]++;
+          }
+        };
     nested[0] =
         new Attempts(
             clock,
-            _ -> {
-              deepest[0]++;
-              if (nested[0].tried("hall", "x", Optional::empty).isEmpty()) {
-                refused[0]++;
+            delay -> {
+              pauses.add(delay);
+              if (pauses.size() < most) {
+                fail.run();
               }
             },
             0,
             Tries.NONE);
-    var _ = nested[0].tried("hall", "x", Optional::empty);
-
-    var _ = nested[0].tried("hall", "x", Optional::empty);
-
-    assertThat(deepest[0]).isEqualTo(32);
-    assertThat(refused[0]).isEqualTo(1);
+    fail.run();
+    fail.run();
+    return refused[0];
   }
 
   private void fail(String address, String secret) {

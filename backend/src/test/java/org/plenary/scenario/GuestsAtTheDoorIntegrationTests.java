@@ -219,7 +219,7 @@ class GuestsAtTheDoorIntegrationTests {
   @Test
   void aHallJoinsWithinSecondsWhileAnAddressGuessesTenThousandCodes() throws Exception {
     try (var crowd = Executors.newVirtualThreadPerTaskExecutor();
-        var guessers = Executors.newFixedThreadPool(100)) {
+        var guessers = Executors.newFixedThreadPool(700, Thread.ofVirtual().factory())) {
       var guesses = new ArrayList<java.util.concurrent.Future<Integer>>();
       for (int n = 0; n < 10_000; n++) {
         var body = Map.of("code", "GUESS" + n, "name", "Guesser");
