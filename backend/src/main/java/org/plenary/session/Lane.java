@@ -8,10 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
-import org.plenary.breakout.Deadline;
-import org.plenary.ids.CommandId;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
 import org.plenary.journal.Entry;
@@ -35,8 +32,6 @@ final class Lane {
   private static final int MAILBOX = 4096;
   private static final int BATCH = 300;
   private static final int READ = 1000;
-  private static final Duration LATE = Duration.ofSeconds(1);
-  private static final Duration MARGIN = Duration.ofMillis(20);
   private static final Duration RETRY_PAUSE = Duration.ofMillis(500);
 
   private final SessionId session;
@@ -44,6 +39,7 @@ final class Lane {
   private final BlockingQueue<Submission> mailbox = new LinkedBlockingQueue<>(MAILBOX);
   private final CompletableFuture<@Nullable Void> ready = new CompletableFuture<>();
   private final Thread thread;
+  private final DeadlineTimer timer;
 
   private volatile SessionState state = SessionState.initial();
   private volatile long revision = -1;
@@ -54,11 +50,11 @@ final class Lane {
   private boolean unsure;
 
   private volatile long usedNanos = System.nanoTime();
-  private @Nullable ScheduledFuture<?> timer;
 
   private Lane(SessionId session, LaneSurroundings around) {
     this.session = session;
     this.around = around;
+    this.timer = new DeadlineTimer(around, this::submit);
     this.thread = Thread.ofVirtual().name("lane-" + session).unstarted(this::work);
   }
 
@@ -166,7 +162,7 @@ final class Lane {
       Thread.currentThread().interrupt();
     } finally {
       stopped = true;
-      cancelTimer();
+      timer.cancel();
       refuseAll(orders(new ArrayList<>(mailbox)), Refusals.BUSY);
       refreshed(mailbox);
     }
@@ -206,7 +202,7 @@ final class Lane {
     } finally {
       refreshed(batch);
     }
-    setTimer();
+    timer.set(state);
   }
 
   /// Answers every order with what stands. While a commit is in doubt nobody is answered: the same
@@ -358,40 +354,12 @@ final class Lane {
         case Submission.FromPerson person ->
             person.outcome().complete(new Outcome.Refused(refusal));
         case Submission.FromSystem system -> {
-          // A deadline has the lane's own timer, which asks again by itself.
+          // A deadline has a timer of its own, which asks again by itself.
           if (!(system.order() instanceof SystemOrder.DeadlineReached)) {
             var _ = around.scheduler().after(RETRY_PAUSE, () -> submit(system));
           }
         }
       }
-    }
-  }
-
-  private void setTimer() {
-    cancelTimer();
-    Deadlines.next(state)
-        .ifPresent(
-            deadline -> timer = around.scheduler().after(delay(deadline), () -> reach(deadline)));
-  }
-
-  /// A little after the deadline, or a second from now when it has passed and still stands.
-  private Duration delay(Deadline deadline) {
-    var left = Duration.between(around.clock().instant(), deadline.at());
-    return left.compareTo(LATE.negated()) < 0 ? LATE : left.plus(MARGIN);
-  }
-
-  private void reach(Deadline deadline) {
-    submit(
-        new Submission.FromSystem(
-            new CommandId("deadline/" + deadline.setBy() + "/" + deadline.name()),
-            new SystemOrder.DeadlineReached(deadline.name(), deadline.setBy()),
-            new CompletableFuture<>()));
-  }
-
-  private void cancelTimer() {
-    if (timer != null) {
-      timer.cancel(false);
-      timer = null;
     }
   }
 
