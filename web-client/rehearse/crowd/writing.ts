@@ -16,12 +16,13 @@ export function takeNotes(device: Device, mood: Mood, chance: Chance, timers: Ti
 
   const look = () => {
     for (const [sheet, mine] of Object.entries(live.topic('me')?.sheets ?? {})) {
-      const place = `${sheet}/${mine.of}`;
-      if (mine.state !== 'open' || !mine.mayEdit || begun.has(place)) continue;
+      const { of } = mine;
+      const place = `${sheet}/${of}`;
+      if (of === undefined || mine.state !== 'open' || !mine.mayEdit || begun.has(place)) continue;
       begun.add(place);
       ends.push(live.want(`sheet/${place}`));
       for (let n = 0; n < mood.cells; n++) {
-        timers.after(chance.uniform() * mood.writeWithinMs, () => write(sheet, mine.of));
+        timers.after(chance.uniform() * mood.writeWithinMs, () => write(sheet, of));
       }
     }
   };

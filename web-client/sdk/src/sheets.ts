@@ -69,7 +69,8 @@ export interface SheetDocument {
 /** A worksheet in which a person has a copy. */
 export interface MySheet {
   readonly title: Text;
-  readonly of: string;
+  /** The person's own copy; absent where they only see those of others. */
+  readonly of?: string;
   readonly state: 'open' | 'closed';
   readonly mayEdit: boolean;
   /** Absent where the whole session fills rows of the plan or cards: its own topic counts them. */
@@ -79,6 +80,8 @@ export interface MySheet {
   readonly row?: string;
   /** Copies of others that the person may read, by their key. */
   readonly also?: Keyed<Text>;
+  /** Whether they may write into those copies as well. */
+  readonly mayEditOthers?: true;
 }
 
 /** How far all copies of all worksheets are. */

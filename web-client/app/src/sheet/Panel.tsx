@@ -60,9 +60,7 @@ function Copies(props: { sheets: Sheets; api: Api | undefined; choices: readonly
           >
             {choices.map((one) => (
               <option key={choiceName(one)} value={choiceName(one)}>
-                {one.isOwn
-                  ? say('panel.own', { title: one.title })
-                  : say('panel.also', { title: one.title })}
+                {nameOf(one)}
               </option>
             ))}
           </select>
@@ -77,4 +75,9 @@ function Copies(props: { sheets: Sheets; api: Api | undefined; choices: readonly
       />
     </section>
   );
+}
+
+function nameOf({ isOwn, access, title }: Choice): string {
+  if (isOwn) return say('panel.own', { title });
+  return access.edits ? title : say('panel.also', { title });
 }

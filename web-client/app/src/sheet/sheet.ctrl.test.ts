@@ -72,6 +72,19 @@ test('lists my copies before those to read, open ones before closed ones', () =>
   expect(choicesOf(undefined)).toEqual([]);
 });
 
+test('lists the copies of others for those who have none of their own', () => {
+  const { of: _, ...mine } = mySheet(listed, {
+    also: { '1': { en: 'Me' }, '2': { en: 'Group 2' } },
+  });
+  const choices = choicesOf({ themes: { ...mine, mayEdit: false } });
+  expect(choices.map(({ of, isOwn, access }) => [of, isOwn, access.edits])).toEqual([
+    ['1', false, false],
+    ['2', false, false],
+  ]);
+  const filling = choicesOf({ themes: { ...mine, mayEdit: false, mayEditOthers: true } });
+  expect(filling.every(({ access }) => access.edits)).toBe(true);
+});
+
 describe('what all add up to', () => {
   test('is a figure or the first choice with its share', () => {
     const [row] = heatOf(merged);

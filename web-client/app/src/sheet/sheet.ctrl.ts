@@ -72,9 +72,11 @@ export function choicesOf(sheets: Keyed<MySheet> | undefined): Choice[] {
   return Object.entries(sheets ?? {})
     .sort(([, a], [, b]) => Number(a.state === 'closed') - Number(b.state === 'closed'))
     .flatMap(([sheet, mine]) => {
-      const { of, title, mayEdit, row, also = {} } = mine;
-      const access: Access = { edits: mayEdit, ...(row !== undefined && { row }) };
-      const own: Choice = { sheet, of, title: pick(title), mine, access, isOwn: true };
+      const { of, title, mayEdit, row, also = {}, mayEditOthers = false } = mine;
+      const ofRow = row !== undefined && { row };
+      const access: Access = { edits: mayEdit, ...ofRow };
+      const own: Choice[] =
+        of === undefined ? [] : [{ sheet, of, title: pick(title), mine, access, isOwn: true }];
       const others = Object.entries(also)
         .filter(([other]) => other !== of)
         .map(([other, name]) => ({
@@ -82,10 +84,10 @@ export function choicesOf(sheets: Keyed<MySheet> | undefined): Choice[] {
           of: other,
           title: pick(name),
           mine,
-          access: { edits: false },
+          access: mayEditOthers ? { edits: true, ...ofRow } : { edits: false },
           isOwn: false,
         }));
-      return [own, ...others];
+      return [...own, ...others];
     });
 }
 

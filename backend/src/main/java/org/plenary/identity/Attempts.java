@@ -26,7 +26,8 @@ final class Attempts {
   /// So many of one address wait at the same time; the next is told to come again.
   private static final int WAITING_AT_ONCE = 32;
 
-  /// That answer is not given at once either, so that who asks again at once does not busy the node.
+  /// That answer is not given at once either, so that who asks again at once does not busy the
+  /// node.
   private static final Duration TURNED_AWAY = Duration.ofSeconds(1);
 
   /// So many of all addresses wait for it at the same time.

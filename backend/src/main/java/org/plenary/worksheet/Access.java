@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.plenary.ids.CopyKey;
 import org.plenary.ids.RoomKey;
 import org.plenary.rules.Member;
-import org.plenary.rules.Role;
 import org.plenary.topics.Viewer;
 import org.plenary.worksheet.View.Line;
 
@@ -40,9 +39,17 @@ record Access(WorksheetDefinition definition, Setting setting) {
       case OBSERVER, INTERPRETER, SCREEN -> false;
       case ORGANIZER, FACILITATOR -> true;
       case PARTICIPANT ->
-          definition.editableBy().contains(Role.PARTICIPANT)
-              || own(member).filter(view.copy()::equals).isPresent();
-      case SPEAKER, ASSESSOR -> definition.editableBy().contains(member.role());
+          mayEditOthers(member) || own(member).filter(view.copy()::equals).isPresent();
+      case SPEAKER, ASSESSOR -> mayEditOthers(member);
+    };
+  }
+
+  /// Whether the plan lets this role write into copies that are not their own.
+  boolean mayEditOthers(Member member) {
+    return switch (member.role()) {
+      case OBSERVER, INTERPRETER, SCREEN -> false;
+      case ORGANIZER, FACILITATOR -> true;
+      case PARTICIPANT, SPEAKER, ASSESSOR -> definition.editableBy().contains(member.role());
     };
   }
 

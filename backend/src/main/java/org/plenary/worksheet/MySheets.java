@@ -23,26 +23,36 @@ record MySheets(Worksheets worksheets, Setting setting) {
   private Optional<Document> mine(Sheet sheet, Member member) {
     var definition = sheet.definition();
     var access = new Access(definition, setting);
-    return access
-        .own(member)
-        .flatMap(copy -> worksheets.views().find(definition.key(), copy))
-        .filter(view -> Access.sees(view, member))
-        .map(view -> {
-          var own = ownRow(sheet, view, member);
-          var document =
-              Document.with()
-                  .put("title", definition.title())
-                  .put("of", view.of())
-                  .put("state", sheet.state())
-                  .put("mayEdit", access.mayEdit(view, member) && mayFillARow(view, own, member));
-          own.ifPresent(line -> document.put("row", line.name()));
-          progress(sheet, view, own)
-              .ifPresent(it -> document.put("filled", it.filled()).put("total", it.total()));
-          if (!member.role().leads()) {
-            document.put("also", also(view.copy(), sheet, member));
-          }
-          return document.build();
-        });
+    var own =
+        access
+            .own(member)
+            .flatMap(copy -> worksheets.views().find(definition.key(), copy))
+            .filter(view -> Access.sees(view, member));
+    var also = member.role().leads() ? Document.EMPTY : also(own.map(View::copy), sheet, member);
+    if (own.isEmpty() && also.members().isEmpty()) {
+      return Optional.empty();
+    }
+    var document = Document.with().put("title", definition.title()).put("state", sheet.state());
+    own.ifPresentOrElse(
+        view -> own(document, sheet, view, access, member), () -> document.put("mayEdit", false));
+    if (!also.members().isEmpty()) {
+      document.put("also", also);
+      if (access.mayEditOthers(member)) {
+        document.put("mayEditOthers", true);
+      }
+    }
+    return Optional.of(document.build());
+  }
+
+  private void own(
+      Document.Builder document, Sheet sheet, View view, Access access, Member member) {
+    var row = ownRow(sheet, view, member);
+    document
+        .put("of", view.of())
+        .put("mayEdit", access.mayEdit(view, member) && mayFillARow(view, row, member));
+    row.ifPresent(line -> document.put("row", line.name()));
+    progress(sheet, view, row)
+        .ifPresent(it -> document.put("filled", it.filled()).put("total", it.total()));
   }
 
   private static boolean mayFillARow(View view, Optional<Line> own, Member member) {
@@ -81,12 +91,11 @@ record MySheets(Worksheets worksheets, Setting setting) {
         : Optional.of(Progress.of(sheet, view));
   }
 
-  private Optional<Document> also(CopyKey own, Sheet sheet, Member member) {
+  private Document also(Optional<CopyKey> own, Sheet sheet, Member member) {
     var also = Document.with();
     worksheets.views().of(sheet.definition().key()).stream()
-        .filter(view -> !view.copy().equals(own) && Access.sees(view, member))
+        .filter(view -> !own.filter(view.copy()::equals).isPresent() && Access.sees(view, member))
         .forEach(view -> also.put(view.of(), view.title()));
-    var document = also.build();
-    return document.members().isEmpty() ? Optional.empty() : Optional.of(document);
+    return also.build();
   }
 }

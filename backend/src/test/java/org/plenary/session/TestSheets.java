@@ -70,7 +70,7 @@ final class TestSheets {
         rows,
         List.of(columns),
         key.equals("own") ? List.of(Role.OBSERVER) : List.of(),
-        List.of(),
+        key.equals("map") ? List.of(Role.PARTICIPANT) : List.of(),
         key.equals("cards"));
   }
 

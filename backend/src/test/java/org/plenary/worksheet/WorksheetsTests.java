@@ -175,9 +175,13 @@ class WorksheetsTests {
     var read = desk(Per.PERSON, LISTED, List.of(Role.OBSERVER), List.of());
     assertThat(read.sees("obi", "sheet/sheet/ana")).isTrue();
     assertThat(read.sees("ben", "sheet/sheet/ana")).isFalse();
+    assertThat(at(read.mine("obi"), "sheet", "also", "ana")).isNotNull();
+    assertThat(at(read.mine("obi"), "sheet", "of")).as("has none of their own").isNull();
+    assertThat(at(read.mine("obi"), "sheet", "mayEditOthers")).isNull();
     assertThat(read.write("obi", "basic", "text", "x", "ana", null)).isEqualTo("sheet.not-yours");
     var fill = desk(Per.PERSON, LISTED, List.of(), List.of(Role.SPEAKER, Role.OBSERVER));
     assertThat(fill.write("spy", "basic", "text", "x", "ana", null)).isEqualTo("ok");
+    assertThat(at(fill.mine("spy"), "sheet", "mayEditOthers")).isEqualTo(true);
     assertThat(fill.write("obi", "basic", "text", "x", "ana", null)).isEqualTo("sheet.not-yours");
   }
 
