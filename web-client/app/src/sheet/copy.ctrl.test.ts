@@ -4,7 +4,7 @@ import { session } from '../../dev/documents.ts';
 import { fakeSession } from '../../dev/fake.ts';
 import { listed } from '../../dev/sheet-documents.ts';
 import { type Live, liveOf } from '../live/live.ts';
-import { type Copy, caughtUp, copyOf } from './copy.ctrl.ts';
+import { type Copy, caughtUp, copyOf, waitingIn } from './copy.ctrl.ts';
 import { shelfOf } from './drafts.ts';
 
 const topic = 'sheet/themes/1';
@@ -166,7 +166,9 @@ describe('a cell that is written in', () => {
     copy.write(place, 'Tutors');
     copy.leave(place);
     await sent[0]?.refuse('sheet.closed');
+    expect(waitingIn(copy)).toBe(1);
     fake.change({ [topic]: { ...listed, state: 'closed' } });
+    expect(waitingIn(copy)).toBe(0);
     fake.change({ [topic]: listed });
     expect(sent[1]?.args.value).toBe('Tutors');
   });

@@ -41,6 +41,11 @@ export interface Copy {
   end(): void;
 }
 
+/** How many cells wait to be sent; those that came too late are told where they were written. */
+export function waitingIn({ drafts, document }: Pick<Copy, 'drafts' | 'document'>): number {
+  return document.value?.state === 'closed' ? 0 : drafts.value.size;
+}
+
 const restMs = 800;
 const passing: ReadonlySet<string> = new Set([
   'sheet.closed',

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Live } from '../live/live.ts';
 import { unsent } from '../live/unsent.ts';
-import { type Copy, copyOf } from './copy.ctrl.ts';
+import { type Copy, copyOf, waitingIn } from './copy.ctrl.ts';
 import { shelfOf } from './drafts.ts';
 import { type Presence, presenceOf } from './presence.ctrl.ts';
 
@@ -41,7 +41,7 @@ function makeSheets(live: Live, scope: string): Sheets {
 
   for (const { sheet, of } of shelf.copies()) copy(sheet, of);
   const count = computed(() =>
-    [...copies.value.values()].reduce((sum, { drafts }) => sum + drafts.value.size, 0),
+    [...copies.value.values()].reduce((sum, copy) => sum + waitingIn(copy), 0),
   );
   const stop = effect(() => {
     unsent.value = count.value;
