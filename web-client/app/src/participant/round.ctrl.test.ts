@@ -99,4 +99,5 @@ test('tells who was moved, and not who went', () => {
   expect(movedTo({ me, round }, { me: inGroup, round }, true)).toBeUndefined();
   expect(movedTo({ me }, { me: inGroup, round }, false)).toBeUndefined();
   expect(movedTo({ me: inGroup, round }, { me, round }, false)).toBeUndefined();
+  expect(movedTo({ round }, { me: inGroup, round }, false)).toBeUndefined();
 });

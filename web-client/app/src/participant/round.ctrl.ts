@@ -136,6 +136,7 @@ export function movedTo(
 ): Titled | undefined {
   const to = after.me?.group;
   const isSame = before.round && before.round.startedAt === after.round?.startedAt;
-  if (!to || !isSame || own || before.me?.group?.key === to.key) return undefined;
+  // A page that was just loaded has the session before it knows whose page it is.
+  if (!to || !isSame || own || !before.me || before.me.group?.key === to.key) return undefined;
   return to;
 }
