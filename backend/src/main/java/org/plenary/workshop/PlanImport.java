@@ -102,12 +102,12 @@ public final class PlanImport {
     private static final long serialVersionUID = 1L;
   }
 
-  /// Holds the sessions of a workshop in which something may happen. That comes before the
-  /// workshop's lock, because a session's turn takes the two in this order.
-  private Set<SessionId> held(WorkshopKey key) {
+  /// Holds the sessions of a workshop in which something may happen, if it is the importer's. That
+  /// comes before the workshop's lock, because a session's turn takes the two in this order.
+  private Set<SessionId> held(WorkshopKey key, Importer importer) {
     var running =
-        workshops.find(key).map(Workshop::id).map(id -> Schedule.read(jdbc, id)).stream()
-            .flatMap(List::stream)
+        workshops.find(key).filter(workshop -> isAllowed(importer, workshop)).stream()
+            .flatMap(workshop -> Schedule.read(jdbc, workshop.id()).stream())
             .filter(session -> mayHappen(session.phase()))
             .map(ScheduledSession::id)
             .collect(Collectors.toUnmodifiableSet());
@@ -123,7 +123,7 @@ public final class PlanImport {
 
   private Imported imported(Plan plan, Importer importer) {
     var key = new WorkshopKey(plan.workshop().key());
-    var held = held(key);
+    var held = held(key, importer);
     Optional<Workshop> existing = workshops.lock(jdbc, key);
     if (existing.isPresent()) {
       return changed(existing.get(), plan, importer, held);
