@@ -138,7 +138,9 @@ class DeploymentFilesTests {
   @Test
   void redisEvictsNothingAndLetsNobodyInWithoutAPassword() {
     assertThat(text("redis.sh"))
-        .contains("--maxmemory-policy noeviction", "--user default off", "-@admin", "~plenary:*");
+        .contains("--maxmemory-policy noeviction", "--user default off", "-@admin", "~plenary:*")
+        // Redis compares a pattern that is subscribed to as it is written.
+        .contains("'&plenary:*'", "'&plenary:signal:*'");
   }
 
   @Test
