@@ -23,6 +23,7 @@ final class SessionEvidence {
   private final List<Evidence> evidence = new ArrayList<>();
   private final Set<PersonId> waiting = new HashSet<>();
   private final Map<ConnectionId, SessionEvent.Arrived> outside = new LinkedHashMap<>();
+  private final Map<ConnectionId, SessionEvent.Arrived> inside = new LinkedHashMap<>();
 
   private SessionEvidence() {}
 
@@ -55,6 +56,7 @@ final class SessionEvidence {
         }
       }
       case SessionEvent.Left left -> {
+        inside.remove(left.connection());
         if (outside.remove(left.connection()) == null) {
           evidence.add(new Evidence.Went(left.connection(), left.until(), at, left.abrupt()));
         }
@@ -83,15 +85,19 @@ final class SessionEvidence {
   }
 
   private void came(SessionEvent.Arrived came, Instant at) {
+    inside.put(came.connection(), came);
     evidence.add(
         new Evidence.Came(came.person(), came.connection(), came.tab(), came.attends(), at));
   }
 
-  /// A guest attends from the moment of being admitted, not from that of knocking.
+  /// A guest attends from the moment of being admitted, not from that of knocking, and no longer
+  /// once that is taken back.
   private void admit(List<RegisteredPerson> people, Instant at) {
     for (var person : people) {
       if (person.waiting()) {
-        waiting.add(person.id());
+        if (waiting.add(person.id())) {
+          outAgain(person.id(), at);
+        }
       } else if (waiting.remove(person.id())) {
         var knocked =
             outside.values().stream().filter(came -> came.person().equals(person.id())).toList();
@@ -101,6 +107,15 @@ final class SessionEvidence {
         });
       }
     }
+  }
+
+  private void outAgain(PersonId person, Instant at) {
+    var theirs = inside.values().stream().filter(came -> came.person().equals(person)).toList();
+    theirs.forEach(came -> {
+      inside.remove(came.connection());
+      outside.put(came.connection(), came);
+      evidence.add(new Evidence.Went(came.connection(), at, at, false));
+    });
   }
 
   private void live(Instant at) {

@@ -71,6 +71,21 @@ class SessionEvidenceTests {
   }
 
   @Test
+  void aGuestWhoseAdmissionIsTakenBackAttendsNoLonger() {
+    at(1, change(guest(false)));
+    at(2, arrived(minute(2)));
+    at(4, change(guest(true)));
+    at(6, change(guest(false)));
+    at(8, left(minute(8)));
+    assertThat(SessionEvidence.of(history))
+        .containsExactly(
+            came(minute(2)),
+            new Evidence.Went(CONNECTION, minute(4), minute(4), false),
+            came(minute(6)),
+            new Evidence.Went(CONNECTION, minute(8), minute(8), false));
+  }
+
+  @Test
   void aGuestWhoIsNeverAdmittedLeavesNoEvidence() {
     at(1, change(guest(true)));
     at(2, arrived(minute(2)));
