@@ -81,7 +81,8 @@ final class Lane {
     }
   }
 
-  /// Whether nobody needed the session for so long; one whose deadline is set is needed.
+  /// Whether nobody needed the session for so long; one with a round that ends by itself is needed.
+  /// For other deadlines it is loaded again when they are due.
   boolean isIdleFor(Duration longEnough) {
     var idle = Duration.ofNanos(System.nanoTime() - usedNanos);
     return broken
@@ -172,6 +173,7 @@ final class Lane {
     try {
       catchUp();
       turn(List.of());
+      timer.set(state);
       ready.complete(null);
     } catch (TurnFailed | RuntimeException | InterruptedException e) {
       broken = e instanceof UnreadableEntry;
