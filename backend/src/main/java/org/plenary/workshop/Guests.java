@@ -2,8 +2,10 @@ package org.plenary.workshop;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
@@ -19,8 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// door says, and knows those again who come with the same device.
 public final class Guests {
 
-  /// So many wait in one workshop at most.
-  static final int MOST_WAITING = 2_000;
+  /// So many guests are in one workshop or wait at most.
+  static final int MOST_GUESTS = 2_000;
+
+  private static final Set<Standing> OUTSIDE =
+      EnumSet.of(Standing.REMOVED, Standing.WAITING, Standing.REFUSED);
 
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -63,7 +68,11 @@ public final class Guests {
     }
     var again = known.stream().filter(person -> isSame(person, visitor.name())).findFirst();
     var back = again.flatMap(this::returning);
-    return back.isPresent() ? back : newcomer(workshop, visitor, again.orElse(null));
+    if (back.isPresent()) {
+      return back;
+    }
+    var waits = known.stream().anyMatch(person -> OUTSIDE.contains(person.standing()));
+    return newcomer(workshop, visitor, again.orElse(null), waits);
   }
 
   private List<Person> knownBy(WorkshopId workshop, @Nullable DeviceMark device) {
@@ -90,16 +99,19 @@ public final class Guests {
             .map(acting -> new Arrival(person, acting));
   }
 
-  private Optional<Arrival> newcomer(Workshop workshop, Visitor visitor, @Nullable Person removed) {
+  /// @param waits whether somebody who came with this device was removed or is not let in: then it
+  ///   waits, however open the door is
+  private Optional<Arrival> newcomer(
+      Workshop workshop, Visitor visitor, @Nullable Person removed, boolean waits) {
     var door = DoorRows.door(jdbc, workshop.id());
     var policy =
         DoorAt.policy(
             door, Timetable.of(workshop.plan()), Schedule.read(jdbc, workshop.id()), now());
-    if (policy == Door.Policy.CLOSED || waiting(workshop.id()) >= MOST_WAITING) {
+    if (policy == Door.Policy.CLOSED || guests(workshop.id()) >= MOST_GUESTS) {
       return Optional.empty();
     }
     Workshops.raise(jdbc, workshop.id());
-    boolean open = policy == Door.Policy.OPEN;
+    boolean open = policy == Door.Policy.OPEN && !waits;
     var id =
         removed != null && removed.standing() == Standing.REMOVED
             ? knockAgain(removed)
@@ -157,10 +169,10 @@ public final class Guests {
     return id;
   }
 
-  private long waiting(WorkshopId workshop) {
+  private long guests(WorkshopId workshop) {
     return jdbc.sql(
-            "SELECT count(*) FROM person"
-                + " WHERE workshop_id = ? AND standing IN ('waiting', 'refused')")
+            "SELECT count(*) FROM person WHERE workshop_id = ? AND origin <> 'plan'"
+                + " AND standing IN ('waiting', 'refused', 'here')")
         .param(workshop.value())
         .query(Long.class)
         .single();

@@ -117,6 +117,17 @@ class GuestsIntegrationTests {
   }
 
   @Test
+  void letsWhoWasRemovedWaitHoweverOpenTheDoorIs() throws SQLException {
+    set(new Door(Door.Policy.OPEN, Role.PARTICIPANT, Door.Policy.ASK, 15));
+    var guest = arrive("Zoë", phone);
+    change(new SessionCommand.Remove(guest.key(), false));
+
+    assertThat(arrive("Zoë", phone).standing()).isEqualTo(Standing.WAITING);
+    assertThat(arrive("Somebody else", phone).standing()).isEqualTo(Standing.WAITING);
+    assertThat(arrive("Somebody else", null).standing()).isEqualTo(Standing.HERE);
+  }
+
+  @Test
   void admitsThoseWhoWaitWhenTheDoorOpens() throws SQLException {
     var guest = arrive("Zoë", null);
     var refused = arrive("Max", null);
