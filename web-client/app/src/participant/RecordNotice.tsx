@@ -23,7 +23,7 @@ export function RecordNotice({ workshop }: { workshop: string }) {
     <aside class="record-notice small">
       <p>
         {t('record.notice')}{' '}
-        <a href={recordPath(workshop)} target="_blank" rel="noopener opener" onClick={done}>
+        <a href={recordPath(workshop)} target="_blank" rel="opener" onClick={done}>
           {t('record.see')}
         </a>
       </p>
