@@ -23,6 +23,7 @@ export function RecordNotice({ workshop }: { workshop: string }) {
     <aside class="record-notice small">
       <p>
         {t('record.notice')}{' '}
+        {/* biome-ignore lint/security/noBlankTarget: our own page, which opens as the person of this tab */}
         <a href={recordPath(workshop)} target="_blank" rel="opener" onClick={done}>
           {t('record.see')}
         </a>

@@ -148,6 +148,7 @@ function MyMenu({ room, onLeave }: { room: Room; onLeave: () => void }) {
             <Switch on={awake.value} label={t('awake')} hint={t('awake.hint')} onTurn={turnAwake} />
           )}
           {workshop !== undefined && (
+            // biome-ignore lint/security/noBlankTarget: our own page, which opens as the person of this tab
             <a class="menu-item" href={recordPath(workshop)} target="_blank" rel="opener">
               <Icon name="clock" />
               {t('record.mine')}
