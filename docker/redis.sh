@@ -4,5 +4,5 @@
 set -eu
 exec redis-server "$@" --save '' --appendonly no --maxmemory "${REDIS_MEMORY:-128mb}" --maxmemory-policy noeviction \
   --user default off \
-  --user plenary on ">$(cat "${REDIS_PASSWORD_FILE:-/run/secrets/redis-password}")" '~plenary:*' '&plenary:*' '&plenary:signal:*' \
+  --user plenary on ">$(cat "${REDIS_PASSWORD_FILE:-/run/secrets/redis-password}")" '~plenary:*' resetchannels '&plenary:*' '&plenary:signal:*' \
   +@all -@admin -@dangerous +info

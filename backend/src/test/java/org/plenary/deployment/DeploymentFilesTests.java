@@ -140,7 +140,7 @@ class DeploymentFilesTests {
     assertThat(text("redis.sh"))
         .contains("--maxmemory-policy noeviction", "--user default off", "-@admin", "~plenary:*")
         // Redis compares a pattern that is subscribed to as it is written.
-        .contains("'&plenary:*'", "'&plenary:signal:*'");
+        .contains("resetchannels '&plenary:*' '&plenary:signal:*'");
   }
 
   @Test

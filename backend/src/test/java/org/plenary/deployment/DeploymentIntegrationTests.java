@@ -37,6 +37,7 @@ class DeploymentIntegrationTests {
       var app = installation.layOut();
       assertThat(names(app.resolve("lib"))).noneMatch(name -> name.startsWith("embedded-"));
       installation.startEngines();
+      await().atMost(PATIENCE).ignoreExceptions().untilAsserted(installation::subscribe);
       installation.train(app);
 
       var ports = List.of(Installation.freePort(), Installation.freePort());

@@ -1,5 +1,7 @@
 package org.plenary.deployment;
 
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -11,6 +13,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.plenary.testing.Engines;
 import redis.embedded.core.ExecutableProvider;
@@ -92,6 +95,22 @@ final class Installation implements AutoCloseable {
             port,
             "SPRING_DATA_REDIS_USERNAME",
             "plenary"));
+  }
+
+  /// Subscribes as a node does, by the user that the script makes.
+  void subscribe() {
+    var uri =
+        RedisURI.builder()
+            .withHost("127.0.0.1")
+            .withPort(
+                Integer.parseInt(Objects.requireNonNull(engines.get("SPRING_DATA_REDIS_PORT"))))
+            .withAuthentication("plenary", "over-the-wall")
+            .build();
+    try (var client = RedisClient.create(uri);
+        var line = client.connectPubSub()) {
+      line.sync().psubscribe("plenary:signal:*");
+      line.sync().subscribe("plenary:hints");
+    }
   }
 
   /// Runs the training of the Dockerfile on a database of its own.
