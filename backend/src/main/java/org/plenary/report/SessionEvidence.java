@@ -99,23 +99,28 @@ final class SessionEvidence {
           outAgain(person.id(), at);
         }
       } else if (waiting.remove(person.id())) {
-        var knocked =
-            outside.values().stream().filter(came -> came.person().equals(person.id())).toList();
-        knocked.forEach(came -> {
-          outside.remove(came.connection());
-          came(came, at);
-        });
+        of(person.id(), outside)
+            .forEach(came -> {
+              outside.remove(came.connection());
+              came(came, at);
+            });
       }
     }
   }
 
   private void outAgain(PersonId person, Instant at) {
-    var theirs = inside.values().stream().filter(came -> came.person().equals(person)).toList();
-    theirs.forEach(came -> {
-      inside.remove(came.connection());
-      outside.put(came.connection(), came);
-      evidence.add(new Evidence.Went(came.connection(), at, at, false));
-    });
+    of(person, inside)
+        .forEach(came -> {
+          inside.remove(came.connection());
+          outside.put(came.connection(), came);
+          evidence.add(new Evidence.Went(came.connection(), at, at, false));
+        });
+  }
+
+  /// A list of its own, so that what is found in a map may be taken out of it.
+  private static List<SessionEvent.Arrived> of(
+      PersonId person, Map<ConnectionId, SessionEvent.Arrived> connections) {
+    return connections.values().stream().filter(came -> came.person().equals(person)).toList();
   }
 
   private void live(Instant at) {

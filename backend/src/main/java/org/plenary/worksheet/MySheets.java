@@ -94,7 +94,7 @@ record MySheets(Worksheets worksheets, Setting setting) {
   private Document also(Optional<CopyKey> own, Sheet sheet, Member member) {
     var also = Document.with();
     worksheets.views().of(sheet.definition().key()).stream()
-        .filter(view -> !own.filter(view.copy()::equals).isPresent() && Access.sees(view, member))
+        .filter(view -> own.filter(view.copy()::equals).isEmpty() && Access.sees(view, member))
         .forEach(view -> also.put(view.of(), view.title()));
     return also.build();
   }
