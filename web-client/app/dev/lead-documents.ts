@@ -409,6 +409,7 @@ export const guests: WaitingDocument = {
       name: 'A. Kumar (guest)',
       rank: 28,
       online: false,
+      removed: true,
       since: '2021-10-27T02:05:00.000Z',
       resembles: { p1: { key: 'p1', name: 'A. Kumar', role: 'facilitator' } },
     },

@@ -370,6 +370,8 @@ export interface WaitingDocument {
       readonly name: string;
       readonly role: Role;
     }>;
+    /** Whether this guest could be somebody who was removed. */
+    readonly removed?: boolean;
   }>;
   readonly door?: Door;
   readonly unled?: { readonly minutes: number; readonly pause: boolean };

@@ -154,7 +154,7 @@ function GuestRow(
             {name}
           </span>
           <Facts guest={guest} />
-          <Warning guest={guest} />
+          <Warnings guest={guest} />
         </span>
       </label>
       <span class="row tight">
@@ -224,14 +224,22 @@ function Facts({ guest: { delegation, since, online } }: { guest: Guest }) {
   );
 }
 
-function Warning({ guest: { resembles } }: { guest: Guest }) {
+function Warnings({ guest: { resembles, removed } }: { guest: Guest }) {
   const others = Object.values(resembles ?? {});
-  if (others.length === 0) return null;
   const names = list(others.map(({ name, role }) => `${name} (${say(`role.${role}`)})`));
+  return (
+    <>
+      {removed && <Warning text={say('guests.removed-before')} />}
+      {others.length > 0 && <Warning text={say('guests.resembles', { names })} />}
+    </>
+  );
+}
+
+function Warning({ text }: { text: string }) {
   return (
     <span class="lead-guest-warning small">
       <Icon name="flag" size={16} />
-      {say('guests.resembles', { names })}
+      {text}
     </span>
   );
 }

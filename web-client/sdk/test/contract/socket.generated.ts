@@ -133,7 +133,7 @@ export interface Schemas {
   Unled: { readonly "minutes": number; readonly "pause": boolean };
   Refused: { readonly "again": Schemas['Instant']; readonly "reason"?: string };
   Resembled: { readonly "key": Schemas['Key']; readonly "name": string; readonly "role": Schemas['Role'] };
-  WaitingGuest: { readonly "key": Schemas['Key']; readonly "name": string; readonly "rank": number; readonly "delegation"?: string; readonly "online": boolean; readonly "since"?: Schemas['Instant']; readonly "refused"?: Schemas['Refused']; readonly "resembles"?: { readonly [key: string]: Schemas['Resembled'] } };
+  WaitingGuest: { readonly "key": Schemas['Key']; readonly "name": string; readonly "rank": number; readonly "delegation"?: string; readonly "online": boolean; readonly "since"?: Schemas['Instant']; readonly "refused"?: Schemas['Refused']; readonly "resembles"?: { readonly [key: string]: Schemas['Resembled'] }; readonly "removed"?: boolean };
   LobbyDocument: { readonly "workshop": Schemas['WorkshopFacts']; readonly "session": Schemas['LobbySession']; readonly "door"?: Schemas['LobbyDoor']; readonly "led"?: boolean };
   LobbyDoor: { readonly "policy": "ask" | "open" | "closed" | "scheduled"; readonly "minutes"?: number; readonly "becomes"?: "ask" | "open" };
   LobbySession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "state": Schemas['SessionState']; readonly "startsAt": Schemas['Instant'] };

@@ -68,6 +68,7 @@ final class PeopleDocuments {
                 .put("since", knock(person).map(Knock::since).orElse(null))
                 .put("refused", knock(person).filter(it -> it.again() != null).map(Knocks::refused))
                 .put("resembles", knock(person).flatMap(it -> Knocks.resembled(it, state)))
+                .put("removed", knock(person).filter(Knock::removed).isPresent())
                 .build());
       }
     }

@@ -75,6 +75,9 @@ final class PersonCodec {
       json.writeArrayPropertyStart("resembles");
       knock.resembles().forEach(id -> json.writeString(id.value()));
       json.writeEndArray();
+      if (knock.removed()) {
+        json.writeBooleanProperty("removed", true);
+      }
       json.writeEndObject();
     }
   }
@@ -115,7 +118,8 @@ final class PersonCodec {
           Instant.parse(node.required("since").asString()),
           again == null ? null : Instant.parse(again.asString()),
           reason == null ? null : JournalJson.find(context, reason.asInt()),
-          resembles);
+          resembles,
+          node.path("removed").asBoolean(false));
     }
 
     private static String[] erased(int rank) {

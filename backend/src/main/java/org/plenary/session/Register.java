@@ -131,8 +131,13 @@ public record Register(
   /// @param again null for one who waits; otherwise they were turned away until then
   /// @param reason what they were told
   /// @param resembles people for whom they could be taken by their name
+  /// @param removed whether they could be somebody who was removed
   public record Knock(
-      Instant since, @Nullable Instant again, @Nullable String reason, List<PersonId> resembles) {}
+      Instant since,
+      @Nullable Instant again,
+      @Nullable String reason,
+      List<PersonId> resembles,
+      boolean removed) {}
 
   /// What the plan says about this session.
   ///

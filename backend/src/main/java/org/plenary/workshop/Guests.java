@@ -71,7 +71,9 @@ public final class Guests {
     if (back.isPresent()) {
       return back;
     }
-    var waits = known.stream().anyMatch(person -> OUTSIDE.contains(person.standing()));
+    var waits =
+        known.stream().anyMatch(person -> OUTSIDE.contains(person.standing()))
+            || new Removals(jdbc, workshop.id()).bear(visitor.name());
     return newcomer(workshop, visitor, again.orElse(null), waits);
   }
 
@@ -99,8 +101,8 @@ public final class Guests {
             .map(acting -> new Arrival(person, acting));
   }
 
-  /// @param waits whether somebody who came with this device was removed or is not let in: then it
-  ///   waits, however open the door is
+  /// @param waits whether somebody who came with this device was removed or is not let in, or the
+  ///   name is that of somebody who was removed: then they wait, however open the door is
   private Optional<Arrival> newcomer(
       Workshop workshop, Visitor visitor, @Nullable Person removed, boolean waits) {
     var door = DoorRows.door(jdbc, workshop.id());
@@ -131,7 +133,8 @@ public final class Guests {
             """
             UPDATE person
             SET standing = 'waiting', role = 'observer', delegation = NULL, knocked_at = now(),
-                standing_since = now(), refused_until = NULL, refused_reason = NULL
+                standing_since = now(), refused_until = NULL, refused_reason = NULL,
+                removed_before = true
             WHERE id = ?
             """)
         .param(removed.id().value())

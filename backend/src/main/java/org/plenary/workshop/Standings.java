@@ -43,12 +43,27 @@ final class Standings {
     };
   }
 
-  /// An open door lets in those who wait before it.
+  /// An open door lets in those who wait before it, but for those who could be somebody who was
+  /// removed: they wait for somebody who leads.
   int set(Door door) {
     if (door.policy() == Door.Policy.OPEN) {
-      var _ = admit(new SessionCommand.Admit(List.of(), door.admits(), null));
+      admitUnmarked(door.admits());
     }
     return DoorRows.write(jdbc, workshop, door);
+  }
+
+  private void admitUnmarked(Role as) {
+    var people = People.read(jdbc, workshop);
+    var marked = new Removals(jdbc, workshop).among(people);
+    var unmarked =
+        people.stream()
+            .filter(person -> person.standing() == Standing.WAITING)
+            .filter(person -> !marked.contains(person.id()))
+            .map(Person::key)
+            .toList();
+    if (!unmarked.isEmpty()) {
+      var _ = admit(new SessionCommand.Admit(unmarked, as, null));
+    }
   }
 
   private int admit(SessionCommand.Admit command) {
@@ -58,7 +73,8 @@ final class Standings {
             """
             UPDATE person
             SET standing = 'here', role = ?, delegation = ?, admitted_at = now(),
-                standing_since = now(), refused_until = NULL, refused_reason = NULL
+                standing_since = now(), refused_until = NULL, refused_reason = NULL,
+                removed_before = false
             WHERE workshop_id = ?
               AND (? AND standing = 'waiting'
                    OR key = ANY (?) AND standing IN ('waiting', 'refused'))
@@ -76,7 +92,7 @@ final class Standings {
             """
             UPDATE person
             SET standing = 'merged', admitted_at = now(), standing_since = now(),
-                refused_until = NULL, refused_reason = NULL,
+                refused_until = NULL, refused_reason = NULL, removed_before = false,
                 merged_into = (SELECT id FROM person WHERE workshop_id = ? AND key = ?)
             WHERE workshop_id = ? AND key = ? AND origin = 'guest'
               AND standing IN ('waiting', 'refused')
@@ -144,7 +160,8 @@ final class Standings {
             UPDATE person
             SET standing = CASE WHEN origin = 'guest' AND admitted_at IS NULL THEN 'waiting'
                                 ELSE 'here' END,
-                standing_since = now(), refused_until = NULL, refused_reason = NULL
+                standing_since = now(), refused_until = NULL, refused_reason = NULL,
+                removed_before = false
             WHERE workshop_id = ? AND key = ANY (?) AND standing IN ('removed', 'banned')
             """)
         .params(workshop.value(), keys(people))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
@@ -123,7 +124,7 @@ final class StoredRegister implements RegisterSource {
     return new Register(
         workshop.revision(),
         facts(workshop, DoorRows.door(jdbc, workshop.id()), DoorRows.unled(jdbc, workshop.id())),
-        registered(people),
+        registered(people, new Removals(jdbc, workshop.id()).among(people)),
         Definitions.delegations(workshop.plan().delegations()),
         timetable
             .find(scheduled.key())
@@ -151,7 +152,8 @@ final class StoredRegister implements RegisterSource {
         unled.equals(Unled.USUAL) ? null : unled);
   }
 
-  private static List<Register.RegisteredPerson> registered(List<Person> people) {
+  private static List<Register.RegisteredPerson> registered(
+      List<Person> people, Set<PersonId> removed) {
     var heads = Heads.of(people);
     var resembled = Resemblance.of(people);
     var registered = new ArrayList<Register.RegisteredPerson>();
@@ -169,13 +171,13 @@ final class StoredRegister implements RegisterSource {
               person.attends(),
               person.languages(),
               person.guestDelegation(),
-              knock(person, resembled)));
+              knock(person, resembled, removed.contains(person.id()))));
     }
     return registered;
   }
 
   private static Register.@Nullable Knock knock(
-      Person person, Map<PersonId, List<PersonId>> resembled) {
+      Person person, Map<PersonId, List<PersonId>> resembled, boolean removed) {
     var knock = person.knock();
     return knock == null || !person.waiting()
         ? null
@@ -183,7 +185,8 @@ final class StoredRegister implements RegisterSource {
             knock.since(),
             knock.again(),
             knock.reason(),
-            resembled.getOrDefault(person.id(), List.of()));
+            resembled.getOrDefault(person.id(), List.of()),
+            removed);
   }
 
   private static Register.Programme programme(Plan plan, Timetable.Slot slot, List<Person> people) {

@@ -84,7 +84,8 @@ final class TestRegister implements RegisterSource {
         Attends.REMOTE,
         List.of(),
         "Somewhere",
-        new Register.Knock(Instant.parse("2021-10-26T23:00:00Z"), null, null, List.of(LEAD)));
+        new Register.Knock(
+            Instant.parse("2021-10-26T23:00:00Z"), null, null, List.of(LEAD), false));
   }
 
   /// A change that is none of this session's business, such as that another one was opened.
@@ -304,10 +305,14 @@ final class TestRegister implements RegisterSource {
               people,
               knock ->
                   new Register.Knock(
-                      knock.since(), Instant.parse("2021-10-27T02:02:00Z"), reason, List.of()));
+                      knock.since(),
+                      Instant.parse("2021-10-27T02:02:00Z"),
+                      reason,
+                      List.of(),
+                      false));
       case SessionCommand.Knock _ ->
           changeGuests(
-              List.of(), knock -> new Register.Knock(knock.since(), null, null, List.of()));
+              List.of(), knock -> new Register.Knock(knock.since(), null, null, List.of(), false));
       case SessionCommand.ChangeRole(var person, var role) -> {
         var old = find(person);
         replace(person(old.key().value(), old.rank(), role, null, false));
@@ -348,7 +353,7 @@ final class TestRegister implements RegisterSource {
     return withKnock(
         guest,
         new Register.Knock(
-            Instant.parse("2021-10-26T23:00:00Z"), again, "Register first.", List.of()));
+            Instant.parse("2021-10-26T23:00:00Z"), again, "Register first.", List.of(), false));
   }
 
   private RegisteredPerson find(PersonKey key) {

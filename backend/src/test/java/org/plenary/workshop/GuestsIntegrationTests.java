@@ -128,6 +128,43 @@ class GuestsIntegrationTests {
   }
 
   @Test
+  void letsTheNameOfWhoWasRemovedWaitWithAMark() throws SQLException {
+    set(new Door(Door.Policy.OPEN, Role.PARTICIPANT, Door.Policy.ASK, 15));
+    var banned = arrive("Zoë", phone);
+    change(new SessionCommand.Remove(banned.key(), true));
+    change(new SessionCommand.Remove(new PersonKey("ben"), false));
+
+    var namesake = arrive("Zоe", DeviceMark.random(new Random(9)));
+    var planned = arrive("Ben", null);
+    var stranger = arrive("Max", null);
+
+    assertThat(namesake.standing()).isEqualTo(Standing.WAITING);
+    assertThat(isMarked(namesake)).isTrue();
+    assertThat(planned.standing()).isEqualTo(Standing.WAITING);
+    assertThat(isMarked(planned)).isTrue();
+    assertThat(stranger.standing()).isEqualTo(Standing.HERE);
+  }
+
+  @Test
+  void admitsWhoWasRemovedByNoDoorThatOpens() throws SQLException {
+    var removed = arrive("Zoë", phone);
+    change(new SessionCommand.Remove(removed.key(), false));
+    var again = arrive("Zoë", phone);
+    var namesake = arrive("Zoë", null);
+    var companion = arrive("Max", phone);
+    var stranger = arrive("Ida", null);
+
+    change(
+        new SessionCommand.SetDoor(new Door(Door.Policy.OPEN, Role.OBSERVER, Door.Policy.ASK, 15)));
+
+    assertThat(List.of(again, namesake, companion)).allMatch(this::waitsMarked);
+    assertThat(registered(stranger).waiting()).isFalse();
+
+    change(new SessionCommand.Admit(List.of(again.key()), null, null));
+    assertThat(waitsMarked(namesake)).isFalse();
+  }
+
+  @Test
   void admitsThoseWhoWaitWhenTheDoorOpens() throws SQLException {
     var guest = arrive("Zoë", null);
     var refused = arrive("Max", null);
@@ -304,6 +341,19 @@ class GuestsIntegrationTests {
       }
     }
     assertThat(register().people()).hasSize(202);
+  }
+
+  private boolean waitsMarked(Person guest) {
+    try {
+      return registered(guest).waiting() && isMarked(guest);
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private boolean isMarked(Person guest) throws SQLException {
+    var knock = registered(guest).knock();
+    return knock != null && knock.removed();
   }
 
   private void close() {
