@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Predicate;
@@ -30,7 +31,7 @@ public final class Arrivals implements LaneListener {
   private static final class Held {
     private final Tab tab;
     private final ConnectionId id;
-    private Runnable fence;
+    private Socket socket;
     private int sockets = 1;
     private Instant heard;
     private @Nullable ScheduledFuture<?> departure;
@@ -38,10 +39,10 @@ public final class Arrivals implements LaneListener {
     /// Completes when the arrival is settled: its end must not overtake it.
     private CompletableFuture<@Nullable Void> arrived = CompletableFuture.completedFuture(null);
 
-    Held(Tab tab, ConnectionId id, Runnable fence, Instant heard) {
+    Held(Tab tab, ConnectionId id, Socket socket, Instant heard) {
       this.tab = tab;
       this.id = id;
-      this.fence = fence;
+      this.socket = socket;
       this.heard = heard;
     }
   }
@@ -54,6 +55,16 @@ public final class Arrivals implements LaneListener {
   private final Scheduler scheduler;
   private final RandomIds ids;
   private final Orders orders;
+
+  /// The socket of a connection, which closes when it is told to.
+  public interface Socket {
+
+    /// Others hold the connection for lost; its client comes back as a new one.
+    void fenced();
+
+    /// The same tab is here a second time, by another node.
+    void replaced();
+  }
 
   /// Where others see which connections of this node are alive.
   interface Alive {
@@ -96,16 +107,14 @@ public final class Arrivals implements LaneListener {
 
   /// A socket of this tab is here. The same tab of the same person keeps its connection as long as
   /// this node waits for it; each call is matched by one call of `depart`.
-  ///
-  /// @param fence called when others have declared this connection lost: its socket has to close
   public synchronized ConnectionId arrive(
-      SessionId session, PersonId person, TabId tab, Attends attends, Runnable fence) {
+      SessionId session, PersonId person, TabId tab, Attends attends, Socket socket) {
     var key = new Tab(session, person, tab);
     var now = clock.instant();
     var held = byTab.get(key);
     if (held != null) {
       held.sockets++;
-      held.fence = fence;
+      held.socket = socket;
       held.heard = now;
       if (held.departure != null) {
         held.departure.cancel(false);
@@ -114,7 +123,7 @@ public final class Arrivals implements LaneListener {
       return held.id;
     }
     var id = new ConnectionId(ids.next());
-    var fresh = new Held(key, id, fence, now);
+    var fresh = new Held(key, id, socket, now);
     byTab.put(key, fresh);
     byId.put(id, fresh);
     var boot = presence.opened(session, id);
@@ -172,16 +181,16 @@ public final class Arrivals implements LaneListener {
     presence.closed(held.tab.session(), held.id);
   }
 
-  /// Others say that connections of this node are gone: their sockets close and may come back.
+  /// Others say that connections of this node are gone, or that their tabs came anew elsewhere: the
+  /// sockets close, and the gone ones may come back.
   @Override
   @SuppressWarnings("ReferenceEquality") // the same value means that nobody came or left
   public void changed(SessionId session, SessionState before, SessionState after) {
     if (before.connected() == after.connected()) {
       return;
     }
-    for (var held : lost(session, before, after)) {
-      held.fence.run();
-    }
+    lost(session, before, after).forEach(held -> held.socket.fenced());
+    replaced(session, before, after).forEach(held -> held.socket.replaced());
   }
 
   @Override
@@ -208,7 +217,7 @@ public final class Arrivals implements LaneListener {
         .filter(left -> presence.isOwn(left.node()) && !known.contains(left.id()))
         .toList()
         .forEach(left -> endUnheld(session, left.id(), state.at()));
-    ended.forEach(held -> held.fence.run());
+    ended.forEach(held -> held.socket.fenced());
   }
 
   private void endUnheld(SessionId session, ConnectionId connection, Instant until) {
@@ -231,7 +240,7 @@ public final class Arrivals implements LaneListener {
           .filter(held -> !held.arrived.isDone())
           .forEach(held -> end(held, "lost", true));
     }
-    fenced.forEach(held -> held.fence.run());
+    fenced.forEach(held -> held.socket.fenced());
   }
 
   private synchronized List<Held> lost(SessionId session, SessionState before, SessionState after) {
@@ -243,5 +252,19 @@ public final class Arrivals implements LaneListener {
             .toList();
     lost.forEach(this::forget);
     return lost;
+  }
+
+  /// What another node wrote down counts only against what was written down before it.
+  private synchronized List<Held> replaced(
+      SessionId session, SessionState before, SessionState after) {
+    return after
+        .connected()
+        .connections()
+        .values()
+        .filter(newer -> before.connected().connection(newer.id()).isEmpty())
+        .map(newer -> byTab.get(new Tab(session, newer.person(), newer.tab())))
+        .filter(Objects::nonNull)
+        .filter(held -> before.connected().connection(held.id).isPresent())
+        .toList();
   }
 }

@@ -45,17 +45,6 @@ record Connected(
     return attends.find(person);
   }
 
-  /// The connection that the same tab of the same person still has, on whichever node.
-  Optional<Connection> sameTab(PersonId person, TabId tab) {
-    if (!isOnline(person)) {
-      return Optional.empty();
-    }
-    return connections
-        .values()
-        .filter(connection -> connection.person().equals(person) && connection.tab().equals(tab))
-        .findFirst();
-  }
-
   Connected with(Connection came) {
     if (connections.containsKey(came.id())) {
       return this;

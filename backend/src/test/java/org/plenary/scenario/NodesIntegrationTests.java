@@ -206,6 +206,18 @@ class NodesIntegrationTests {
     }
   }
 
+  @Test
+  void aTabThatComesByAnotherNodeReplacesItself() {
+    var older = client(Votes.person(0), "tab-of-both");
+    var newer = client(Votes.person(0), "tab-of-both");
+    older.connect(first.awaitReady()).join();
+    newer.connect(second.awaitReady()).join();
+
+    await().atMost(PATIENCE).until(() -> older.closes().contains(4009));
+    ok(newer.send("answer-newer", "poll.answer", Map.of("poll", "ready", "answer", 4)));
+    assertThat(newer.closes()).isEmpty();
+  }
+
   private void awaitRole(Client mover, String role) {
     await()
         .atMost(PATIENCE)

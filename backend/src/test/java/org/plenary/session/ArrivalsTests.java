@@ -30,6 +30,7 @@ class ArrivalsTests {
 
   private final Scheduler scheduler = new Scheduler();
   private final House house = new House();
+  private final List<String> closed = new CopyOnWriteArrayList<>();
   private final Arrivals arrivals =
       new Arrivals(
           Duration.ZERO,
@@ -82,8 +83,7 @@ class ArrivalsTests {
 
   @Test
   void endsWhatItHoldsAndWhatOnlyARestoredJournalKnows() {
-    var closed = new CopyOnWriteArrayList<String>();
-    var held = arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, () -> closed.add("held"));
+    var held = arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("held"));
     house.settled.complete(null);
     var ghost = new ConnectionId("connection-of-then");
     var state = SessionState.initial();
@@ -97,21 +97,61 @@ class ArrivalsTests {
     assertThat(house.orders.stream().filter(SystemOrder.Leave.class::isInstance))
         .extracting(order -> ((SystemOrder.Leave) order).connection())
         .containsExactly(held, ghost);
-    assertThat(closed).containsExactly("held");
+    assertThat(closed).containsExactly("held fenced");
     assertThat(house.closed).containsExactly(held);
   }
 
   @Test
   void leavesASessionThatItCannotReadToOthers() {
-    var closed = new CopyOnWriteArrayList<String>();
-    arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, () -> closed.add("here"));
-    arrivals.arrive(
-        new SessionId("session-2"), ANA, TAB, Attends.REMOTE, () -> closed.add("elsewhere"));
+    arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("here"));
+    arrivals.arrive(new SessionId("session-2"), ANA, TAB, Attends.REMOTE, socket("elsewhere"));
     house.settled.complete(null);
     arrivals.unserved(SESSION);
-    assertThat(closed).containsExactly("here");
+    assertThat(closed).containsExactly("here fenced");
     assertThat(house.abandoned).containsExactly(SESSION);
     assertThat(house.orders).hasSize(2);
+  }
+
+  @Test
+  void closesASocketWhoseTabCameAnewByAnotherNode() {
+    var held = arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("here"));
+    var before = with(SessionState.initial(), connection(held, "boot-of-it"));
+    var after = with(before, connection(new ConnectionId("connection-newer"), "boot-of-others"));
+
+    arrivals.changed(SESSION, before, after);
+
+    assertThat(closed).containsExactly("here replaced");
+  }
+
+  @Test
+  void keepsASocketThatIsNewerThanTheOneElsewhere() {
+    var elsewhere = connection(new ConnectionId("connection-older"), "boot-of-others");
+    var held = arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("here"));
+    var before = SessionState.initial();
+    var between = with(before, elsewhere);
+
+    arrivals.changed(SESSION, before, between);
+    arrivals.changed(SESSION, between, with(between, connection(held, "boot-of-it")));
+
+    assertThat(closed).isEmpty();
+  }
+
+  private static SessionState with(SessionState state, Connected.Connection connection) {
+    return state.with(state.connected().with(connection));
+  }
+
+  private Arrivals.Socket socket(String name) {
+    return new Arrivals.Socket() {
+      @Override
+      public void fenced() {
+        closed.add(name + " fenced");
+      }
+
+      @Override
+      public void replaced() {
+        closed.add(name + " replaced");
+      }
+    };
   }
 
   private static Connected.Connection connection(ConnectionId id, String boot) {
@@ -119,7 +159,7 @@ class ArrivalsTests {
   }
 
   private ConnectionId arrive() {
-    return arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, () -> {});
+    return arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("it"));
   }
 
   /// Takes orders, and settles the first when a test says so.

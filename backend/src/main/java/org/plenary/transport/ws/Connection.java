@@ -21,6 +21,7 @@ import org.plenary.protocol.Code;
 import org.plenary.protocol.Limits;
 import org.plenary.protocol.ServerMessage.No;
 import org.plenary.protocol.ServerMessage.Pong;
+import org.plenary.session.Arrivals;
 
 /// One socket as its reader sees it: frames come in one after the other, on one thread at a time.
 final class Connection {
@@ -205,14 +206,7 @@ final class Connection {
     var tab = new TabId(hello.tab());
     around.sockets().entered(entry.session(), entry.person(), tab, this);
     var connection =
-        around
-            .live()
-            .arrive(
-                entry.session(),
-                entry.person(),
-                tab,
-                entry.attends(),
-                () -> close(around.sockets().drained()));
+        around.live().arrive(entry.session(), entry.person(), tab, entry.attends(), ending());
     var present = new Visit(entry, known.identity(), tab, connection);
     signIn = known.signIn();
     if (!begin(present)) {
@@ -223,6 +217,20 @@ final class Connection {
     var claim = Reception.claim(hello);
     var replica = around.feeds().follow(entry.session(), entry.person(), claim, outbox::touch);
     writer.follow(replica, expiry(known), () -> farewell(known, entry));
+  }
+
+  private Arrivals.Socket ending() {
+    return new Arrivals.Socket() {
+      @Override
+      public void fenced() {
+        close(around.sockets().drained());
+      }
+
+      @Override
+      public void replaced() {
+        close(Sockets.replaced());
+      }
+    };
   }
 
   /// False when the socket was closed while its client was let in.

@@ -8,6 +8,7 @@ import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.TabId;
 import org.plenary.rules.Attends;
+import org.plenary.session.Arrivals;
 import org.plenary.session.Outcome;
 import org.plenary.session.SessionCommand;
 
@@ -21,10 +22,8 @@ interface LiveSessions {
       SessionId session, PersonId actor, CommandId id, byte[] digest, SessionCommand command);
 
   /// A socket is here; matched by one `depart`.
-  ///
-  /// @param fence called when others hold this connection for lost
   ConnectionId arrive(
-      SessionId session, PersonId person, TabId tab, Attends attends, Runnable fence);
+      SessionId session, PersonId person, TabId tab, Attends attends, Arrivals.Socket socket);
 
   void heard(ConnectionId connection);
 

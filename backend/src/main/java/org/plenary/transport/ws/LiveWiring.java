@@ -96,8 +96,8 @@ class LiveWiring {
 
     @Override
     public ConnectionId arrive(
-        SessionId session, PersonId person, TabId tab, Attends attends, Runnable fence) {
-      return arrivals.arrive(session, person, tab, attends, fence);
+        SessionId session, PersonId person, TabId tab, Attends attends, Arrivals.Socket socket) {
+      return arrivals.arrive(session, person, tab, attends, socket);
     }
 
     @Override

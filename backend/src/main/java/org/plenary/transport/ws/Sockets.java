@@ -168,7 +168,12 @@ final class Sockets {
 
   private static void replace(@Nullable Connection older) {
     if (older != null) {
-      older.close(Closing.of(CloseCode.REPLACED, Code.REPLACED));
+      older.close(replaced());
     }
+  }
+
+  /// How a socket goes whose tab is here a second time.
+  static Closing replaced() {
+    return Closing.of(CloseCode.REPLACED, Code.REPLACED);
   }
 }

@@ -32,6 +32,7 @@ import org.plenary.ids.WorkshopKey;
 import org.plenary.rules.Attends;
 import org.plenary.rules.Refusal;
 import org.plenary.rules.Role;
+import org.plenary.session.Arrivals;
 import org.plenary.session.Outcome;
 import org.plenary.session.SessionCommand;
 import org.plenary.sync.Feeds;
@@ -158,7 +159,7 @@ final class FakeHouse implements Identities, LiveSessions, AutoCloseable {
 
   @Override
   public ConnectionId arrive(
-      SessionId session, PersonId person, TabId tab, Attends attends, Runnable fence) {
+      SessionId session, PersonId person, TabId tab, Attends attends, Arrivals.Socket socket) {
     present.incrementAndGet();
     return new ConnectionId("connection-" + arrivals.incrementAndGet());
   }
