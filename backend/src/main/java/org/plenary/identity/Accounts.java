@@ -26,7 +26,7 @@ public final class Accounts {
   private final Workshops workshops;
   private final String decoy;
   private final Semaphore hashing =
-      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
   Accounts(
       JdbcClient jdbc,

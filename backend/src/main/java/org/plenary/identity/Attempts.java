@@ -69,15 +69,32 @@ final class Attempts {
   /// @return what the try gives; empty where too many of that address wait already
   <T> Optional<Tried<T>> tried(String address, String secret, Supplier<Optional<T>> attempt) {
     var both = address + ' ' + secret;
-    var delay = isProven(both) ? Duration.ZERO : delay(address);
-    if (delay.isZero()) {
-      return Optional.of(new Tried<>(made(address, both, attempt)));
+    var tried = tried(address, isProven(both) ? Duration.ZERO : delay(address), attempt);
+    if (tried.flatMap(Tried::result).isPresent()) {
+      prove(both);
     }
-    if (!enter(address)) {
+    return tried;
+  }
+
+  /// Makes a try at what people choose themselves: that it was right before makes the next guess at
+  /// it no cheaper.
+  ///
+  /// @param origin by what failures are counted
+  /// @return what the try gives; empty where too many of that origin wait already
+  <T> Optional<Tried<T>> tried(String origin, Supplier<Optional<T>> attempt) {
+    return tried(origin, delay(origin), attempt);
+  }
+
+  private <T> Optional<Tried<T>> tried(
+      String origin, Duration delay, Supplier<Optional<T>> attempt) {
+    if (delay.isZero()) {
+      return Optional.of(new Tried<>(made(origin, attempt)));
+    }
+    if (!enter(origin)) {
       return turnedAway();
     }
     try {
-      var result = made(address, both, attempt);
+      var result = made(origin, attempt);
       if (result.isEmpty()) {
         pause.wait(delay);
       }
@@ -86,7 +103,7 @@ final class Attempts {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } finally {
-      leave(address);
+      leave(origin);
     }
   }
 
@@ -103,23 +120,22 @@ final class Attempts {
     return Optional.empty();
   }
 
-  private <T> Optional<T> made(String address, String both, Supplier<Optional<T>> attempt) {
+  private <T> Optional<T> made(String origin, Supplier<Optional<T>> attempt) {
     var result = attempt.get();
-    if (result.isPresent()) {
-      succeeded(both);
-    } else {
-      failed(address);
+    if (result.isEmpty()) {
+      failed(origin);
     }
     return result;
   }
 
-  private void succeeded(String both) {
+  /// Remembers for a while that something secret was right.
+  void prove(String proof) {
     boolean isNews;
     synchronized (this) {
-      isNews = proven.put(both, clock.instant()) == null;
+      isNews = proven.put(proof, clock.instant()) == null;
     }
     if (isNews) {
-      others.prove(both, PROOF);
+      others.prove(proof, PROOF);
     }
   }
 
@@ -136,14 +152,14 @@ final class Attempts {
   /// A try that was made.
   record Tried<T>(Optional<T> result) {}
 
-  private boolean isProven(String both) {
+  boolean isProven(String proof) {
     synchronized (this) {
-      var at = proven.get(both);
+      var at = proven.get(proof);
       if (at != null && fresh(at, PROOF)) {
         return true;
       }
     }
-    return others.isProven(both);
+    return others.isProven(proof);
   }
 
   private Duration delay(String address) {

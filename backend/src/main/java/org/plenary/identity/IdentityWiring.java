@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class IdentityWiring {
 
   private static final int BCRYPT_STRENGTH = 11;
-  private static final int FREE_SIGN_INS = 3;
+  private static final int FREE_SIGN_INS = 5;
   private static final int FREE_JOINS = 10;
   private static final int FREE_CLEARANCES = 5;
 

@@ -54,6 +54,16 @@ class AttemptsTests {
   }
 
   @Test
+  void makesNoGuessCheaperBecauseAnOriginWasRightBefore() {
+    assertThat(attempts.tried("hall", () -> Optional.of("in"))).isPresent();
+    for (int i = 0; i < 10; i++) {
+      assertThat(attempts.tried("hall", Optional::empty)).isPresent();
+    }
+
+    assertThat(pauses).hasSize(7).endsWith(Duration.ofSeconds(8));
+  }
+
+  @Test
   void delaysNobodyElsewhere() {
     for (int i = 0; i < 10; i++) {
       fail("hall", "wrong" + i);

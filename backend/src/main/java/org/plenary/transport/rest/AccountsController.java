@@ -9,6 +9,7 @@ import org.plenary.audit.Kind;
 import org.plenary.identity.Account;
 import org.plenary.identity.Accounts;
 import org.plenary.identity.Invitations;
+import org.plenary.identity.SignIns;
 import org.plenary.identity.Tokens;
 import org.plenary.ids.AccountId;
 import org.plenary.startup.PublicUrl;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class AccountsController {
 
   private final Accounts accounts;
+  private final SignIns signIns;
   private final Invitations invitations;
   private final Owners owners;
   private final Tokens tokens;
@@ -35,12 +37,14 @@ final class AccountsController {
 
   AccountsController(
       Accounts accounts,
+      SignIns signIns,
       Invitations invitations,
       Owners owners,
       Tokens tokens,
       Audit audit,
       PublicUrl url) {
     this.accounts = accounts;
+    this.signIns = signIns;
     this.invitations = invitations;
     this.owners = owners;
     this.tokens = tokens;
@@ -105,7 +109,7 @@ final class AccountsController {
         AccountId.parse(account)
             .flatMap(id -> accounts.all().stream().filter(it -> it.id().equals(id)).findFirst())
             .orElseThrow(Refused::notFound);
-    MyAccountController.prove(self.id(), body.password(), accounts);
+    MyAccountController.prove(self.id(), body.password(), signIns);
     if (accounts.all().size() == 1) {
       throw lastAccount();
     }

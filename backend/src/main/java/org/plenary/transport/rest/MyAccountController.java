@@ -8,7 +8,7 @@ import org.plenary.audit.Audit;
 import org.plenary.audit.Kind;
 import org.plenary.identity.Account;
 import org.plenary.identity.Accounts;
-import org.plenary.identity.Password;
+import org.plenary.identity.SignIns;
 import org.plenary.identity.Tokens;
 import org.plenary.ids.AccountId;
 import org.springframework.http.HttpStatus;
@@ -23,12 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 final class MyAccountController {
 
   private final Accounts accounts;
+  private final SignIns signIns;
   private final Tokens tokens;
   private final Audit audit;
   private final RefreshCookie cookie;
 
-  MyAccountController(Accounts accounts, Tokens tokens, Audit audit, RefreshCookie cookie) {
+  MyAccountController(
+      Accounts accounts, SignIns signIns, Tokens tokens, Audit audit, RefreshCookie cookie) {
     this.accounts = accounts;
+    this.signIns = signIns;
     this.tokens = tokens;
     this.audit = audit;
     this.cookie = cookie;
@@ -49,7 +52,7 @@ final class MyAccountController {
             : AccountController.email(body.email());
     var name = body.name() == null ? account.name() : AccountController.name(body.name(), email);
     if (!email.value().equals(account.email())) {
-      prove(account.id(), body.password(), accounts);
+      prove(account.id(), body.password(), signIns);
     }
     if (!accounts.change(account.id(), email, name)) {
       throw AccountController.emailTaken();
@@ -63,7 +66,7 @@ final class MyAccountController {
   @PostMapping("/api/accounts/me/password")
   ResponseEntity<Void> password(Caller caller, @RequestBody NewPassword body) {
     var account = account(caller);
-    prove(account.id(), body.current(), accounts);
+    prove(account.id(), body.current(), signIns);
     accounts.setPassword(
         account.id(), AccountController.password(Present.field(body.password(), "password")));
     tokens.revokeOthers(account.id(), caller.verified().family());
@@ -87,10 +90,13 @@ final class MyAccountController {
     return caller.account().flatMap(accounts::find).orElseThrow(Refused::notFound);
   }
 
-  static void prove(AccountId account, @Nullable String typed, Accounts accounts) {
-    if (typed == null || !accounts.opens(account, Password.typed(typed))) {
-      throw Refused.because(
-          HttpStatus.FORBIDDEN, "password.wrong", "This is not your password now.");
+  static void prove(AccountId account, @Nullable String typed, SignIns signIns) {
+    switch (typed == null ? SignIns.Proof.WRONG : signIns.prove(account, typed)) {
+      case RIGHT -> {}
+      case WRONG ->
+          throw Refused.because(
+              HttpStatus.FORBIDDEN, "password.wrong", "This is not your password now.");
+      case BUSY -> throw Refused.busy();
     }
   }
 }

@@ -22,11 +22,13 @@ final class SignInController {
   private final SignIns signIns;
   private final Tokens tokens;
   private final RefreshCookie cookie;
+  private final DeviceCookie devices;
 
-  SignInController(SignIns signIns, Tokens tokens, RefreshCookie cookie) {
+  SignInController(SignIns signIns, Tokens tokens, RefreshCookie cookie, DeviceCookie devices) {
     this.signIns = signIns;
     this.tokens = tokens;
     this.cookie = cookie;
+    this.devices = devices;
   }
 
   record SignIn(@Nullable String email, @Nullable String password) {}
@@ -39,14 +41,18 @@ final class SignInController {
   @PostMapping("/api/sign-in")
   AccountReply signIn(
       @RequestBody SignIn body, HttpServletRequest request, HttpServletResponse response) {
+    var device = devices.of(request);
     var result =
         signIns.signIn(
             Present.field(body.email(), "email"),
             Present.field(body.password(), "password"),
-            Address.of(request.getRemoteAddr()));
+            Address.of(request.getRemoteAddr()),
+            device);
     return switch (result) {
-      case SignIns.Result.Done(var pair, var account) ->
-          AccountReply.of(account, pair, cookie.give(pair, request, response));
+      case SignIns.Result.Done(var pair, var account) -> {
+        devices.keep(device, request, response);
+        yield AccountReply.of(account, pair, cookie.give(pair, request, response));
+      }
       case SignIns.Result.Wrong() ->
           throw Refused.because(
               HttpStatus.UNAUTHORIZED,
