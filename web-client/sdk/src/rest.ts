@@ -47,7 +47,11 @@ export function myAccount(api: Api) {
   return json<Account>(api, '/accounts/me');
 }
 
-export function join(api: Api, guest: { code: string; name: string; delegation?: string }) {
+/** The mark, 32 random hexadecimal digits, is the same when the answer of a try was lost. */
+export function join(
+  api: Api,
+  guest: { code: string; name: string; delegation?: string; mark?: string },
+) {
   return json<Entered>(api, '/join', { json: guest, as: 'anonymous' });
 }
 

@@ -1,4 +1,4 @@
-import { RequestRefused } from '@plenary/client/rest';
+import { type join, RequestRefused } from '@plenary/client/rest';
 import { beforeEach, expect, test } from 'vitest';
 import { open } from './enter.ctrl.ts';
 import { codeIn, faultsOf, joinForm } from './join.ctrl.ts';
@@ -36,8 +36,31 @@ test('joins with what was said, trimmed, and remembers the name', async () => {
   });
   form.guest.value = { ...form.guest.value, name: ' Ana ' };
   expect(await form.submit()).toBe(entered);
-  expect(said).toEqual([{ code: 'RTC-2021', name: 'Ana' }]);
+  expect(said).toMatchObject([{ code: 'RTC-2021', name: 'Ana' }]);
   expect(joinForm('').guest.value.name).toBe('Ana');
+});
+
+test('is the same device again when the answer of a try was lost', async () => {
+  const marks: (string | undefined)[] = [];
+  let isLost = true;
+  const ask: typeof join = async (_, { mark }) => {
+    marks.push(mark);
+    if (isLost) throw new TypeError('fetch');
+    return entered;
+  };
+  const submit = () => {
+    const form = joinForm('?code=RTC-2021', undefined, ask);
+    form.guest.value = { ...form.guest.value, name: 'Ana' };
+    return form.submit();
+  };
+  await submit();
+  isLost = false;
+  await submit();
+  await submit();
+  const [lost, again, later] = marks;
+  expect(lost).toMatch(/^[0-9a-f]{32}$/);
+  expect(again).toBe(lost);
+  expect(later).not.toBe(lost);
 });
 
 test('tells a refusal at its field', () => {

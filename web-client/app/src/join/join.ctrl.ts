@@ -2,7 +2,7 @@ import { type Entered, join, RequestRefused } from '@plenary/client/rest';
 import { signal } from '@preact/signals';
 import { sentence } from '../i18n/codes.ts';
 import { t } from '../i18n/index.ts';
-import { keep, kept } from '../identity/storage.ts';
+import { forget, keep, kept } from '../identity/storage.ts';
 
 export interface Guest {
   readonly code: string;
@@ -14,6 +14,19 @@ export interface Guest {
 export type Faults = Partial<Record<keyof Guest | 'form', string>>;
 
 const lastName = 'plenary.guest';
+
+const markKey = 'plenary.joining';
+
+/** The same as long as no answer came, so that who joins again is not a second guest. */
+function proposedMark(): string {
+  const mark = kept(markKey, 'tab') ?? hex(crypto.getRandomValues(new Uint8Array(16)));
+  keep(markKey, mark, 'tab');
+  return mark;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
 
 export function codeIn(search: string): string {
   return new URLSearchParams(search).get('code')?.trim().toUpperCase().slice(0, 40) ?? '';
@@ -64,8 +77,10 @@ export function joinForm(search: string, inPath?: string, ask = join): JoinForm 
     const { code, name, delegation } = guest.value;
     try {
       const said = delegation.trim() ? { delegation: delegation.trim() } : {};
-      const entered = await ask({}, { code: code.trim(), name: name.trim(), ...said });
+      const mark = proposedMark();
+      const entered = await ask({}, { code: code.trim(), name: name.trim(), ...said, mark });
       keep(lastName, name.trim());
+      forget(markKey, 'tab');
       return entered;
     } catch (problem) {
       faults.value = faultsOf(problem);

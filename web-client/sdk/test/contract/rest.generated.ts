@@ -27,7 +27,7 @@ export interface Schemas {
   PlanFault: { readonly "line": number; readonly "column": number; readonly "path": string; readonly "message": string };
   SignIn: { readonly "email": string; readonly "password": string };
   Secret: { readonly "secret": string };
-  Join: { readonly "code": string; readonly "name": string; readonly "delegation"?: string };
+  Join: { readonly "code": string; readonly "name": string; readonly "delegation"?: string; readonly "mark"?: string };
   Refresh: { readonly "refresh"?: string };
   NewAccount: { readonly "email": string; readonly "password": string; readonly "name"?: string };
   Pair: { readonly "token": string; readonly "refresh"?: string };

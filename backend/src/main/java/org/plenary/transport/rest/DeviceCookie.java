@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plenary.startup.PublicUrl;
 import org.plenary.workshop.DeviceMark;
 import org.springframework.http.HttpHeaders;
@@ -29,7 +30,12 @@ final class DeviceCookie {
 
   /// The mark of the device that sends this request, a fresh one where it has none yet.
   DeviceMark of(HttpServletRequest request) {
-    return kept(request).orElseGet(() -> DeviceMark.random(random));
+    return of(request, null);
+  }
+
+  /// @param proposed what a device without a mark is to be known by
+  DeviceMark of(HttpServletRequest request, @Nullable DeviceMark proposed) {
+    return kept(request).orElseGet(() -> proposed == null ? DeviceMark.random(random) : proposed);
   }
 
   /// Gives a fresh mark to the device, for its next visit.

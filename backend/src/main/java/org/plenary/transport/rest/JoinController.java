@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Joining;
 import org.plenary.transport.Address;
+import org.plenary.workshop.DeviceMark;
 import org.plenary.workshop.GuestName;
 import org.plenary.workshop.Guests;
 import org.springframework.http.HttpStatus;
@@ -26,7 +27,12 @@ final class JoinController {
     this.devices = devices;
   }
 
-  record Join(@Nullable String code, @Nullable String name, @Nullable String delegation) {}
+  /// @param mark what the device becomes known by where it has no mark yet
+  record Join(
+      @Nullable String code,
+      @Nullable String name,
+      @Nullable String delegation,
+      @Nullable String mark) {}
 
   @Open
   @PostMapping("/api/join")
@@ -38,7 +44,7 @@ final class JoinController {
         body.delegation() == null || body.delegation().isBlank()
             ? null
             : name(body.delegation(), "delegation.wrong", "delegation");
-    var device = devices.of(request);
+    var device = devices.of(request, proposed(body.mark()));
     var visitor = new Guests.Visitor(name, delegation, device);
     return switch (joining.join(code, visitor, Address.of(request.getRemoteAddr()))) {
       case Joining.Result.In(var pair, var workshop, var person) -> {
@@ -58,6 +64,15 @@ final class JoinController {
                   + " closed, or open later.");
       case Joining.Result.Busy() -> throw Refused.busy();
     };
+  }
+
+  /// A page that lost the answer proposes the same mark again, and so is the same device.
+  private static @Nullable DeviceMark proposed(@Nullable String mark) {
+    return mark == null
+        ? null
+        : DeviceMark.parse(mark)
+            .orElseThrow(() ->
+                Refused.badRequest("body.wrong", "A mark is 32 of the digits 0 to 9 and a to f."));
   }
 
   private static GuestName name(String typed, String code, String field) {

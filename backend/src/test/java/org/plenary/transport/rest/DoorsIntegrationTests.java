@@ -144,6 +144,36 @@ class DoorsIntegrationTests {
   }
 
   @Test
+  void takesAJoinWhoseAnswerWasLostForTheSameGuest() {
+    var join = Map.of("code", "RTC2021", "name", "Ida", "mark", "5".repeat(32));
+    var lost = client.post("/api/join", join);
+    var again = client.post("/api/join", join);
+    var other =
+        client.post("/api/join", Map.of("code", "RTC2021", "name", "Ida", "mark", "6".repeat(32)));
+
+    assertThat(again.at("/person/key")).isEqualTo(lost.at("/person/key"));
+    assertThat(other.at("/person/key")).isNotEqualTo(lost.at("/person/key"));
+    assertThat(
+            client
+                .post("/api/join", Map.of("code", "RTC2021", "name", "Ida", "mark", "mine"))
+                .at("/code"))
+        .isEqualTo("body.wrong");
+  }
+
+  @Test
+  void knowsADeviceAgainThatSignedIn() {
+    var first = client.post("/api/sign-in", signIn(RestServer.EMAIL, RestServer.PASSWORD));
+    var again =
+        client
+            .with("Cookie", first.header("Set-Cookie").split(";", 2)[0])
+            .post("/api/sign-in", signIn(RestServer.EMAIL, RestServer.PASSWORD));
+
+    assertThat(first.header("Set-Cookie")).startsWith("plenary_device=");
+    assertThat(again.status()).isEqualTo(200);
+    assertThat(again.header("Set-Cookie")).isEmpty();
+  }
+
+  @Test
   void makesAGuestWaitWhoIsTheSameAfterAReload() {
     var joined =
         client.post("/api/join", Map.of("code", "rtc 2021", "name", "Zoë", "delegation", "Tonga"));
