@@ -68,9 +68,10 @@ class HandoverIntegrationTests {
   /// F1 and F2.
   @Test
   void nothingAcknowledgedIsLostWhenOneNodeIsKilledAndThenAll() {
-    var hall = hall("killed");
-    var people = hall.comeIn(PEOPLE, balancer.address());
-    var voters = new Voters(people);
+    int crowd = Faults.either(PEOPLE, 500);
+    var hall = hall("killed", crowd);
+    var people = hall.comeIn(crowd, balancer.address());
+    var voters = new Voters(people, Faults.either(Voters.PAUSE, Duration.ofSeconds(10)));
     voters.awaitMore(100);
     first.kill();
     var killed = System.nanoTime();
@@ -89,12 +90,12 @@ class HandoverIntegrationTests {
     organizer = cluster.organizer(replacements.getFirst());
     hall.use(organizer);
     assertStoredOnce(hall, voters);
-    await().atMost(PATIENCE).until(() -> hall.present() == PEOPLE + 1);
+    await().atMost(PATIENCE).until(() -> hall.present() == crowd + 1);
     assertThat(hall.connections("presence.left"))
-        .hasSizeGreaterThanOrEqualTo(PEOPLE + 1)
+        .hasSizeGreaterThanOrEqualTo(crowd + 1)
         .doesNotHaveDuplicates();
     assertThat(hall.events("presence.left")).allMatch(left -> left.required("abrupt").asBoolean());
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(tally(hall.lead())).isEqualTo(PEOPLE));
+    await().atMost(PATIENCE).untilAsserted(() -> assertThat(tally(hall.lead())).isEqualTo(crowd));
     hall.assertConverged(people, balancer.address());
     hall.assertValid();
   }
@@ -102,13 +103,13 @@ class HandoverIntegrationTests {
   /// F22, with the next release taking the place of this one.
   @Test
   void aRollingUpgradeLosesNothingAndNobody() throws Exception {
-    var hall = hall("upgraded");
-    var other = hall("neighbour");
+    var hall = hall("upgraded", PEOPLE);
+    var other = hall("neighbour", PEOPLE);
     var newer = cluster.node(Release.next());
     var people = hall.comeIn(PEOPLE, balancer.address());
     var neighbours = other.comeIn(4, balancer.address());
     var absent = hall.lead().everAbsent();
-    var voters = new Voters(people);
+    var voters = new Voters(people, Voters.PAUSE);
     balancer.add(newer.awaitReady());
     voters.awaitMore(100);
 
@@ -198,8 +199,8 @@ class HandoverIntegrationTests {
     assertThat(hall.stored("vote-%")).containsExactlyInAnyOrderElementsOf(voters.accepted());
   }
 
-  private Hall hall(String workshop) {
-    return Hall.open(cluster.database(), organizer, workshop, PEOPLE, balancer.address());
+  private Hall hall(String workshop, int people) {
+    return Hall.open(cluster.database(), organizer, workshop, people, balancer.address());
   }
 
   private static List<List<Integer>> closes(List<Client> clients) {

@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 /// was answered, through whatever happens to their lines.
 final class Voters {
 
-  private static final long PAUSE_MS = 150;
+  static final Duration PAUSE = Duration.ofMillis(150);
 
   /// A command with its times on the monotonic clock.
   record Answered(long sentNanos, long answeredNanos) {}
@@ -23,9 +23,12 @@ final class Voters {
   private final Set<String> accepted = ConcurrentHashMap.newKeySet();
   private final Set<String> waiting = ConcurrentHashMap.newKeySet();
   private final Queue<Answered> answered = new ConcurrentLinkedQueue<>();
+  private final Duration pause;
   private volatile boolean stopped;
 
-  Voters(List<Client> people) {
+  /// @param pause between an answer and the next one of the same person
+  Voters(List<Client> people, Duration pause) {
+    this.pause = pause;
     for (var n = 0; n < people.size(); n++) {
       vote(people.get(n), n, 0, 1 + n % 5);
     }
@@ -48,7 +51,7 @@ final class Voters {
                 accepted.add(id);
               }
               answered.add(new Answered(sent, System.nanoTime()));
-              CompletableFuture.delayedExecutor(PAUSE_MS, TimeUnit.MILLISECONDS)
+              CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS)
                   .execute(() -> vote(person, number, round + 1, ok ? 1 + answer % 5 : answer));
               waiting.remove(id);
             });
