@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// door says, and knows those again who come with the same device.
 public final class Guests {
 
-  /// So many guests are in one workshop or wait at most.
+  /// So many guests are in one workshop or wait at most; those who were turned away make room.
   static final int MOST_GUESTS = 2_000;
 
   private static final Set<Standing> OUTSIDE =
@@ -175,7 +175,7 @@ public final class Guests {
   private long guests(WorkshopId workshop) {
     return jdbc.sql(
             "SELECT count(*) FROM person WHERE workshop_id = ? AND origin <> 'plan'"
-                + " AND standing IN ('waiting', 'refused', 'here')")
+                + " AND standing IN ('waiting', 'here')")
         .param(workshop.value())
         .query(Long.class)
         .single();

@@ -329,6 +329,27 @@ class GuestsIntegrationTests {
   }
 
   @Test
+  void hasRoomAgainForAsManyAsWereTurnedAway() throws SQLException {
+    database
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO person
+              (id, workshop_id, key, rank, name, role, attends, origin, standing, knocked_at)
+            SELECT 'crowd-' || n, ?, 'crowd-' || n, 0, 'Crowd ' || n, 'observer', 'remote', 'guest',
+                   'waiting', now()
+            FROM generate_series(1, ?) AS n
+            """)
+        .params(workshop().id().value(), Guests.MOST_GUESTS)
+        .update();
+    assertThat(guests.arrive(workshop(), visitor("Zoë", null))).isEmpty();
+
+    change(new SessionCommand.Refuse(List.of(), "Not today."));
+
+    assertThat(guests.arrive(workshop(), visitor("Zoë", null))).isPresent();
+  }
+
+  @Test
   void takesAHallAtOnce() throws Exception {
     var joins = new ArrayList<Callable<Optional<Guests.Arrival>>>();
     for (int i = 0; i < 200; i++) {
