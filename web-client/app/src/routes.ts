@@ -10,6 +10,7 @@ export const routes: readonly Route[] = [
   { path: '/w/:workshop/lead', load: () => import('./lead/Lead.tsx') },
   { path: '/w/:workshop/record', load: () => import('./record/Record.tsx') },
   { path: '/sign-in', load: () => import('./organize/SignIn.tsx') },
+  { path: '/provider', load: () => import('./provider/Provider.tsx') },
   { path: '/setup', load: () => import('./organize/SetUp.tsx') },
   { path: '/account/acts', load: () => import('./organize/AccountActs.tsx') },
   { path: '/account', load: () => import('./organize/AccountPage.tsx') },

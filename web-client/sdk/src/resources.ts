@@ -58,6 +58,11 @@ export interface Entered extends Pair {
   };
 }
 
+/** Whom the organization's own sign-in vouched for. */
+export type Vouched =
+  | (Entered & { readonly kind: 'person' })
+  | (SignedIn & { readonly kind: 'account' });
+
 /** What a link's secret opens: a person's place in a workshop, or setting up an account. */
 export type Link =
   | (Entered & { readonly kind: 'person' })

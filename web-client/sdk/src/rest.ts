@@ -15,6 +15,7 @@ import type {
   SignedIn,
   TimedPerson,
   Verification,
+  Vouched,
   Workshop,
   WorkshopSummary,
 } from './resources.ts';
@@ -53,6 +54,21 @@ export function join(
   guest: { code: string; name: string; delegation?: string; mark?: string },
 ) {
   return json<Entered>(api, '/join', { json: guest, as: 'anonymous' });
+}
+
+/** What the organization's own sign-in is called; undefined where there is none. */
+export async function provider(api: Api): Promise<string | undefined> {
+  const { name } = await json<{ name?: string }>(api, '/provider', { as: 'anonymous' });
+  return name;
+}
+
+/** Where to send the browser that signs in there; with a join code it comes in as a person. */
+export function goToProvider(api: Api, going: { code?: string }) {
+  return json<{ url: string }>(api, '/provider/go', { json: going, as: 'anonymous' });
+}
+
+export function enterByProvider(api: Api, back: { state: string; answer: string }) {
+  return json<Vouched>(api, '/provider/enter', { json: back, as: 'anonymous' });
 }
 
 export async function signOut(api: Api): Promise<void> {

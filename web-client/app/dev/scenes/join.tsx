@@ -2,6 +2,9 @@ import { signal } from '@preact/signals';
 import { EnterPage } from '../../src/join/Enter.tsx';
 import { JoinPage } from '../../src/join/Join.tsx';
 import type { Faults, Guest, JoinForm } from '../../src/join/join.ctrl.ts';
+import { ProviderPage } from '../../src/provider/Provider.tsx';
+import { ProviderButton } from '../../src/provider/ProviderButton.tsx';
+import type { Way } from '../../src/provider/provider.ctrl.ts';
 import { Failed, Lost } from '../../src/sheets.tsx';
 import type { Scenes } from '../scene.ts';
 
@@ -17,6 +20,8 @@ function form(guest: Partial<Guest>, faults: Faults = {}, busy = false): JoinFor
 const enter = (way: 'opening' | 'unknown' | 'unreachable') => () => (
   <EnterPage way={way} onRetry={() => undefined} />
 );
+
+const provider = (way: Way) => () => <ProviderPage way={way} />;
 
 const scenes: Scenes = {
   join: () => <JoinPage form={form({})} fromLink={false} />,
@@ -45,6 +50,19 @@ const scenes: Scenes = {
       fromLink
     />
   ),
+  'join-provider': () => (
+    <JoinPage
+      form={form({ code: 'RTC-2021' })}
+      fromLink
+      door={<ProviderButton name="Fiji Revenue and Customs" code={() => ''} />}
+    />
+  ),
+  'provider-entering': provider('entering'),
+  'provider-declined': provider('declined'),
+  'provider-unasked': provider('unasked'),
+  'provider-no-account': provider('no-account'),
+  'provider-no-door': provider('no-door'),
+  'provider-unreachable': provider('unreachable'),
   'enter-opening': enter('opening'),
   'enter-unknown': enter('unknown'),
   'enter-unreachable': enter('unreachable'),

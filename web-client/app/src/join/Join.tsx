@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { pick, t } from '../i18n/index.ts';
 import { enter } from '../identity/enter.ts';
 import { homeOf, identities } from '../identity/identity.ts';
+import { ProviderDoor } from '../provider/ProviderButton.tsx';
 import { type Params, usePage } from '../router.tsx';
 import { Sheet } from '../sheets.tsx';
 import { Banner, Button, Field, Icon } from '../ui/index.ts';
@@ -13,7 +15,13 @@ export default function Join({ params }: { params: Params }) {
   return <JoinPage form={form} fromLink={form.guest.value.code !== ''} />;
 }
 
-export function JoinPage({ form, fromLink }: { form: JoinForm; fromLink: boolean }) {
+export function JoinPage(props: {
+  form: JoinForm;
+  fromLink: boolean;
+  /** Stands for the organization's sign-in where no server says whether there is one. */
+  door?: ComponentChildren;
+}) {
+  const { form, fromLink } = props;
   usePage(t('join.title'));
   return (
     <Sheet
@@ -27,6 +35,14 @@ export function JoinPage({ form, fromLink }: { form: JoinForm; fromLink: boolean
         <h1>{t('join.title')}</h1>
         {!fromLink && <Known />}
         <JoinFields form={form} fromLink={fromLink} />
+        {props.door ?? (
+          <ProviderDoor
+            code={() => form.guest.value.code}
+            onMissing={() => {
+              form.faults.value = { code: t('join.code.missing') };
+            }}
+          />
+        )}
       </div>
       <p class="muted small">{t('join.link')}</p>
     </Sheet>

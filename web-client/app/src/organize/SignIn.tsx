@@ -1,5 +1,7 @@
 import type { Api } from '@plenary/client/rest';
+import type { ComponentChildren } from 'preact';
 import { t } from '../i18n/index.ts';
+import { ProviderDoor } from '../provider/ProviderButton.tsx';
 import { navigate, usePage } from '../router.tsx';
 import { Sheet } from '../sheets.tsx';
 import { Banner } from '../ui/index.ts';
@@ -18,6 +20,8 @@ export function SignInPage(props: {
   api?: Api;
   email?: string;
   faults?: AccountFaults;
+  /** Stands for the organization's sign-in where no server says whether there is one. */
+  door?: ComponentChildren;
 }) {
   usePage(o('sign-in.title'));
   return (
@@ -44,6 +48,7 @@ export function SignInPage(props: {
           onSubmit={(given) => enterAccount(given, settleAccount, props.api)}
           onIn={() => navigate(placeBefore(), 'replace')}
         />
+        {props.door ?? <ProviderDoor />}
       </div>
     </Sheet>
   );

@@ -45,6 +45,11 @@ interface OurRest {
   Pair: Asked<Rest.Pair>;
   Entered: Asked<Rest.Entered>;
   Link: Asked<Rest.Link>;
+  Vouched: Asked<Rest.Vouched>;
+  Provider: { readonly name?: string };
+  ToProvider: Parameters<typeof Rest.goToProvider>[1];
+  AtProvider: Awaited<ReturnType<typeof Rest.goToProvider>>;
+  ProviderAnswer: Parameters<typeof Rest.enterByProvider>[1];
   WorkshopListing: { readonly workshops: readonly Rest.WorkshopSummary[] };
   Workshop: Rest.Workshop;
   Imported: Omit<Extract<Rest.Import, { is: 'imported' }>, 'is'>;

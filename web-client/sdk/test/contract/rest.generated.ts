@@ -36,6 +36,12 @@ export interface Schemas {
   KeyTitle: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text'] };
   Entered: { readonly "token": string; readonly "refresh"?: string; readonly "workshop": Schemas['KeyTitle']; readonly "person": Schemas['EnteredPerson'] };
   EnteredPerson: { readonly "key": Schemas['Key']; readonly "name": string; readonly "role": Schemas['Role']; readonly "delegation"?: Schemas['Key']; readonly "waiting"?: true };
+  Provider: { readonly "name"?: string };
+  ToProvider: { readonly "code"?: string };
+  AtProvider: { readonly "url": string };
+  ProviderAnswer: { readonly "state": string; readonly "answer": string };
+  Vouched: Schemas['PersonalLink'] | Schemas['VouchedAccount'];
+  VouchedAccount: { readonly "kind": "account"; readonly "token": string; readonly "refresh"?: string; readonly "account": Schemas['Account'] };
   Link: Schemas['PersonalLink'] | Schemas['SetupLink'];
   PersonalLink: { readonly "kind": "person"; readonly "token": string; readonly "refresh"?: string; readonly "workshop": Schemas['KeyTitle']; readonly "person": Schemas['EnteredPerson'] };
   SetupLink: { readonly "kind": "setup"; readonly "token": string };
@@ -168,6 +174,7 @@ export type Spoken =
   | 'Accounts'
   | 'Acts'
   | 'Archive'
+  | 'AtProvider'
   | 'Attendance'
   | 'BreakoutDraft'
   | 'Card'
@@ -221,6 +228,8 @@ export type Spoken =
   | 'PollDraft'
   | 'Problem'
   | 'ProposedGroups'
+  | 'Provider'
+  | 'ProviderAnswer'
   | 'ReadGroups'
   | 'Refresh'
   | 'Rehearsal'
@@ -233,9 +242,11 @@ export type Spoken =
   | 'Secret'
   | 'SignIn'
   | 'SignedIn'
+  | 'ToProvider'
   | 'UndoByLink'
   | 'UnledChange'
   | 'Verification'
+  | 'Vouched'
   | 'WithholdByLink'
   | 'Wordings'
   | 'Workshop'

@@ -13,12 +13,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.AccountId;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.WorkshopId;
+import org.plenary.oidc.Asked;
 
 /// Writes and reads signed tokens: one key, one algorithm, and nothing that a token says of itself
 /// changes how it is checked.
@@ -30,6 +33,7 @@ final class AccessTokens {
   private static final String ISSUER = "plenary";
   private static final String ACCESS = "plenary-access";
   private static final String SETUP = "plenary-setup";
+  private static final String ASKED = "plenary-asked";
   private static final String TYPE = "at+jwt";
   private static final Set<String> HEADERS = Set.of("alg", "kid", "typ");
 
@@ -37,20 +41,26 @@ final class AccessTokens {
   private final Clock clock;
   private final JwtParser accessParser;
   private final JwtParser setupParser;
+  private final JwtParser askedParser;
 
   AccessTokens(TokenKeys keys, Clock clock) {
     this.keys = keys;
     this.clock = clock;
     accessParser = parser(ACCESS);
     setupParser = parser(SETUP);
+    askedParser = parser(ASKED);
   }
 
   String write(Identity identity, FamilyId family) {
     return switch (identity) {
       case Identity.OfPerson(var person, var workshop) ->
-          write(ACCESS, person.value(), "person", family.value(), workshop.value());
+          write(
+              ACCESS,
+              person.value(),
+              "person",
+              Map.of("fam", family.value(), "wid", workshop.value()));
       case Identity.OfAccount(var account) ->
-          write(ACCESS, account.value(), "account", family.value(), null);
+          write(ACCESS, account.value(), "account", Map.of("fam", family.value()));
     };
   }
 
@@ -62,7 +72,7 @@ final class AccessTokens {
   ///
   /// @param link the name of the setup link that it was given for
   String writeSetup(String link) {
-    return write(SETUP, link, "setup", null, null);
+    return write(SETUP, link, "setup", Map.of());
   }
 
   /// The setup link that a token was given for.
@@ -70,35 +80,47 @@ final class AccessTokens {
     return claims(setupParser, token).map(Claims::getSubject);
   }
 
-  private String write(
-      String audience,
-      String subject,
-      String kind,
-      @Nullable String family,
-      @Nullable String workshop) {
+  /// A token by which the browser that was sent to the provider is known when it comes back.
+  String writeAsked(ProviderSignIns.Sent sent) {
+    var claims = new HashMap<String, String>();
+    claims.put("nonce", sent.asked().nonce());
+    claims.put("verifier", sent.asked().verifier());
+    if (sent.code() != null) {
+      claims.put("code", sent.code());
+    }
+    return write(ASKED, sent.asked().state(), "asked", claims);
+  }
+
+  Optional<ProviderSignIns.Sent> readAsked(String token) {
+    return claims(askedParser, token)
+        .map(claims ->
+            new ProviderSignIns.Sent(
+                new Asked(
+                    claims.getSubject(),
+                    claims.get("nonce", String.class),
+                    claims.get("verifier", String.class)),
+                claims.get("code", String.class)));
+  }
+
+  private String write(String audience, String subject, String kind, Map<String, String> claims) {
     Instant now = clock.instant();
-    var token =
-        Jwts.builder()
-            .json(new TokenJson.Writer())
-            .header()
-            .keyId(keys.id())
-            .type(TYPE)
-            .and()
-            .issuer(ISSUER)
-            .audience()
-            .add(audience)
-            .and()
-            .subject(subject)
-            .claim("kind", kind)
-            .issuedAt(Date.from(now))
-            .expiration(Date.from(now.plus(LIFE)));
-    if (family != null) {
-      token.claim("fam", family);
-    }
-    if (workshop != null) {
-      token.claim("wid", workshop);
-    }
-    return token.signWith(keys.signing(), Jwts.SIG.HS256).compact();
+    return Jwts.builder()
+        .json(new TokenJson.Writer())
+        .header()
+        .keyId(keys.id())
+        .type(TYPE)
+        .and()
+        .claims(claims)
+        .issuer(ISSUER)
+        .audience()
+        .add(audience)
+        .and()
+        .subject(subject)
+        .claim("kind", kind)
+        .issuedAt(Date.from(now))
+        .expiration(Date.from(now.plus(LIFE)))
+        .signWith(keys.signing(), Jwts.SIG.HS256)
+        .compact();
   }
 
   private Optional<Claims> claims(JwtParser parser, String token) {

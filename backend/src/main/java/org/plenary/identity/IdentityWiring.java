@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import org.plenary.audit.Audit;
 import org.plenary.keys.Keys;
+import org.plenary.oidc.Provider;
 import org.plenary.redis.RedisLine;
 import org.plenary.startup.PublicUrl;
 import org.plenary.workshop.DemoWorkshop;
@@ -132,6 +134,24 @@ class IdentityWiring {
       SharedTries joinTries) {
     return new Joining(
         workshops, guests, devices, tokens, attempts(clock, FREE_JOINS, joinTries), Thread::sleep);
+  }
+
+  @Bean
+  ProviderSignIns providerSignIns(
+      ObjectProvider<Provider> provider,
+      AccessTokens access,
+      Accounts accounts,
+      SignIns signIns,
+      Joining joining,
+      PublicUrl url) {
+    return new ProviderSignIns(
+        Optional.ofNullable(provider.getIfAvailable()),
+        access,
+        accounts,
+        signIns,
+        joining,
+        url,
+        random);
   }
 
   @Bean

@@ -1,6 +1,16 @@
 /// Who somebody is and what they may do: accounts, personal links, tokens and the role matrix.
 @ApplicationModule(
-    allowedDependencies = {"ids", "audit", "rules", "plan", "workshop", "keys", "redis", "startup"})
+    allowedDependencies = {
+      "ids",
+      "audit",
+      "rules",
+      "plan",
+      "workshop",
+      "keys",
+      "redis",
+      "startup",
+      "oidc"
+    })
 @NullMarked
 package org.plenary.identity;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RandomIds;
@@ -41,8 +42,12 @@ public final class Guests {
   ///
   /// @param delegation whom they say to represent
   /// @param device null where it keeps no mark
+  /// @param email in lower case, proven to be theirs; null where none is
   public record Visitor(
-      GuestName name, @Nullable GuestName delegation, @Nullable DeviceMark device) {}
+      GuestName name,
+      @Nullable GuestName delegation,
+      @Nullable DeviceMark device,
+      @Nullable String email) {}
 
   /// As whom somebody comes in, if only to wait; empty where the door is closed to them, for
   /// whichever reason.
@@ -62,9 +67,15 @@ public final class Guests {
 
   private Optional<Arrival> arrived(Workshop workshop, Visitor visitor) {
     Workshops.lock(jdbc, workshop.id());
+    var planned = planned(workshop.id(), visitor.email());
     var known = knownBy(workshop.id(), visitor.device());
-    if (known.stream().anyMatch(person -> person.standing() == Standing.BANNED)) {
+    if (Stream.concat(known.stream(), planned.stream())
+        .anyMatch(person -> person.standing() == Standing.BANNED)) {
       return Optional.empty();
+    }
+    var expected = planned.filter(person -> person.standing() == Standing.HERE);
+    if (expected.isPresent()) {
+      return expected.map(person -> seen(person, visitor.device()));
     }
     var again = known.stream().filter(person -> isSame(person, visitor.name())).findFirst();
     var back = again.flatMap(this::returning);
@@ -121,11 +132,31 @@ public final class Guests {
     if (open) {
       admit(id, door.admits());
     }
-    var person = find(id).orElseThrow();
-    if (visitor.device() != null) {
-      Devices.saw(jdbc, person, visitor.device());
+    return Optional.of(seen(find(id).orElseThrow(), visitor.device()));
+  }
+
+  private Arrival seen(Person person, @Nullable DeviceMark device) {
+    if (device != null) {
+      Devices.saw(jdbc, person, device);
     }
-    return Optional.of(new Arrival(person));
+    return new Arrival(person);
+  }
+
+  /// The one person of the plan who has this e-mail: the door is no matter for them, as it is none
+  /// for their link.
+  private Optional<Person> planned(WorkshopId workshop, @Nullable String email) {
+    if (email == null) {
+      return Optional.empty();
+    }
+    var found =
+        jdbc.sql(
+                PersonRows.SELECT
+                    + "WHERE workshop_id = ? AND origin = 'plan' AND lower(email) = ?"
+                    + " AND standing IN ('here', 'removed', 'banned')")
+            .params(workshop.value(), email)
+            .query(PersonRows::read)
+            .list();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
   private PersonId knockAgain(Person removed) {

@@ -390,7 +390,7 @@ class GuestsIntegrationTests {
   }
 
   private static Guests.Visitor visitor(String name, @Nullable DeviceMark device) {
-    return new Guests.Visitor(GuestName.parse(name).orElseThrow(), null, device);
+    return new Guests.Visitor(GuestName.parse(name).orElseThrow(), null, device, null);
   }
 
   private Workshop workshop() {

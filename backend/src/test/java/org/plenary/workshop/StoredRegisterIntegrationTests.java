@@ -132,7 +132,7 @@ class StoredRegisterIntegrationTests {
   void admitsAGuestAsSomebodyOfADelegation() throws SQLException {
     var guests = new Guests(database.jdbc(), transaction, new Random(1));
     var workshop = workshops.find(new WorkshopKey("w")).orElseThrow();
-    var visitor = new Guests.Visitor(new GuestName("Zoë"), new GuestName("Fiji"), null);
+    var visitor = new Guests.Visitor(new GuestName("Zoë"), new GuestName("Fiji"), null, null);
     var guest = guests.arrive(workshop, visitor).orElseThrow().known();
     assertThat(read("one").people().getLast())
         .matches(Register.RegisteredPerson::waiting)

@@ -45,7 +45,7 @@ final class JoinController {
             ? null
             : name(body.delegation(), "delegation.wrong", "delegation");
     var device = devices.of(request, proposed(body.mark()));
-    var visitor = new Guests.Visitor(name, delegation, device);
+    var visitor = new Guests.Visitor(name, delegation, device, null);
     return switch (joining.join(code, visitor, Address.of(request.getRemoteAddr()))) {
       case Joining.Result.In(var pair, var workshop, var person) -> {
         var refresh = cookie.give(pair, request, response);
@@ -56,14 +56,17 @@ final class JoinController {
             PersonReply.WorkshopName.of(workshop),
             PersonReply.Self.of(person));
       }
-      case Joining.Result.NoDoor() ->
-          throw Refused.because(
-              HttpStatus.NOT_FOUND,
-              "code.unknown",
-              "This code opens no door now. Check its letters, or ask the organizers: the door may be"
-                  + " closed, or open later.");
+      case Joining.Result.NoDoor() -> throw noDoor();
       case Joining.Result.Busy() -> throw Refused.busy();
     };
+  }
+
+  static Refused noDoor() {
+    return Refused.because(
+        HttpStatus.NOT_FOUND,
+        "code.unknown",
+        "This code opens no door now. Check its letters, or ask the organizers: the door may be"
+            + " closed, or open later.");
   }
 
   /// A page that lost the answer proposes the same mark again, and so is the same device.

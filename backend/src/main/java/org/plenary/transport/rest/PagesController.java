@@ -22,6 +22,7 @@ final class PagesController {
         "/clear",
         "/setup",
         "/sign-in",
+        "/provider",
         "/w/{workshop}",
         "/w/{workshop}/{*rest}",
         "/organize",
