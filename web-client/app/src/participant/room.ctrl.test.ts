@@ -67,6 +67,39 @@ describe('the room', () => {
     room.end();
   });
 
+  test('tells nobody who comes late that they were moved', () => {
+    const fake = fakeSession({ session: start.session });
+    const room = roomOf(liveOf(fake));
+    fake.change({ me });
+    fake.change({ me: inGroup, 'room/1': group });
+    expect(room.moved.value).toBeUndefined();
+    room.end();
+  });
+
+  test('tells who is taken to another group, until they are back or the round is over', () => {
+    const fake = fakeSession(start);
+    const room = roomOf(liveOf(fake));
+    const other = { ...me, group: { key: '2', title: { en: 'Group 2' } } };
+    fake.change({ me: other });
+    expect(room.moved.value?.key).toBe('2');
+    fake.change({ me });
+    expect(room.moved.value).toBeUndefined();
+    fake.change({ me: inGroup });
+    expect(room.moved.value?.key).toBe('1');
+    fake.change({ session });
+    expect(room.moved.value).toBeUndefined();
+    room.end();
+  });
+
+  test('does not tell who went by themselves that they were moved', () => {
+    const fake = fakeSession(start);
+    const room = roomOf(liveOf(fake));
+    room.went();
+    fake.change({ me: { ...me, group: { key: '2', title: { en: 'Group 2' } } } });
+    expect(room.moved.value).toBeUndefined();
+    room.end();
+  });
+
   test('brings a poll that opens before one that was chosen', () => {
     const fake = fakeSession({ session, me, 'poll/framework': single });
     const room = roomOf(liveOf(fake));
