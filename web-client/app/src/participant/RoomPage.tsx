@@ -23,6 +23,7 @@ import {
 } from '../ui/index.ts';
 import { isWide } from '../ui/wide.ts';
 import './participant.css';
+import { Moved } from './Moved.tsx';
 import { People } from './People.tsx';
 import { Programme } from './Programme.tsx';
 import { hueOf } from './people.ctrl.ts';
@@ -41,6 +42,7 @@ export function RoomPage(props: { room: Room; onLeave: () => void; view?: View }
   return (
     <div class="room" data-view={view} data-line={room.live.line.value}>
       <Bar room={room} onLeave={onLeave} />
+      <Moved room={room} />
       <main id="main" class="room-body" tabIndex={-1}>
         <div class="room-main">
           <LineBanner room={room} />

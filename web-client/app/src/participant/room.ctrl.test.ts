@@ -35,6 +35,13 @@ describe('what is said aloud', () => {
     expect(news({ ...heard, me: inGroup }, heard)[0]).toContain('back in plenary');
   });
 
+  test('tells that one is in another group', () => {
+    const other = { ...me, group: { key: '2', title: { en: 'Group 2' } } };
+    expect(news({ ...heard, me: inGroup }, { ...heard, me: other })).toEqual([
+      'You are in another group now: Group 2.',
+    ]);
+  });
+
   test('tells polls that open, open again and close', () => {
     const open = { ...heard, polls: [single] };
     const closed = { ...heard, polls: [{ ...single, state: 'closed' as const }] };
