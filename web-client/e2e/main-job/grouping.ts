@@ -1,4 +1,4 @@
-import { expect, expect } from 'vitest';
+import { expect } from 'vitest';
 import { type Person, soon } from '../person.ts';
 import { delegates, looksClean, looksCleanEverywhere, step, together } from './cast.ts';
 
