@@ -125,7 +125,7 @@ export function PollStep(props: {
 
 function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }) {
   const title = pick(breakout.title);
-  const deadline = breakout.state === 'on' ? lead.session.value?.round?.deadline : undefined;
+  const round = breakout.state === 'on' ? lead.session.value?.round : undefined;
   const minutes = breakout.minutes
     ? say('run.minutes', { count: breakout.minutes })
     : say('board.open-end');
@@ -141,7 +141,9 @@ function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }
             {breakout.state === 'on' ? (
               <span class="row tight">
                 <Chip tone="accent">{say('breakout.on')}</Chip>
-                {deadline && <Countdown until={deadline} silent />}
+                {round?.deadline && (
+                  <Countdown until={round.deadline} warnAtMinutes={round.warnAtMinutes} silent />
+                )}
               </span>
             ) : (
               `${breakout.state === 'closed' ? `${say('breakout.closed')} · ` : ''}${say(`breakout.kind.${breakout.assign}`)} · ${minutes}`
