@@ -26,6 +26,7 @@ import { Guests } from './Guests.tsx';
 import type { Lead } from './lead.ctrl.ts';
 import { MessageDialog } from './MessageDialog.tsx';
 import { Middle } from './Middle.tsx';
+import { isPrivate } from './middle.ctrl.ts';
 import { CallStrip, callsOf, HelpCalls } from './Needs.tsx';
 import { People } from './People.tsx';
 import { Planner } from './planner/Planner.tsx';
@@ -69,9 +70,7 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <section class="lead-now" aria-labelledby="lead-now" tabIndex={0}>
           <div class="lead-now-head">
-            <h2 id="lead-now" class="lead-kicker">
-              {say('now.title')}
-            </h2>
+            <NowTitle lead={lead} />
             <CallLink session={session} />
             <WayInButton lead={lead} />
           </div>
@@ -92,6 +91,17 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
       <WayIn lead={lead} />
       <Shortcuts open={keysShown} onClose={() => showKeys(false)} />
     </div>
+  );
+}
+
+/** Whether the middle is what the room sees, or something that only this person looks at. */
+function NowTitle({ lead }: { lead: Lead }) {
+  const session = lead.session.value;
+  const own = session && isPrivate(session, lead.polls.value, lead.front.value, lead.chosen.value);
+  return (
+    <h2 id="lead-now" class="lead-kicker">
+      {say(own ? 'now.private' : 'now.title')}
+    </h2>
   );
 }
 

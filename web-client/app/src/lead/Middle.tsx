@@ -4,7 +4,8 @@ import { second } from '../live/clock.ts';
 import { Banner, Button, Fill, Icon, OwnTime, Skeleton } from '../ui/index.ts';
 import { frontPolls } from './answers.ctrl.ts';
 import { Board } from './Board.tsx';
-import { Presenting, SheetMiddle } from './harvest/SheetMiddle.tsx';
+import { OnScreen, Presenting } from './harvest/Presenting.tsx';
+import { SheetMiddle } from './harvest/SheetMiddle.tsx';
 import type { Lead } from './lead.ctrl.ts';
 import { PollPanel } from './PollPanel.tsx';
 import { Glance, Still } from './Still.tsx';
@@ -41,6 +42,7 @@ function Usual({ lead, session }: { lead: Lead; session: SessionDocument }) {
   return (
     <>
       {chosen && <Back lead={lead} toGroups={session.round !== undefined} />}
+      {!chosen && <OnScreen lead={lead} session={session} />}
       {!chosen && <Now lead={lead} session={session} />}
       <Polls lead={lead} session={session} />
       {!chosen && isQuiet(lead, session) && <Glance lead={lead} />}

@@ -50,4 +50,17 @@ describe('the page of those who lead', () => {
     });
     expect(lead.chosen.value).toBeUndefined();
   });
+
+  test('has the next copy in the middle when everyone has it on the screen', () => {
+    const on = (of: string) => ({
+      session: { ...session, presenting: { sheet: 'map', of, title: { en: 'Map' } } },
+    });
+    const { source, lead } = play(on('fj'));
+    lead.front.value = { sheet: 'map', of: 'fj', tab: 'progress' };
+    source.change(on('jp'));
+    expect(lead.front.value?.of).toBe('jp');
+    lead.front.value = { sheet: 'map', of: 'au', tab: 'progress' };
+    source.change(on('kr'));
+    expect(lead.front.value?.of).toBe('au');
+  });
 });
