@@ -7,6 +7,7 @@ import { Board } from './Board.tsx';
 import { OnScreen, Presenting } from './harvest/Presenting.tsx';
 import { SheetMiddle } from './harvest/SheetMiddle.tsx';
 import type { Lead } from './lead.ctrl.ts';
+import { isBare } from './middle.ctrl.ts';
 import { PollPanel } from './PollPanel.tsx';
 import { Glance, Still } from './Still.tsx';
 import { itemAhead, paceOf } from './steps.ctrl.ts';
@@ -131,6 +132,7 @@ function Now({ lead, session }: { lead: Lead; session: SessionDocument }) {
   }
   const isEmpty = Object.keys(session.items).length === 0;
   if (!item || !session.now) {
+    if (!isBare(session, lead.polls.value)) return null;
     return <Still lead={lead} session={session} is={isEmpty ? 'noitems' : 'begun'} />;
   }
   const { since } = session.now;

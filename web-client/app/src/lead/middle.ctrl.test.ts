@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { sheetsPerDelegation } from '../../dev/cockpit-documents.ts';
 import { readiness, session } from '../../dev/lead-documents.ts';
 import { copiesOf, isIdle } from './harvest/harvest.ctrl.ts';
-import { following, inTurn, isPresented, isPrivate } from './middle.ctrl.ts';
+import { following, inTurn, isBare, isPresented, isPrivate } from './middle.ctrl.ts';
 
 const title = { en: 'Map' };
 const copy = (of: string) => ({ sheet: 'map', of, title });
@@ -37,6 +37,13 @@ describe('the middle beside the screen of everyone', () => {
     const closed = { ...readiness, state: 'closed' as const };
     expect(isPrivate(session, [closed], undefined, closed.key)).toBe(true);
     expect(isPrivate(session, [readiness], undefined, readiness.key)).toBe(false);
+  });
+
+  test('says that the room sees the title alone only where it does', () => {
+    expect(isBare(session, [])).toBe(true);
+    expect(isBare(session, [{ ...readiness, state: 'closed' }])).toBe(true);
+    expect(isBare(session, [readiness])).toBe(false);
+    expect(isBare({ ...session, presenting: copy('fj') }, [])).toBe(false);
   });
 });
 

@@ -38,6 +38,10 @@ export function isPrivate(
   return polls.some(({ key, state }) => key === chosen && state !== 'open');
 }
 
+/** Whether the room sees nothing but the title of the session. */
+export const isBare = (session: SessionDocument, polls: readonly PollDocument[]): boolean =>
+  !session.presenting && !polls.some(({ state }) => state === 'open');
+
 /** The copies that come to everyone's screen in turn: those that somebody has written in. */
 export function inTurn(
   copies: readonly CopyLine[],
