@@ -17,6 +17,7 @@ import type { Answer } from '../desk.ts';
 import type { Lead } from '../lead.ctrl.ts';
 import { CallStrip } from '../Needs.tsx';
 import { say } from '../texts.ts';
+import { AsLeft } from './AsLeft.tsx';
 import { Finish } from './Finish.tsx';
 import { How } from './How.tsx';
 import { leave, leftOf } from './left.ctrl.ts';
@@ -184,19 +185,6 @@ function Body(props: { lead: Lead; plan: Plan; breakout: string; waits: boolean 
 export const quietly = (act: () => Promise<void>) => () => {
   act().catch(() => undefined);
 };
-
-/** A draft that was not finished is open again. */
-function AsLeft({ onAnew }: { onAnew: () => void }) {
-  return (
-    <p class="plan-line small">
-      <Icon name="edit" size={18} />
-      <span>{p('left')}</span>
-      <Button size="small" kind="quiet" onClick={onAnew}>
-        {p('left.anew')}
-      </Button>
-    </p>
-  );
-}
 
 function Ready(props: {
   lead: Lead;

@@ -1,13 +1,14 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { Drafts } from '@plenary/client/rest';
 import { pick } from '../../i18n/index.ts';
 import { Dialog, Field, Select, TextField, type Told, toast } from '../../ui/index.ts';
 import { c } from '../cockpit/texts.ts';
 import { inRank } from '../harvest/harvest.ctrl.ts';
 import type { Lead } from '../lead.ctrl.ts';
+import { AsLeft } from '../planner/AsLeft.tsx';
 import { say } from '../texts.ts';
-import { Actions, type DialogProps, fill, unfinished } from './Actions.tsx';
+import { Actions, type DialogProps, unfinished } from './Actions.tsx';
+import { useForm } from './form.ts';
 import {
-  type Asking,
   formOfRound,
   isDealt,
   newRound,
@@ -16,31 +17,28 @@ import {
   wrongInRound,
 } from './quick.ctrl.ts';
 
+const rounds = {
+  is: 'round',
+  empty: newRound,
+  wrongIn: wrongInRound,
+  saved(drafts: Drafts, draft: string) {
+    const found = drafts.breakouts.find(({ key }) => key === draft);
+    return found && formOfRound(found.breakout);
+  },
+} as const;
+
 /** Makes groups that the plan does not have, or changes those that are kept. */
 export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
-  const [form, setForm] = useState(newRound);
-  const [wrong, setWrong] = useState<readonly Asking[]>([]);
-  useEffect(() => {
-    if (!open) return;
-    setWrong([]);
-    setForm(newRound);
-    if (draft === undefined) return;
-    fill(lead, (drafts) => {
-      const found = drafts.breakouts.find(({ key }) => key === draft);
-      if (found) setForm(formOfRound(found.breakout));
-    });
-  }, [open, draft]);
-  const set = (change: Partial<RoundForm>) => setForm({ ...form, ...change });
+  const kept = useForm(rounds, { lead, open, draft, onClose });
+  const { form, wrong, set } = kept;
 
   async function keep(now: boolean): Promise<Told> {
     const { session } = lead;
-    const missing = wrongInRound(form);
-    setWrong(missing);
-    if (missing.length > 0 || !session.value || !lead.shelf) return unfinished;
+    if (kept.misses() || !session.value || !lead.shelf) return unfinished;
     const round = roundOf(form, session.value.workshop.languages, session.value.now?.item);
     const made = await lead.shelf.round(session.value.key, round, draft);
     if (!made.ok) return made;
-    onClose();
+    kept.done();
     if (now && form.assign === 'manual') {
       lead.forming.value = made.key;
     } else if (now) {
@@ -54,7 +52,7 @@ export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
     <Dialog
       open={open}
       title={say(draft === undefined ? 'quick.round' : 'quick.round.edit')}
-      onClose={onClose}
+      onClose={kept.goAway}
       actions={
         <Actions
           lead={lead}
@@ -64,6 +62,7 @@ export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
       }
     >
       <div class="stack">
+        {kept.wasLeft && <AsLeft onAnew={kept.anew} />}
         <div class="quick-two">
           <Select
             label={say('quick.groups')}
