@@ -80,3 +80,11 @@ test('keeps what was typed for groups as well, and forgets it once it is made', 
   await open('round');
   expect(field('What the groups do').value).toBe('');
 });
+
+test('stops asking for a question when one is written', async () => {
+  await open('poll');
+  await press('Keep for later');
+  expect(place.textContent).toContain('Write a question.');
+  await type('Question', 'L');
+  expect(place.textContent).not.toContain('Write a question.');
+});

@@ -62,7 +62,9 @@ export function useForm<F extends object>(
     wrong,
     wasLeft,
     set(change) {
-      setForm({ ...form, ...change });
+      const next = { ...form, ...change };
+      setForm(next);
+      setWrong(wrong.filter((asking) => wrongIn(next).includes(asking)));
     },
     misses() {
       const missing = wrongIn(form);
