@@ -131,6 +131,17 @@ test('names the seats of which nobody is here', () => {
   expect(missingSeats(delegations).map(({ key }) => key)).toEqual(['fj']);
 });
 
+test('tells an item that was skipped from one that is over', () => {
+  const { measures, ...others } = session.items;
+  const items = { ...others, measures: { ...measures, begun: undefined } };
+  const skipped = { ...session, items } as unknown as typeof session;
+  const standOf = (of: typeof session) =>
+    programmeOf(of).map(({ key, stand }) => `${key} ${stand}`);
+  expect(standOf(skipped).slice(0, 2)).toEqual(['measures skipped', 'escan now']);
+  expect(standOf(session)[0]).toBe('measures over');
+  expect(standOf({ ...session, state: 'closed' })[2]).toBe('sharing skipped');
+});
+
 test('puts the times of the plan beside the items', () => {
   const lines = programmeOf(session);
   expect(lines.map(({ stand }) => stand)).toEqual(['over', 'now', 'to-come']);
