@@ -4,7 +4,7 @@ import { Confirm } from './Confirm.tsx';
 import { SheetRow } from './harvest/SheetRow.tsx';
 import type { Lead } from './lead.ctrl.ts';
 import { p } from './planner/texts.ts';
-import type { Thing } from './run.ctrl.ts';
+import { breakoutName, type Thing } from './run.ctrl.ts';
 import { shortcut } from './shortcuts.ctrl.ts';
 import { ThingMenu } from './ThingMenu.tsx';
 import { say } from './texts.ts';
@@ -124,7 +124,7 @@ export function PollStep(props: {
 }
 
 function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }) {
-  const title = pick(breakout.title);
+  const title = breakoutName(breakout);
   const round = breakout.state === 'on' ? lead.session.value?.round : undefined;
   const minutes = breakout.minutes
     ? say('run.minutes', { count: breakout.minutes })

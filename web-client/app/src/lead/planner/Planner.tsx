@@ -1,7 +1,7 @@
 import type { PreparedDocument } from '@plenary/client';
 import type { Proposal } from '@plenary/client/rest';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { pick, time } from '../../i18n/index.ts';
+import { time } from '../../i18n/index.ts';
 import {
   announce,
   Banner,
@@ -16,6 +16,7 @@ import {
 import type { Answer } from '../desk.ts';
 import type { Lead } from '../lead.ctrl.ts';
 import { CallStrip } from '../Needs.tsx';
+import { breakoutName } from '../run.ctrl.ts';
 import { say } from '../texts.ts';
 import { AsLeft } from './AsLeft.tsx';
 import { Finish } from './Finish.tsx';
@@ -83,7 +84,7 @@ function Planning({ lead, breakout }: { lead: Lead; breakout: string }) {
     <Dialog
       open
       wide="full"
-      title={p('title', { title: pick(is?.title) })}
+      title={p('title', { title: is ? breakoutName(is) : '' })}
       onClose={goAway}
       actions={<Finish lead={lead} plan={plan} breakout={breakout} onDone={done} />}
     >
