@@ -20,6 +20,7 @@ import type {
 } from '@plenary/client';
 import type { Removed } from '@plenary/client/rest';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { stayAwake } from '../live/awake.ts';
 import type { Live } from '../live/live.ts';
 import { announce } from '../ui/announce.tsx';
 import { type Actions, actionsOf } from './actions.ctrl.ts';
@@ -130,6 +131,7 @@ export function leadOf(
       front.value = undefined;
     }),
     followScreen(session, front),
+    stayAwake(computed(() => session.value?.state === 'live')),
   ];
   return {
     live,

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { pick, t, time } from '../i18n/index.ts';
 import { awake, canStayAwake, turnAwake } from '../live/awake.ts';
 import { serverNow } from '../live/clock.ts';
+import { RecordNotice, recordPath } from '../live/RecordNotice.tsx';
 import { isRehearsal } from '../rehearsal.ts';
 import { usePage } from '../router.tsx';
 import {
@@ -27,7 +28,6 @@ import { Moved } from './Moved.tsx';
 import { People } from './People.tsx';
 import { Programme } from './Programme.tsx';
 import { hueOf } from './people.ctrl.ts';
-import { RecordNotice, recordPath } from './RecordNotice.tsx';
 import type { Room } from './room.ctrl.ts';
 import { Stage } from './Stage.tsx';
 
