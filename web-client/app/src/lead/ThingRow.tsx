@@ -148,7 +148,7 @@ function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }
             ) : (
               `${breakout.state === 'closed' ? `${say('breakout.closed')} · ` : ''}${say(`breakout.kind.${breakout.assign}`)} · ${minutes}`
             )}
-            {breakout.prepared && breakout.state !== 'on' && (
+            {breakout.prepared && breakout.state === 'planned' && (
               <>
                 {' '}
                 <Chip tone="good" icon="check">
