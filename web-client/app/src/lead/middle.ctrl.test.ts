@@ -34,8 +34,10 @@ describe('the middle beside the screen of everyone', () => {
     expect(isPrivate(presenting, [], front('jp'), undefined)).toBe(true);
     expect(isPrivate(session, [], merged, undefined)).toBe(true);
     expect(isPrivate(session, [], undefined, undefined)).toBe(false);
-    const closed = { ...readiness, state: 'closed' as const };
+    const closed = { ...readiness, state: 'closed' as const, closedAt: '2021-10-27T05:20:00Z' };
+    const justClosed = { ...closed, closedAt: '2021-10-27T06:22:00Z' };
     expect(isPrivate(session, [closed], undefined, closed.key)).toBe(true);
+    expect(isPrivate(session, [justClosed], undefined, closed.key)).toBe(false);
     expect(isPrivate(session, [readiness], undefined, readiness.key)).toBe(false);
   });
 

@@ -1,4 +1,5 @@
 import type { PollDocument, Presenting, SessionDocument } from '@plenary/client';
+import { frontPolls } from './answers.ctrl.ts';
 import { besides, type CopyLine, isIdle } from './harvest/harvest.ctrl.ts';
 
 /** A worksheet in the middle: one of its copies, or one of the views of all. */
@@ -35,7 +36,8 @@ export function isPrivate(
   chosen: string | undefined,
 ): boolean {
   if (front) return !isPresented(front, session.presenting);
-  return polls.some(({ key, state }) => key === chosen && state !== 'open');
+  const isHere = ({ key }: PollDocument) => key === chosen;
+  return polls.some(isHere) && !frontPolls(polls, session, undefined).some(isHere);
 }
 
 /** Whether the room sees nothing but the title of the session. */
