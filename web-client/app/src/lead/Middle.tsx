@@ -51,9 +51,10 @@ function Usual({ lead, session }: { lead: Lead; session: SessionDocument }) {
   );
 }
 
-/** Whether an item is on and nothing is asked: then there is room for who is here. */
+/** Whether an item is on and nothing is asked or shown: then there is room for who is here. */
 const isQuiet = (lead: Lead, session: SessionDocument): boolean =>
   session.now !== undefined &&
+  session.presenting === undefined &&
   session.state !== 'closed' &&
   frontPolls(lead.polls.value, session, undefined).length === 0;
 
