@@ -140,6 +140,7 @@ export const session: SessionDocument = {
       minutes: 20,
       kind: 'talk',
       speakers: ['Speaker 1 (WCO Secretariat)'],
+      begun: true,
     },
     escan: {
       rank: 1,

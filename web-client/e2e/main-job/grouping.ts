@@ -67,7 +67,16 @@ export function grouping(): void {
     await place.waitFor();
     const choices = await place.locator('option').allTextContents();
     await place.selectOption({ label: choices.find((text) => text.startsWith(there)) ?? '' });
+    await fj.page.setViewportSize({ width: 390, height: 500 });
+    await fj.page.evaluate('scrollTo(0, document.body.scrollHeight)');
     await lead.presses('Move');
+    // Their page speaks French.
+    const told = fj.page.getByText('On vous a placé dans').filter({ visible: true });
+    await told.waitFor();
+    const { y = -1 } = (await told.boundingBox()) ?? {};
+    expect(y).toBeGreaterThan(0);
+    expect(y).toBeLessThan(500);
+    await fj.page.setViewportSize({ width: 1366, height: 768 });
     await fj.sees('Delegate 1 (China)');
     await cn1.sees('Delegate 1 (Fiji)');
   });

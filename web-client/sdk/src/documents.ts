@@ -130,6 +130,8 @@ export interface SessionItem {
   readonly minutes: number;
   readonly kind: ItemKind;
   readonly speakers: readonly string[];
+  /** It is on or was. */
+  readonly begun?: true;
 }
 
 export interface Round {

@@ -43,6 +43,8 @@ export interface Kept {
   readonly reason: string;
   /** Of a person or delegation that stands nowhere any more. */
   readonly key?: string;
+  /** Of a person or delegation whose change was not undone. */
+  readonly name?: string;
 }
 
 /** What a change came to; `change` undoes it, `kept` is what somebody else changed since. */

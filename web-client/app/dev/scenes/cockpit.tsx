@@ -3,7 +3,8 @@ import { useState } from 'preact/hooks';
 import type { Desk } from '../../src/lead/desk.ts';
 import { Gate } from '../../src/lead/Gate.tsx';
 import type { View } from '../../src/lead/LeadPage.tsx';
-import { type Front, type Lead, leadOf } from '../../src/lead/lead.ctrl.ts';
+import { type Lead, leadOf } from '../../src/lead/lead.ctrl.ts';
+import type { Front } from '../../src/lead/middle.ctrl.ts';
 import { leave } from '../../src/lead/planner/left.ctrl.ts';
 import { plannerOf } from '../../src/lead/planner/planner.ctrl.ts';
 import { liveOf } from '../../src/live/live.ts';
@@ -101,6 +102,10 @@ const withRun = (breakout: Partial<RunDocument['breakouts'][string]>): Documents
     breakouts: { ...run.breakouts, pairs: { ...run.breakouts.pairs, ...breakout } },
   },
 });
+const presentingFiji = {
+  ...session,
+  presenting: { sheet: 'map', of: 'fj', title: { en: 'Training framework map' } },
+};
 const offline = { connection: { is: 'offline' as const } };
 
 /** Somebody had moved one person, and closed the planner. */
@@ -174,14 +179,19 @@ const scenes: Scenes = {
     {},
     { desk: deskWith(4, people, { fails: true }) },
   ),
+  'sheet-on-screen': scene({ 'sheet/map/fj': copy, session: presentingFiji }),
+  'sheet-private': showing(
+    { sheet: 'map', of: 'fj', tab: 'progress' },
+    {
+      'sheet/map/fj': copy,
+      session: { ...presentingFiji, presenting: { ...presentingFiji.presenting, of: 'cn' } },
+    },
+  ),
   'sheet-presenting': showing(
     { sheet: 'map', of: 'fj', tab: 'progress' },
     {
       'sheet/map/fj': copy,
-      session: {
-        ...session,
-        presenting: { sheet: 'map', of: 'fj', title: { en: 'Training framework map' } },
-      },
+      session: presentingFiji,
     },
   ),
 };

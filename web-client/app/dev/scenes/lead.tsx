@@ -83,6 +83,7 @@ const longDelegations: DelegationsDocument = {
 };
 
 const scenes: Scenes = {
+  'lead-poll-between': scene({ session: idle, ...withPoll('open') }),
   'lead-loading': () => <Stage documents={{}} play={{ connection: { is: 'connecting' } }} />,
   'lead-planned': scene({ session: { ...before, state: 'planned' }, people: { people: {} } }),
   'lead-open': scene({ session: { ...before, state: 'open' } }),

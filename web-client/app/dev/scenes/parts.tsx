@@ -93,9 +93,9 @@ function Parts() {
             Missing: Fiji
           </Chip>
           <Chip tone="bad">Removed</Chip>
-          <Countdown until={later(754)} />
-          <Countdown until={later(184)} size="large" />
-          <Countdown until={later(42)} size="large" />
+          <Countdown warnAtMinutes={[5, 1]} until={later(754)} />
+          <Countdown warnAtMinutes={[5, 1]} until={later(184)} size="large" />
+          <Countdown warnAtMinutes={[5, 1]} until={later(42)} size="large" />
         </div>
         <Banner title="Your group starts in 10 seconds">Stay on this page.</Banner>
         <Banner tone="accent" title="You are back in plenary" />

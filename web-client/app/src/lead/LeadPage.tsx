@@ -2,7 +2,9 @@ import type { SessionDocument, SessionState } from '@plenary/client';
 import type { ComponentType } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { pick, t } from '../i18n/index.ts';
+import { awake, canStayAwake, turnAwake } from '../live/awake.ts';
 import { callOf } from '../live/call.ts';
+import { RecordNotice, recordPath } from '../live/RecordNotice.tsx';
 import { isRehearsal } from '../rehearsal.ts';
 import { usePage } from '../router.tsx';
 import {
@@ -26,6 +28,7 @@ import { Guests } from './Guests.tsx';
 import type { Lead } from './lead.ctrl.ts';
 import { MessageDialog } from './MessageDialog.tsx';
 import { Middle } from './Middle.tsx';
+import { isPrivate } from './middle.ctrl.ts';
 import { CallStrip, callsOf, HelpCalls } from './Needs.tsx';
 import { People } from './People.tsx';
 import { Planner } from './planner/Planner.tsx';
@@ -60,7 +63,10 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
   return (
     <div class="lead-page" data-view={view}>
       <Bar lead={lead} onLeave={onLeave} onKeys={() => showKeys(true)} />
-      <LineBanner lead={lead} />
+      <div class="lead-line">
+        <LineBanner lead={lead} />
+        {session && lead.me.value && <RecordNotice workshop={session.workshop.key} />}
+      </div>
       <main id="main" class="lead-body" tabIndex={-1}>
         <section class="lead-run" aria-label={say('run.title')} ref={run}>
           <h2 class="unseen">{say('run.title')}</h2>
@@ -69,9 +75,7 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <section class="lead-now" aria-labelledby="lead-now" tabIndex={0}>
           <div class="lead-now-head">
-            <h2 id="lead-now" class="lead-kicker">
-              {say('now.title')}
-            </h2>
+            <NowTitle lead={lead} />
             <CallLink session={session} />
             <WayInButton lead={lead} />
           </div>
@@ -92,6 +96,17 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
       <WayIn lead={lead} />
       <Shortcuts open={keysShown} onClose={() => showKeys(false)} />
     </div>
+  );
+}
+
+/** Whether the middle is what the room sees, or something that only this person looks at. */
+function NowTitle({ lead }: { lead: Lead }) {
+  const session = lead.session.value;
+  const own = session && isPrivate(session, lead.polls.value, lead.front.value, lead.chosen.value);
+  return (
+    <h2 id="lead-now" class="lead-kicker">
+      {say(own ? 'now.private' : 'now.title')}
+    </h2>
   );
 }
 
@@ -199,6 +214,16 @@ function MyMenu({ lead, onLeave }: { lead: Lead; onLeave: () => void }) {
             hint={say('sound.hint')}
             onTurn={turnSound}
           />
+          {canStayAwake() && (
+            <Switch on={awake.value} label={t('awake')} hint={t('awake.hint')} onTurn={turnAwake} />
+          )}
+          {workshop && (
+            // biome-ignore lint/security/noBlankTarget: our own page, which opens as the person of this tab
+            <a class="menu-item" href={recordPath(workshop)} target="_blank" rel="opener">
+              <Icon name="clock" />
+              {t('record.mine')}
+            </a>
+          )}
           <button type="button" class="menu-item" onClick={onLeave}>
             <Icon name="signOut" />
             {say('me.leave')}
@@ -215,7 +240,7 @@ function LineBanner({ lead }: { lead: Lead }) {
   const waiting = lead.live.outbox.value.length;
   const lost = is === 'offline' || is === 'unavailable' || is === 'reconnecting';
   return (
-    <div role="status" class="lead-line">
+    <div role="status">
       {lost && (
         <Banner
           tone="warn"

@@ -4,8 +4,10 @@ import { second } from '../live/clock.ts';
 import { Banner, Button, Fill, Icon, OwnTime, Skeleton } from '../ui/index.ts';
 import { frontPolls } from './answers.ctrl.ts';
 import { Board } from './Board.tsx';
-import { Presenting, SheetMiddle } from './harvest/SheetMiddle.tsx';
+import { OnScreen, Presenting } from './harvest/Presenting.tsx';
+import { SheetMiddle } from './harvest/SheetMiddle.tsx';
 import type { Lead } from './lead.ctrl.ts';
+import { isBare } from './middle.ctrl.ts';
 import { PollPanel } from './PollPanel.tsx';
 import { Glance, Still } from './Still.tsx';
 import { itemAhead, paceOf } from './steps.ctrl.ts';
@@ -41,6 +43,7 @@ function Usual({ lead, session }: { lead: Lead; session: SessionDocument }) {
   return (
     <>
       {chosen && <Back lead={lead} toGroups={session.round !== undefined} />}
+      {!chosen && <OnScreen lead={lead} session={session} />}
       {!chosen && <Now lead={lead} session={session} />}
       <Polls lead={lead} session={session} />
       {!chosen && isQuiet(lead, session) && <Glance lead={lead} />}
@@ -48,9 +51,10 @@ function Usual({ lead, session }: { lead: Lead; session: SessionDocument }) {
   );
 }
 
-/** Whether an item is on and nothing is asked: then there is room for who is here. */
+/** Whether an item is on and nothing is asked or shown: then there is room for who is here. */
 const isQuiet = (lead: Lead, session: SessionDocument): boolean =>
   session.now !== undefined &&
+  session.presenting === undefined &&
   session.state !== 'closed' &&
   frontPolls(lead.polls.value, session, undefined).length === 0;
 
@@ -129,6 +133,7 @@ function Now({ lead, session }: { lead: Lead; session: SessionDocument }) {
   }
   const isEmpty = Object.keys(session.items).length === 0;
   if (!item || !session.now) {
+    if (!isBare(session, lead.polls.value)) return null;
     return <Still lead={lead} session={session} is={isEmpty ? 'noitems' : 'begun'} />;
   }
   const { since } = session.now;

@@ -4,7 +4,7 @@ import { Confirm } from './Confirm.tsx';
 import { SheetRow } from './harvest/SheetRow.tsx';
 import type { Lead } from './lead.ctrl.ts';
 import { p } from './planner/texts.ts';
-import type { Thing } from './run.ctrl.ts';
+import { breakoutName, type Thing } from './run.ctrl.ts';
 import { shortcut } from './shortcuts.ctrl.ts';
 import { ThingMenu } from './ThingMenu.tsx';
 import { say } from './texts.ts';
@@ -124,8 +124,8 @@ export function PollStep(props: {
 }
 
 function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }) {
-  const title = pick(breakout.title);
-  const deadline = breakout.state === 'on' ? lead.session.value?.round?.deadline : undefined;
+  const title = breakoutName(breakout);
+  const round = breakout.state === 'on' ? lead.session.value?.round : undefined;
   const minutes = breakout.minutes
     ? say('run.minutes', { count: breakout.minutes })
     : say('board.open-end');
@@ -141,12 +141,14 @@ function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }
             {breakout.state === 'on' ? (
               <span class="row tight">
                 <Chip tone="accent">{say('breakout.on')}</Chip>
-                {deadline && <Countdown until={deadline} silent />}
+                {round?.deadline && (
+                  <Countdown until={round.deadline} warnAtMinutes={round.warnAtMinutes} silent />
+                )}
               </span>
             ) : (
               `${breakout.state === 'closed' ? `${say('breakout.closed')} · ` : ''}${say(`breakout.kind.${breakout.assign}`)} · ${minutes}`
             )}
-            {breakout.prepared && breakout.state !== 'on' && (
+            {breakout.prepared && breakout.state === 'planned' && (
               <>
                 {' '}
                 <Chip tone="good" icon="check">

@@ -1,8 +1,11 @@
 import type { ConnectionState, SessionDocument } from '@plenary/client';
 import { type Signal, signal } from '@preact/signals';
+import { h, render } from 'preact';
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { session, usual, withRound } from '../../dev/lead-documents.ts';
+import { session, usual, withPoll, withRound } from '../../dev/lead-documents.ts';
 import type { Live } from '../live/live.ts';
+import { ToastPlace } from '../ui/index.ts';
 import { type Actions, actionsOf } from './actions.ctrl.ts';
 
 type Sent = [string, unknown];
@@ -11,6 +14,7 @@ const went: (string | undefined)[] = [];
 const refusals = new Map<string, { code: string; message: string }>();
 let results: unknown = {};
 let held: Map<string, Signal<unknown>>;
+const topics = signal<readonly string[]>([]);
 let connection: Signal<ConnectionState>;
 let violations: Signal<readonly string[]>;
 let acts: Actions;
@@ -21,7 +25,7 @@ function fakeLive(): Live {
     connection,
     line: signal('online'),
     outbox: signal([]),
-    topics: signal([]),
+    topics,
     topic: (name: string) => held.get(name) ?? unused,
     want: () => () => undefined,
     send: async (name: string, args: unknown) => {
@@ -41,6 +45,7 @@ beforeEach(() => {
   sent.length = 0;
   went.length = 0;
   refusals.clear();
+  topics.value = [];
   results = {};
   connection = signal<ConnectionState>({ is: 'online' });
   violations = signal<readonly string[]>([]);
@@ -54,6 +59,15 @@ const arriveAt = (key: string, state: SessionDocument['state']) => {
   const document = held.get('session');
   if (document) document.value = { ...session, key, state };
 };
+
+const place = document.body.appendChild(document.createElement('div'));
+function shownToast(): string | null {
+  render(h(ToastPlace, {}), place);
+  return place.textContent;
+}
+async function undoToast(): Promise<void> {
+  await act(async () => place.querySelector('button')?.click());
+}
 
 describe('going on to the next session', () => {
   test('closes this one, goes there, and opens it once it is shown', async () => {
@@ -96,6 +110,25 @@ describe('going on to the next session', () => {
     connection.value = { is: 'removed' };
     expect((await done).ok).toBe(false);
     expect(sent).toEqual([]);
+  });
+});
+
+describe('closing the session', () => {
+  test('says what undoing does not open again, and says it again once it is undone', async () => {
+    topics.value = ['poll/hybrid-ready', 'poll/hybrid-ready/results'];
+    for (const [name, value] of Object.entries(withPoll('open'))) held.set(name, signal(value));
+    await acts.control('close');
+    expect(shownToast()).toContain('not what closed with it: 1 poll and the groups.');
+    await undoToast();
+    expect(sent.map(([name]) => name)).toEqual(['session.close', 'session.reopen']);
+    expect(shownToast()).toContain('Still closed: 1 poll and the groups.');
+  });
+
+  test('says nothing more where nothing was on', async () => {
+    held.set('session', signal(session));
+    await acts.control('close');
+    expect(shownToast()).toContain('The session is closed.');
+    expect(shownToast()).not.toContain('not what closed');
   });
 });
 

@@ -4,12 +4,13 @@ import type {
   CommandName,
   Door,
   Keyed,
+  PollDocument,
   ResultOf,
   Role,
   Violation,
 } from '@plenary/client';
 import { effect, type Signal, signal } from '@preact/signals';
-import { pick } from '../i18n/index.ts';
+import { list, pick } from '../i18n/index.ts';
 import { type Live, type Outcome, told } from '../live/live.ts';
 import { type Told, toast } from '../ui/index.ts';
 import { roomOf } from './board.ctrl.ts';
@@ -137,9 +138,15 @@ export function actionsOf(
 
   return {
     control(which) {
+      const on = which === 'close' ? closing(live) : '';
       const did = send(`session.${which}`, {});
       if (which !== 'close') return did;
-      return undoable(did, say('undo.session'), () => send('session.reopen', {}));
+      const text = on ? say('undo.session.with', { what: on }) : say('undo.session');
+      return undoable(did, text, async () => {
+        const back = await send('session.reopen', {});
+        if (back.ok && on) toast(say('undo.session.still', { what: on }));
+        return back;
+      });
     },
     startItem(item) {
       const before = live.topic('session').value;
@@ -255,6 +262,24 @@ export function actionsOf(
       ),
     checkOut: (person) => send('attendance.checkout', { person }),
   };
+}
+
+/** In words, what is on and closes with the session; going back to the session does not bring it back. */
+function closing(live: Live): string {
+  const session = live.topic('session').value;
+  const polls = live.topics.value.filter((name) => {
+    const poll = /^poll\/[^/]+$/.test(name) && live.topic(name as `poll/${string}`).value;
+    return poll && (poll as PollDocument).state === 'open';
+  }).length;
+  const sheets = Object.values(live.topic('sheets').value?.sheets ?? {}).filter(
+    ({ state }) => state === 'open',
+  ).length;
+  return list([
+    ...(polls > 0 ? [say('undo.session.polls', { count: polls })] : []),
+    ...(session?.round ? [say('undo.session.groups')] : []),
+    ...(sheets > 0 ? [say('undo.session.sheets', { count: sheets })] : []),
+    ...(session?.presenting ? [say('undo.session.screen')] : []),
+  ]);
 }
 
 /** What was begun at no button tells its failure apart. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fakeSession } from '../../dev/fake.ts';
 import { session, usual, withPoll, withRound } from '../../dev/lead-documents.ts';
 import { liveOf } from '../live/live.ts';
@@ -49,5 +49,30 @@ describe('the page of those who lead', () => {
       session: { ...session, now: { item: 'vice-chair', since: '2021-10-27T06:22:00Z' } },
     });
     expect(lead.chosen.value).toBeUndefined();
+  });
+
+  test('has the next copy in the middle when everyone has it on the screen', () => {
+    const on = (of: string) => ({
+      session: { ...session, presenting: { sheet: 'map', of, title: { en: 'Map' } } },
+    });
+    const { source, lead } = play(on('fj'));
+    lead.front.value = { sheet: 'map', of: 'fj', tab: 'progress' };
+    source.change(on('jp'));
+    expect(lead.front.value?.of).toBe('jp');
+    lead.front.value = { sheet: 'map', of: 'au', tab: 'progress' };
+    source.change(on('kr'));
+    expect(lead.front.value?.of).toBe('au');
+  });
+
+  test('keeps the screen of a tablet on while the session is live', async () => {
+    const request = vi.fn(async () => ({ release: async () => undefined }));
+    vi.stubGlobal('matchMedia', () => ({ matches: true }));
+    Object.defineProperty(navigator, 'wakeLock', { configurable: true, value: { request } });
+    const { source, lead } = play({ session: { ...session, state: 'open' } });
+    expect(request).not.toHaveBeenCalled();
+    source.change({ session });
+    expect(request).toHaveBeenCalledWith('screen');
+    lead.end();
+    vi.unstubAllGlobals();
   });
 });

@@ -20,12 +20,14 @@ import type {
 } from '@plenary/client';
 import type { Removed } from '@plenary/client/rest';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { stayAwake } from '../live/awake.ts';
 import type { Live } from '../live/live.ts';
 import { announce } from '../ui/announce.tsx';
 import { type Actions, actionsOf } from './actions.ctrl.ts';
 import { type Group, groupsOf } from './board.ctrl.ts';
 import { guestsOf } from './crowd.ctrl.ts';
 import type { Desk } from './desk.ts';
+import { type Front, following } from './middle.ctrl.ts';
 import { tellNeeds } from './needed.ctrl.ts';
 import type { LeftPlans } from './planner/left.ctrl.ts';
 import type { QuickShelf } from './quick/shelf.ts';
@@ -33,13 +35,6 @@ import { say } from './texts.ts';
 import { type WayIn, wayInOf } from './way-in.ctrl.ts';
 
 type Doc<T> = ReadonlySignal<T | undefined>;
-
-/** A worksheet in the middle: one of its copies, or one of the views of all. */
-export interface Front {
-  readonly sheet: string;
-  readonly of?: string;
-  readonly tab: 'progress' | 'merged' | 'answers';
-}
 
 /** What the facilitator's page is made of; all of it follows from documents. */
 export interface Lead {
@@ -135,6 +130,8 @@ export function leadOf(
       chosen.value = undefined;
       front.value = undefined;
     }),
+    followScreen(session, front),
+    stayAwake(computed(() => session.value?.state === 'live')),
   ];
   return {
     live,
@@ -201,6 +198,16 @@ function frontNewPolls(session: Doc<SessionDocument>, forget: () => void): () =>
     const at = `${session.value?.key} ${session.value?.now?.since ?? ''} ${session.value?.round?.startedAt ?? ''}`;
     if (was !== undefined && was !== at) forget();
     was = at;
+  });
+}
+
+/** Who has the copy in the middle that everyone sees has the next one there when everyone does. */
+function followScreen(session: Doc<SessionDocument>, front: Signal<Front | undefined>): () => void {
+  let before: SessionDocument['presenting'];
+  return effect(() => {
+    const after = session.value?.presenting;
+    front.value = following(front.peek(), before, after);
+    before = after;
   });
 }
 

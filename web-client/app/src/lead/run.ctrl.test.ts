@@ -1,7 +1,7 @@
 import type { RunDocument } from '@plenary/client';
 import { describe, expect, test } from 'vitest';
 import { run, session } from '../../dev/lead-documents.ts';
-import { pollAction, runOf, type Thing } from './run.ctrl.ts';
+import { breakoutName, pollAction, runOf, type Thing } from './run.ctrl.ts';
 
 const names = (things: readonly Thing[] | undefined) => things?.map(({ key }) => key);
 const withPoll = (more: object): RunDocument => ({
@@ -88,4 +88,12 @@ describe('the one next action', () => {
       expect(find(run, 'pairs', { ...session, state })?.action).toBeUndefined();
     }
   });
+});
+
+test('names a breakout without a title after its groups', () => {
+  expect(breakoutName({ title: { en: 'Pairs' }, groups: { size: 2 } })).toBe('Pairs');
+  expect(breakoutName({ groups: { size: 4 } })).toBe('Groups of 4');
+  expect(breakoutName({ groups: { count: 6 } })).toBe('6 groups');
+  const named = ['Practice', 'Policy'].map((en) => ({ key: en, title: { en } }));
+  expect(breakoutName({ groups: { named } })).toBe('Practice and Policy');
 });

@@ -1,5 +1,7 @@
 import type { ItemKind, Keyed, RunDocument, SessionDocument, Text } from '@plenary/client';
+import { list, pick } from '../i18n/index.ts';
 import { itemAhead } from './steps.ctrl.ts';
+import { say } from './texts.ts';
 
 type RunPoll = RunDocument['polls'][string];
 type RunBreakout = RunDocument['breakouts'][string];
@@ -105,6 +107,16 @@ function homesOf(run: RunDocument | undefined): (thing: Thing) => string | undef
     for (const name of runs) named.set(name, key);
   }
   return ({ item, key }) => item ?? named.get(key);
+}
+
+/** What a breakout is called; without a title, after the groups that it makes. */
+export function breakoutName({ title, groups }: Pick<RunBreakout, 'title' | 'groups'>): string {
+  const own = pick(title);
+  if (own) return own;
+  const { named, size, count = 1 } = groups;
+  if (named) return list(named.map((group) => pick(group.title)));
+  if (size !== undefined) return say('breakout.name.size', { count: size });
+  return say('breakout.name.count', { count });
 }
 
 export function pollAction(

@@ -14,7 +14,7 @@ import { hueOf } from './people.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
 import { lateBy } from './round.ctrl.ts';
 
-/** What my group is to do and how long it has: the head of the stage in a round. */
+/** What my group is to do, how long it has and the way to call a facilitator: the head of the stage in a round. */
 export function GroupHead({ room }: { room: Room }) {
   const group = room.group.value;
   const session = room.session.value;
@@ -38,6 +38,7 @@ export function GroupHead({ room }: { room: Room }) {
         </p>
       )}
       {session && <Call address={callOf(session, group)} text="group.call" />}
+      <Help room={room} group={group} />
       {round && <Closing round={round} />}
       {round && <Late room={room} round={round} />}
       <Messages room={room} group={group} zone={session?.workshop.timezone ?? 'UTC'} />
@@ -126,7 +127,7 @@ function Message(props: {
   );
 }
 
-/** Who is in my group, and the way to call a facilitator. */
+/** Who is in my group. */
 export function GroupBody({ room }: { room: Room }) {
   const group = room.group.value;
   if (!group) return null;
@@ -146,7 +147,6 @@ export function GroupBody({ room }: { room: Room }) {
         ))}
       </ul>
       <GroupRoles room={room} group={group} />
-      <Help room={room} group={group} />
       <ChangeGroup room={room} />
     </section>
   );

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { pick, t } from '../i18n/index.ts';
 import { Kept } from '../live/Away.tsx';
+import { recordPath } from '../live/RecordNotice.tsx';
 import { Notice } from '../sheets.tsx';
 import { Button, buttonClass, type IconName } from '../ui/index.ts';
 import { Next } from './Programme.tsx';
-import { recordPath } from './RecordNotice.tsx';
 import type { Room } from './room.ctrl.ts';
 
 /** Why somebody is not in the workshop's rooms, or not now. */

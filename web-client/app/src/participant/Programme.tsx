@@ -36,6 +36,7 @@ export function Programme({ session }: { session: SessionDocument | undefined })
                 {item.speakers.length > 0 && ` · ${list(item.speakers)}`}
               </p>
             </div>
+            {stand === 'skipped' && <span class="muted small">{t('item.skipped')}</span>}
             {stand === 'over' && (
               <span class="muted">
                 <Icon name="check" size={18} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { pick, t, time } from '../i18n/index.ts';
 import { awake, canStayAwake, turnAwake } from '../live/awake.ts';
 import { serverNow } from '../live/clock.ts';
+import { RecordNotice, recordPath } from '../live/RecordNotice.tsx';
 import { isRehearsal } from '../rehearsal.ts';
 import { usePage } from '../router.tsx';
 import {
@@ -23,10 +24,10 @@ import {
 } from '../ui/index.ts';
 import { isWide } from '../ui/wide.ts';
 import './participant.css';
+import { Moved } from './Moved.tsx';
 import { People } from './People.tsx';
 import { Programme } from './Programme.tsx';
 import { hueOf } from './people.ctrl.ts';
-import { RecordNotice, recordPath } from './RecordNotice.tsx';
 import type { Room } from './room.ctrl.ts';
 import { Stage } from './Stage.tsx';
 
@@ -41,6 +42,7 @@ export function RoomPage(props: { room: Room; onLeave: () => void; view?: View }
   return (
     <div class="room" data-view={view} data-line={room.live.line.value}>
       <Bar room={room} onLeave={onLeave} />
+      <Moved room={room} />
       <main id="main" class="room-body" tabIndex={-1}>
         <div class="room-main">
           <LineBanner room={room} />

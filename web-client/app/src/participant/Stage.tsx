@@ -68,7 +68,6 @@ function Live({ room, session }: { room: Room; session: SessionDocument }) {
             {t('paused.text')}
           </Banner>
         )}
-        <Moved room={room} />
         <BackInPlenary room={room} />
       </section>
       <PresentedSlot room={room} />
@@ -107,30 +106,6 @@ function Head({ room, session, standing }: HeadProps) {
     case 'none':
       return <ItemHead session={session} />;
   }
-}
-
-/** A facilitator took this person to another group, or into one. */
-function Moved({ room }: { room: Room }) {
-  const moved = room.moved.value;
-  if (!moved || room.standing.value.is !== 'group') return null;
-  return (
-    <Banner
-      tone="accent"
-      icon="group"
-      title={t('moved.title', { group: pick(moved.title) })}
-      action={
-        <IconButton
-          icon="close"
-          label={t('back.close')}
-          onClick={() => {
-            room.moved.value = undefined;
-          }}
-        />
-      }
-    >
-      {t('moved.text')}
-    </Banner>
-  );
 }
 
 function BackInPlenary({ room }: { room: Room }) {

@@ -43,7 +43,10 @@ function sessionNews(before: SessionDocument, after: SessionDocument): string[] 
 
 function groupNews(before: MeDocument | undefined, after: MeDocument | undefined): string[] {
   if (!before || before.group?.key === after?.group?.key) return [];
-  if (after?.group) return [t('say.group', { group: pick(after.group.title) })];
+  if (after?.group) {
+    const key = before.group ? 'say.regrouped' : 'say.group';
+    return [t(key, { group: pick(after.group.title) })];
+  }
   return [t('say.plenary')];
 }
 

@@ -5,10 +5,10 @@ export interface Line {
   readonly item: SessionDocument['items'][string];
   /** When the plan has it begin. */
   readonly at: string;
-  readonly stand: 'over' | 'now' | 'to-come';
+  readonly stand: 'over' | 'skipped' | 'now' | 'to-come';
 }
 
-/** The items in their order with the times of the plan; what is before now counts as over. */
+/** The items in their order with the times of the plan; what is before now is over, or was skipped. */
 export function programmeOf(session: SessionDocument): Line[] {
   const items = Object.entries(session.items).sort(([, a], [, b]) => a.rank - b.rank);
   const now = items.findIndex(([key]) => key === session.now?.item);
@@ -16,13 +16,10 @@ export function programmeOf(session: SessionDocument): Line[] {
   return items.map(([key, item], index) => {
     const begins = new Date(at).toISOString();
     at += item.minutes * 60_000;
-    return { key, item, at: begins, stand: standing(index, now, session.state === 'closed') };
+    const isPast = session.state === 'closed' || index < now;
+    const stand = isPast ? (item.begun ? 'over' : 'skipped') : index === now ? 'now' : 'to-come';
+    return { key, item, at: begins, stand };
   });
-}
-
-function standing(index: number, now: number, closed: boolean): Line['stand'] {
-  if (closed || index < now) return 'over';
-  return index === now ? 'now' : 'to-come';
 }
 
 /** The item after the one that is on. */

@@ -35,6 +35,13 @@ describe('what is said aloud', () => {
     expect(news({ ...heard, me: inGroup }, heard)[0]).toContain('back in plenary');
   });
 
+  test('tells that one is in another group', () => {
+    const other = { ...me, group: { key: '2', title: { en: 'Group 2' } } };
+    expect(news({ ...heard, me: inGroup }, { ...heard, me: other })).toEqual([
+      'You are in another group now: Group 2.',
+    ]);
+  });
+
   test('tells polls that open, open again and close', () => {
     const open = { ...heard, polls: [single] };
     const closed = { ...heard, polls: [{ ...single, state: 'closed' as const }] };
@@ -67,6 +74,39 @@ describe('the room', () => {
     room.end();
   });
 
+  test('tells nobody who comes late that they were moved', () => {
+    const fake = fakeSession({ session: start.session });
+    const room = roomOf(liveOf(fake));
+    fake.change({ me });
+    fake.change({ me: inGroup, 'room/1': group });
+    expect(room.moved.value).toBeUndefined();
+    room.end();
+  });
+
+  test('tells who is taken to another group, until they are back or the round is over', () => {
+    const fake = fakeSession(start);
+    const room = roomOf(liveOf(fake));
+    const other = { ...me, group: { key: '2', title: { en: 'Group 2' } } };
+    fake.change({ me: other });
+    expect(room.moved.value?.key).toBe('2');
+    fake.change({ me });
+    expect(room.moved.value).toBeUndefined();
+    fake.change({ me: inGroup });
+    expect(room.moved.value?.key).toBe('1');
+    fake.change({ session });
+    expect(room.moved.value).toBeUndefined();
+    room.end();
+  });
+
+  test('does not tell who went by themselves that they were moved', () => {
+    const fake = fakeSession(start);
+    const room = roomOf(liveOf(fake));
+    room.went();
+    fake.change({ me: { ...me, group: { key: '2', title: { en: 'Group 2' } } } });
+    expect(room.moved.value).toBeUndefined();
+    room.end();
+  });
+
   test('brings a poll that opens before one that was chosen', () => {
     const fake = fakeSession({ session, me, 'poll/framework': single });
     const room = roomOf(liveOf(fake));
@@ -89,6 +129,17 @@ test('lists heads first and the people of no delegation last', () => {
 
 test('names the seats of which nobody is here', () => {
   expect(missingSeats(delegations).map(({ key }) => key)).toEqual(['fj']);
+});
+
+test('tells an item that was skipped from one that is over', () => {
+  const { measures, ...others } = session.items;
+  const items = { ...others, measures: { ...measures, begun: undefined } };
+  const skipped = { ...session, items } as unknown as typeof session;
+  const standOf = (of: typeof session) =>
+    programmeOf(of).map(({ key, stand }) => `${key} ${stand}`);
+  expect(standOf(skipped).slice(0, 2)).toEqual(['measures skipped', 'escan now']);
+  expect(standOf(session)[0]).toBe('measures over');
+  expect(standOf({ ...session, state: 'closed' })[2]).toBe('sharing skipped');
 });
 
 test('puts the times of the plan beside the items', () => {

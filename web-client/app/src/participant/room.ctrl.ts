@@ -25,7 +25,15 @@ import { unsent } from '../live/unsent.ts';
 import { announce } from '../ui/announce.tsx';
 import { type Heard, news } from './announcements.ctrl.ts';
 import { askedCount } from './polls.ctrl.ts';
-import { markPassed, movedTo, noticeMs, type Standing, standingOf } from './round.ctrl.ts';
+import {
+  markPassed,
+  movedTo,
+  noticeMs,
+  type Standing,
+  standingOf,
+  type Whereabouts,
+  whereaboutsOf,
+} from './round.ctrl.ts';
 import { seenOf } from './seen.ctrl.ts';
 
 /** A group that this person was in and that is over, until something else begins. */
@@ -199,23 +207,25 @@ function standingNow(
   });
 }
 
-/** Remembers that a facilitator moved this person, for a while or until it is put away. */
+/** Remembers that a facilitator moved this person, until it is put away or the round is over. */
 function noticeMove(
   session: ReadonlySignal<SessionDocument | undefined>,
   me: ReadonlySignal<MeDocument | undefined>,
   moved: Signal<Titled | undefined>,
   wasOwnWay: () => boolean,
 ): () => void {
-  let before: Parameters<typeof movedTo>[0] = {};
+  let last: Whereabouts = {};
   return effect(() => {
-    const after = { me: me.value, round: session.value?.round };
-    const hasChanged = before.me?.group?.key !== after.me?.group?.key;
-    if (hasChanged) {
-      const began = Date.parse(after.round?.startedAt ?? '') + noticeMs;
-      const isStart = serverNow() < began;
-      moved.value = isStart ? undefined : movedTo(before, after, wasOwnWay());
-    } else if (!after.round) moved.value = undefined;
-    before = after;
+    const round = session.value?.round;
+    const now = whereaboutsOf(me.value, round);
+    if (now.round !== last.round || now.group === undefined) moved.value = undefined;
+    else if (now.group !== last.group) {
+      const isStart = serverNow() < Date.parse(now.round ?? '') + noticeMs;
+      const own = wasOwnWay();
+      moved.value = own || isStart ? undefined : movedTo(last, me.value, round);
+    }
+    // Whoever was taken out and comes into another group of the same round was moved there.
+    if (now.round !== last.round || now.group !== undefined) last = now;
   });
 }
 

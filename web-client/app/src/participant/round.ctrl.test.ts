@@ -10,6 +10,7 @@ import {
   partsOf,
   roleName,
   standingOf,
+  whereaboutsOf,
 } from './round.ctrl.ts';
 
 const title = { en: 'Group 1' };
@@ -92,12 +93,17 @@ test('tells the mark of the time left that was passed', () => {
   expect(markPassed(timed, now - 1000, now + 250_000)).toBe(1);
 });
 
-test('tells who was moved, and not who went', () => {
+test('tells who was moved from one group to another', () => {
   const other = { ...me, group: { key: '2', title } };
-  expect(movedTo({ me: inGroup, round }, { me: other, round }, false)?.key).toBe('2');
-  expect(movedTo({ me, round }, { me: inGroup, round }, false)?.key).toBe('1');
-  expect(movedTo({ me, round }, { me: inGroup, round }, true)).toBeUndefined();
-  expect(movedTo({ me }, { me: inGroup, round }, false)).toBeUndefined();
-  expect(movedTo({ me: inGroup, round }, { me, round }, false)).toBeUndefined();
-  expect(movedTo({ round }, { me: inGroup, round }, false)).toBeUndefined();
+  expect(movedTo(whereaboutsOf(inGroup, round), other, round)?.key).toBe('2');
+  expect(movedTo(whereaboutsOf(inGroup, round), inGroup, round)).toBeUndefined();
+  expect(movedTo(whereaboutsOf(inGroup, round), me, round)).toBeUndefined();
+  const next = { ...round, startedAt: ago(1) };
+  expect(movedTo(whereaboutsOf(inGroup, round), other, next)).toBeUndefined();
+});
+
+test('calls it no move when somebody comes into their first group', () => {
+  expect(movedTo({}, inGroup, round)).toBeUndefined();
+  expect(movedTo(whereaboutsOf(undefined, round), inGroup, round)).toBeUndefined();
+  expect(movedTo(whereaboutsOf(me, round), inGroup, round)).toBeUndefined();
 });

@@ -128,15 +128,27 @@ export function markPassed(round: Round, before: number, now: number): number | 
     .find((minutes) => end - before > minutes * 60_000 && end - now <= minutes * 60_000);
 }
 
-/** What a moved person is told: into which group, when nothing that they did led there. */
+/** Where this page last knew its person to be in a round. */
+export interface Whereabouts {
+  readonly group?: string | undefined;
+  readonly round?: string | undefined;
+}
+
+export const whereaboutsOf = (
+  me: Pick<MeDocument, 'group'> | undefined,
+  round: Round | undefined,
+): Whereabouts => ({ group: me?.group?.key, round: round?.startedAt });
+
+/**
+ * The group into which a person was taken from another one of the same round. Who comes late or
+ * from plenary into their first group was not moved.
+ */
 export function movedTo(
-  before: { readonly me?: MeDocument | undefined; readonly round?: Round | undefined },
-  after: { readonly me?: MeDocument | undefined; readonly round?: Round | undefined },
-  own: boolean,
+  last: Whereabouts,
+  me: Pick<MeDocument, 'group'> | undefined,
+  round: Round | undefined,
 ): Titled | undefined {
-  const to = after.me?.group;
-  const isSame = before.round && before.round.startedAt === after.round?.startedAt;
-  // A page that was just loaded has the session before it knows whose page it is.
-  if (!to || !isSame || own || !before.me || before.me.group?.key === to.key) return undefined;
-  return to;
+  const to = me?.group;
+  if (!to || !round || last.round !== round.startedAt) return undefined;
+  return last.group === undefined || last.group === to.key ? undefined : to;
 }

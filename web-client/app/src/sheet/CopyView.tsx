@@ -12,7 +12,7 @@ import type { Copy } from './copy.ctrl.ts';
 import type { Place } from './drafts.ts';
 import type { Filling } from './filling.ts';
 import { Grid } from './Grid.tsx';
-import { RowByRow } from './RowByRow.tsx';
+import { RowByRow, WholeRows } from './RowByRow.tsx';
 import { Stranded } from './Stranded.tsx';
 import { type Access, progressOf } from './sheet.ctrl.ts';
 import type { Sheets } from './sheets.ctrl.ts';
@@ -58,11 +58,14 @@ export function CopyView(props: CopyViewProps) {
           <Banner icon="info">{say('closed')}</Banner>
         )}
         {!props.presented && <Stranded />}
-        {document.free ? <Cards /> : isRoomy.value ? <Grid /> : <RowByRow />}
+        {document.free ? <Cards /> : isRoomy.value ? <Grid /> : <OnPhone {...props} />}
       </div>
     </FillingContext.Provider>
   );
 }
+
+const OnPhone = ({ presented }: Pick<CopyViewProps, 'presented'>) =>
+  presented ? <WholeRows /> : <RowByRow />;
 
 function CopyHead(props: { copy: Copy; document: SheetDocument; edits: boolean }) {
   const { copy, document, edits } = props;

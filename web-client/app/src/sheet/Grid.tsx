@@ -1,4 +1,5 @@
 import { pick } from '../i18n/index.ts';
+import { useEdges } from '../ui/edges.ts';
 import { Chip } from '../ui/index.ts';
 import { CellField } from './CellField.tsx';
 import { CellText } from './CellText.tsx';
@@ -14,9 +15,11 @@ export function Grid() {
   const columns = columnsOf(document.columns);
   const rows = rowsOf(document, access.row);
   const writes = rows.some(({ key }) => mayWrite(document, access, key));
+  const frame = useEdges<HTMLElement>();
   return (
     <div class="stack tight">
       <section
+        ref={frame}
         class="table-frame sheet-frame"
         aria-label={pick(document.title)}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

@@ -9,20 +9,22 @@ import { say } from './texts.ts';
 
 /** What the facilitators put on everyone's screen. */
 export default function Presented({ live, presenting }: { live: Live; presenting: Presenting }) {
-  const { sheet, of } = presenting;
   return (
     <section class="card stack" aria-label={say('presented')}>
       <p class="kicker">
         <Icon name="eye" size={18} />
         {say('presented')}
       </p>
-      {of === undefined ? (
-        <MergedOf live={live} sheet={sheet} />
-      ) : (
-        <CopyOf live={live} sheet={sheet} of={of} />
-      )}
+      <PresentedBody live={live} presenting={presenting} />
     </section>
   );
+}
+
+/** The copy, or what all of them add up to. */
+export function PresentedBody({ live, presenting }: { live: Live; presenting: Presenting }) {
+  const { sheet, of } = presenting;
+  if (of === undefined) return <MergedOf live={live} sheet={sheet} />;
+  return <CopyOf live={live} sheet={sheet} of={of} />;
 }
 
 function MergedOf({ live, sheet }: { live: Live; sheet: string }) {

@@ -136,6 +136,27 @@ export function ReadRows({ rows, open = false }: { rows: readonly Row[]; open?: 
   );
 }
 
+/** Every row with what it holds, for who only watches and has nothing to tap on. */
+export function WholeRows() {
+  const { document } = useFilling();
+  return (
+    <ul class="read-rows whole">
+      {rowsOf(document).map((row) => (
+        <li key={row.key}>
+          <h3 class="side-title" dir="auto">
+            {titleOf(row)}
+          </h3>
+          {Object.keys(row.cells).length > 0 ? (
+            <ReadCells row={row} />
+          ) : (
+            <p class="small muted">{say('cell.empty')}</p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function ReadCells({ row }: { row: Row }) {
   const { document } = useFilling();
   return (

@@ -1,6 +1,6 @@
 import type { SheetCell } from '@plenary/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { session } from '../../dev/documents.ts';
+import { round, session } from '../../dev/documents.ts';
 import { fakeSession } from '../../dev/fake.ts';
 import { listed } from '../../dev/sheet-documents.ts';
 import { type Live, liveOf } from '../live/live.ts';
@@ -75,6 +75,46 @@ describe('a cell that is written in', () => {
     await sent[0]?.accept({ v: 9, value: 'Tutors' });
     expect(copy.standOf(place)).toEqual({ is: 'saved', justNow: true });
     expect(localStorage.length).toBe(0);
+  });
+
+  test('goes out from under a hand that does not rest', async () => {
+    const { copy, sent } = setting();
+    let value = '';
+    const type = async (ms: number) => {
+      for (let at = 0; at < ms; at += 500) {
+        value += 'a';
+        copy.write(place, value);
+        await vi.advanceTimersByTimeAsync(500);
+      }
+    };
+    await type(2500);
+    expect(sent.map(({ args }) => args.value)).toEqual(['aaaaa']);
+    await sent[0]?.accept({ v: 9, value: 'aaaaa' });
+    await type(3000);
+    expect(sent.map(({ args }) => args.value)).toEqual(['aaaaa', 'aaaaaaaaaa']);
+  });
+
+  test('goes out before the deadline, and each key in the last moments', async () => {
+    const { copy, sent, fake } = setting();
+    Object.assign(fake, { now: () => Date.now() });
+    const deadline = new Date(Date.now() + 2000).toISOString();
+    fake.change({ session: { ...session, round: { ...round, deadline } } });
+    copy.write(place, 'Tu');
+    await vi.advanceTimersByTimeAsync(500);
+    expect(sent.map(({ args }) => args.value)).toEqual(['Tu']);
+    copy.write(place, 'Tutors');
+    await sent[0]?.accept({ v: 9, value: 'Tu' });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sent[1]?.args).toMatchObject({ value: 'Tutors', base: 9 });
+  });
+
+  test('goes out when nobody looks at the page any more', () => {
+    const { copy, sent } = setting();
+    copy.write(place, 'Tutors');
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(sent.map(({ args }) => args.value)).toEqual(['Tutors']);
+    hidden.mockRestore();
   });
 
   test('goes out when it is left, and a choice at once', () => {

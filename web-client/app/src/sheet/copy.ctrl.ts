@@ -7,9 +7,11 @@ import type {
   SheetDocument,
 } from '@plenary/client';
 import { batch, computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
+import { serverNow } from '../live/clock.ts';
 import type { Live, Sending } from '../live/live.ts';
 import { type Draft, nameOf, type Place, placeOf, type Shelf } from './drafts.ts';
 import { mergeTexts } from './merge.ts';
+import { restsOf } from './rests.ts';
 import { faultOf, isTyped } from './values.ctrl.ts';
 
 /** Where a cell stands between the hand that wrote it and the record. */
@@ -46,7 +48,6 @@ export function waitingIn({ drafts, document }: Pick<Copy, 'drafts' | 'document'
   return document.value?.state === 'closed' ? 0 : drafts.value.size;
 }
 
-const restMs = 800;
 const passing: ReadonlySet<string> = new Set([
   'sheet.closed',
   'sheet.not-open',
@@ -90,13 +91,14 @@ export function copyOf(
   const saved = signal<ReadonlySet<string>>(new Set());
   const joined = signal<ReadonlyMap<string, string>>(new Map());
   const opened = signal<readonly string[]>([]);
-  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  const rests = restsOf(serverNow, due);
   const takes = computed(
     () =>
       live.line.value === 'online' &&
       live.topic('session').value?.state === 'live' &&
       document.value?.state === 'open',
   );
+  const deadline = computed(() => live.topic('session').value?.round?.deadline);
   const cellOf = ({ row, column }: Place) => document.peek()?.rows[row]?.cells[column];
   const columnOf = ({ column }: Place) => document.peek()?.columns[column];
   /** Sent by this page or by the one before a reload. */
@@ -120,17 +122,8 @@ export function copyOf(
     flights.value = next;
   }
 
-  function rest(name: string): void {
-    clearTimeout(timers.get(name));
-    timers.set(
-      name,
-      setTimeout(() => due(name), restMs),
-    );
-  }
-
   function due(name: string): void {
-    clearTimeout(timers.get(name));
-    timers.delete(name);
+    rests.clear(name);
     const draft = drafts.peek().get(name);
     const column = columnOf(placeOf(name));
     if (!draft || draft.refused || !column || !takes.peek()) return;
@@ -166,7 +159,7 @@ export function copyOf(
       ? mergeTexts(String(sent), String(draft.value), String(stands))
       : draft.value;
     put(name, value === stands ? undefined : { value, base, from: stands });
-    if (!timers.has(name)) rest(name);
+    if (!rests.has(name)) rests.begin(name);
   }
 
   function refuse(name: string, { code, message }: { code: string; message: string }): void {
@@ -205,10 +198,15 @@ export function copyOf(
         if (live.line.value === 'online') catchUp();
         if (now && !took) forgive();
         took = now;
-        for (const name of drafts.peek().keys()) if (now && !timers.has(name)) due(name);
+        for (const name of drafts.peek().keys()) if (now && !rests.has(name)) due(name);
       });
     }),
     effect(() => (drafts.value.size > 0 ? live.want(topic) : undefined)),
+    effect(() => {
+      const by = deadline.value;
+      return by === undefined ? undefined : rests.before(Date.parse(by));
+    }),
+    onLeave(rests.all),
   ];
 
   return {
@@ -243,7 +241,7 @@ export function copyOf(
       put(name, isBack ? undefined : { value, base, from });
       const column = columnOf(place);
       if (column && !isTyped(column)) due(name);
-      else rest(name);
+      else rests.begin(name);
     },
     leave: (place) => due(nameOf(place)),
     again(place) {
@@ -262,10 +260,19 @@ export function copyOf(
       return row;
     },
     end() {
-      for (const timer of timers.values()) clearTimeout(timer);
+      rests.end();
       for (const stop of stops) stop();
     },
   };
+}
+
+/** A page that nobody looks at may be gone with the next moment. */
+function onLeave(leave: () => void): () => void {
+  const look = () => {
+    if (document.hidden) leave();
+  };
+  document.addEventListener('visibilitychange', look);
+  return () => document.removeEventListener('visibilitychange', look);
 }
 
 function freshRow(): string {

@@ -19,14 +19,13 @@ export function urgency(left: number, warnAtMinutes: readonly number[]): 'calm' 
 /** Time left until a moment of the server's clock. The digits are for eyes; a quiet region speaks each minute. */
 export function Countdown(props: {
   until: string;
-  warnAtMinutes?: readonly number[];
+  warnAtMinutes: readonly number[];
   size?: 'usual' | 'large';
   silent?: boolean;
 }) {
   const left = Date.parse(props.until) - second.value;
-  const marks = props.warnAtMinutes ?? [5, 1];
   return (
-    <span class={`countdown ${urgency(left, marks)} ${props.size ?? 'usual'}`}>
+    <span class={`countdown ${urgency(left, props.warnAtMinutes)} ${props.size ?? 'usual'}`}>
       <span aria-hidden="true">{clockFace(left)}</span>
       <span
         class="unseen"

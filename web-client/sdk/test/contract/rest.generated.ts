@@ -72,7 +72,7 @@ export interface Schemas {
   CellHistory: { readonly "versions": readonly (Schemas['CellVersion'])[] };
   CellVersion: { readonly "v": number; readonly "value"?: Schemas['CellValue']; readonly "by": string; readonly "at": string };
   Imported: { readonly "key": Schemas['WorkshopKey']; readonly "revision": number; readonly "created": boolean; readonly "kept": readonly (Schemas['Kept'])[] };
-  Kept: { readonly "path": string; readonly "code": "kept.times" | "kept.languages" | "kept.session-open" | "kept.session-over" | "kept.begun" | "kept.begun-and-missing" | "kept.item-shown" | "kept.on-the-spot" | "kept.named" | "kept.belonged-to" | "kept.changed-by-hand" | "kept.out-by-hand" | "kept.changed-since"; readonly "reason": string; readonly "key"?: string };
+  Kept: { readonly "path": string; readonly "code": "kept.times" | "kept.languages" | "kept.session-open" | "kept.session-over" | "kept.begun" | "kept.begun-and-missing" | "kept.item-shown" | "kept.on-the-spot" | "kept.named" | "kept.belonged-to" | "kept.changed-by-hand" | "kept.out-by-hand" | "kept.changed-since"; readonly "reason": string; readonly "key"?: string; readonly "name"?: string };
   Archive: { readonly "archived": boolean; readonly "joinCode"?: string };
   Copy: { readonly "key": string; readonly "title"?: string; readonly "firstDay"?: string; readonly "people"?: boolean };
   MadeWorkshop: { readonly "key": Schemas['WorkshopKey'] };

@@ -9,7 +9,6 @@ import {
   Chip,
   type Column,
   EmptyState,
-  Icon,
   Select,
   Skeleton,
   Table,
@@ -17,7 +16,8 @@ import {
 } from '../../ui/index.ts';
 import { Filled } from '../cockpit/Progress.tsx';
 import { c } from '../cockpit/texts.ts';
-import type { Front, Lead } from '../lead.ctrl.ts';
+import type { Lead } from '../lead.ctrl.ts';
+import { type Front, isPresented } from '../middle.ctrl.ts';
 import { Answers } from './Answers.tsx';
 import { Download } from './Download.tsx';
 import { besides, type CopyLine, copiesOf, isIdle } from './harvest.ctrl.ts';
@@ -179,12 +179,20 @@ function OneCopy(props: Shown & { of: string }) {
           choices={copies.map((copy) => ({ value: copy.key, label: pick(copy.title) }))}
           onChoose={go}
         />
-        <Button icon="back" disabled={before === undefined} onClick={() => before && go(before)}>
-          {c('copy.previous')}
-        </Button>
-        <Button icon="arrow" disabled={after === undefined} onClick={() => after && go(after)}>
-          {c('copy.next')}
-        </Button>
+        {!isPresented(front, session.presenting) && (
+          <>
+            <Button
+              icon="back"
+              disabled={before === undefined}
+              onClick={() => before && go(before)}
+            >
+              {c('copy.previous')}
+            </Button>
+            <Button icon="arrow" disabled={after === undefined} onClick={() => after && go(after)}>
+              {c('copy.next')}
+            </Button>
+          </>
+        )}
         <PresentButton lead={lead} sheet={front.sheet} of={of} />
         <Button
           kind="quiet"
@@ -228,52 +236,5 @@ export function PresentButton(props: { lead: Lead; sheet: string; of?: string })
     <ActionButton icon="room" onAction={() => lead.do.present(sheet, of)}>
       {c(of === undefined ? 'present.merged' : 'present.this')}
     </ActionButton>
-  );
-}
-
-/** What is on everyone's screen, and what comes next there. */
-export function Presenting({ lead, session }: { lead: Lead; session: SessionDocument }) {
-  const shown = session.presenting;
-  if (!shown) return null;
-  const line = lead.sheets.value?.sheets[shown.sheet];
-  const copies = line ? copiesOf(line) : [];
-  const { before, after } = besides(copies, shown.of);
-  const of = copies.find(({ key }) => key === shown.of);
-  const sheet = pick(line?.title ?? shown.title);
-  const title =
-    shown.of === undefined
-      ? c('presenting.merged', { sheet })
-      : c('presenting.copy', { sheet, of: of ? pick(of.title) : shown.of });
-  return (
-    <section class="presenting" aria-label={c('presenting', { title })}>
-      <p class="strong">
-        <Icon name="room" />
-        <span dir="auto">{c('presenting', { title })}</span>
-      </p>
-      <span class="row tight">
-        {before !== undefined && (
-          <ActionButton size="small" onAction={() => lead.do.present(shown.sheet, before)}>
-            {c('present.previous')}
-          </ActionButton>
-        )}
-        {after !== undefined && (
-          <ActionButton
-            size="small"
-            kind="primary"
-            onAction={() => lead.do.present(shown.sheet, after)}
-          >
-            {c('present.next')}
-          </ActionButton>
-        )}
-        {shown.of !== undefined && (
-          <ActionButton size="small" onAction={() => lead.do.present(shown.sheet)}>
-            {c('present.to-merged')}
-          </ActionButton>
-        )}
-        <ActionButton size="small" kind="quiet" onAction={() => lead.do.present()}>
-          {c('present.end')}
-        </ActionButton>
-      </span>
-    </section>
   );
 }

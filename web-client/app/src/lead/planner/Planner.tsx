@@ -1,7 +1,7 @@
 import type { PreparedDocument } from '@plenary/client';
 import type { Proposal } from '@plenary/client/rest';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { pick, time } from '../../i18n/index.ts';
+import { time } from '../../i18n/index.ts';
 import {
   announce,
   Banner,
@@ -16,7 +16,9 @@ import {
 import type { Answer } from '../desk.ts';
 import type { Lead } from '../lead.ctrl.ts';
 import { CallStrip } from '../Needs.tsx';
+import { breakoutName } from '../run.ctrl.ts';
 import { say } from '../texts.ts';
+import { AsLeft } from './AsLeft.tsx';
 import { Finish } from './Finish.tsx';
 import { How } from './How.tsx';
 import { leave, leftOf } from './left.ctrl.ts';
@@ -82,7 +84,7 @@ function Planning({ lead, breakout }: { lead: Lead; breakout: string }) {
     <Dialog
       open
       wide="full"
-      title={p('title', { title: pick(is?.title) })}
+      title={p('title', { title: is ? breakoutName(is) : '' })}
       onClose={goAway}
       actions={<Finish lead={lead} plan={plan} breakout={breakout} onDone={done} />}
     >
@@ -184,19 +186,6 @@ function Body(props: { lead: Lead; plan: Plan; breakout: string; waits: boolean 
 export const quietly = (act: () => Promise<void>) => () => {
   act().catch(() => undefined);
 };
-
-/** A draft that was not finished is open again. */
-function AsLeft({ onAnew }: { onAnew: () => void }) {
-  return (
-    <p class="plan-line small">
-      <Icon name="edit" size={18} />
-      <span>{p('left')}</span>
-      <Button size="small" kind="quiet" onClick={onAnew}>
-        {p('left.anew')}
-      </Button>
-    </p>
-  );
-}
 
 function Ready(props: {
   lead: Lead;

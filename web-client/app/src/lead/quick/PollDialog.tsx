@@ -1,52 +1,47 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Drafts } from '@plenary/client/rest';
+import { useEffect, useRef } from 'preact/hooks';
 import { Dialog, Field, Select, TextField, type Told, toast } from '../../ui/index.ts';
+import { AsLeft } from '../planner/AsLeft.tsx';
 import { say } from '../texts.ts';
-import { Actions, type DialogProps, fill, unfinished } from './Actions.tsx';
-import {
-  type Asking,
-  formOfPoll,
-  newPoll,
-  type PollForm,
-  pollOf,
-  wrongInPoll,
-} from './quick.ctrl.ts';
+import { Actions, type DialogProps, unfinished } from './Actions.tsx';
+import { useForm } from './form.ts';
+import { formOfPoll, newPoll, pollOf, wrongInPoll } from './quick.ctrl.ts';
+
+const polls = {
+  is: 'poll',
+  empty: newPoll,
+  wrongIn: wrongInPoll,
+  saved(drafts: Drafts, draft: string) {
+    const found = drafts.polls.find(({ key }) => key === draft);
+    return found && formOfPoll(found.poll);
+  },
+} as const;
 
 /** Makes a poll that the plan does not have, or changes one that is kept. */
 export function PollDialog({ lead, open, draft, onClose }: DialogProps) {
-  const [form, setForm] = useState(newPoll);
-  const [wrong, setWrong] = useState<readonly Asking[]>([]);
+  const kept = useForm(polls, { lead, open, draft, onClose });
+  const { form, wrong, set, done } = kept;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!open) return;
-    setWrong([]);
-    setForm(newPoll);
-    box.current?.querySelector('input')?.focus();
-    if (draft === undefined) return;
-    fill(lead, (drafts) => {
-      const found = drafts.polls.find(({ key }) => key === draft);
-      if (found) setForm(formOfPoll(found.poll));
-    });
+    if (open) box.current?.querySelector('input')?.focus();
   }, [open, draft]);
-  const set = (change: Partial<PollForm>) => setForm({ ...form, ...change });
   const choosing = form.kind === 'single' || form.kind === 'multi';
 
   async function keep(now: boolean): Promise<Told> {
     const { session } = lead;
-    const missing = wrongInPoll(form);
-    setWrong(missing);
-    if (missing.length > 0 || !session.value || !lead.shelf) return unfinished;
+    if (kept.misses() || !session.value || !lead.shelf) return unfinished;
     const poll = pollOf(form, session.value.workshop.languages, session.value.now?.item);
     const made = await lead.shelf.poll(session.value.key, poll, draft);
     if (!made.ok) return made;
     if (now) {
       const opened = await lead.do.openPoll(made.key);
       if (!opened.ok) {
-        onClose();
+        done();
         toast(say('quick.kept', { message: opened.message }));
         return { ok: true };
       }
     }
-    onClose();
+    done();
     return { ok: true };
   }
 
@@ -54,10 +49,11 @@ export function PollDialog({ lead, open, draft, onClose }: DialogProps) {
     <Dialog
       open={open}
       title={say(draft === undefined ? 'quick.poll' : 'quick.poll.edit')}
-      onClose={onClose}
+      onClose={kept.goAway}
       actions={<Actions lead={lead} label={say('quick.open-now')} onKeep={keep} />}
     >
       <div class="stack" ref={box}>
+        {kept.wasLeft && <AsLeft onAnew={kept.anew} />}
         <Field
           label={say('quick.question')}
           value={form.question}

@@ -1,46 +1,37 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { Drafts } from '@plenary/client/rest';
 import { pick } from '../../i18n/index.ts';
 import { Dialog, Field, Select, TextField, type Told, toast } from '../../ui/index.ts';
 import { c } from '../cockpit/texts.ts';
 import { inRank } from '../harvest/harvest.ctrl.ts';
-import type { Lead } from '../lead.ctrl.ts';
+import { AsLeft } from '../planner/AsLeft.tsx';
 import { say } from '../texts.ts';
-import { Actions, type DialogProps, fill, unfinished } from './Actions.tsx';
-import {
-  type Asking,
-  formOfRound,
-  isDealt,
-  newRound,
-  type RoundForm,
-  roundOf,
-  wrongInRound,
-} from './quick.ctrl.ts';
+import { Actions, type DialogProps, unfinished } from './Actions.tsx';
+import { useForm } from './form.ts';
+import { formOfRound, isDealt, newRound, roundOf, wrongInRound } from './quick.ctrl.ts';
+
+const rounds = {
+  is: 'round',
+  empty: newRound,
+  wrongIn: wrongInRound,
+  saved(drafts: Drafts, draft: string) {
+    const found = drafts.breakouts.find(({ key }) => key === draft);
+    return found && formOfRound(found.breakout);
+  },
+} as const;
 
 /** Makes groups that the plan does not have, or changes those that are kept. */
 export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
-  const [form, setForm] = useState(newRound);
-  const [wrong, setWrong] = useState<readonly Asking[]>([]);
-  useEffect(() => {
-    if (!open) return;
-    setWrong([]);
-    setForm(newRound);
-    if (draft === undefined) return;
-    fill(lead, (drafts) => {
-      const found = drafts.breakouts.find(({ key }) => key === draft);
-      if (found) setForm(formOfRound(found.breakout));
-    });
-  }, [open, draft]);
-  const set = (change: Partial<RoundForm>) => setForm({ ...form, ...change });
+  const kept = useForm(rounds, { lead, open, draft, onClose });
+  const { form, wrong, set } = kept;
+  const sheets = inRank(lead.run.value?.sheets ?? {});
 
   async function keep(now: boolean): Promise<Told> {
     const { session } = lead;
-    const missing = wrongInRound(form);
-    setWrong(missing);
-    if (missing.length > 0 || !session.value || !lead.shelf) return unfinished;
+    if (kept.misses() || !session.value || !lead.shelf) return unfinished;
     const round = roundOf(form, session.value.workshop.languages, session.value.now?.item);
     const made = await lead.shelf.round(session.value.key, round, draft);
     if (!made.ok) return made;
-    onClose();
+    kept.done();
     if (now && form.assign === 'manual') {
       lead.forming.value = made.key;
     } else if (now) {
@@ -54,7 +45,7 @@ export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
     <Dialog
       open={open}
       title={say(draft === undefined ? 'quick.round' : 'quick.round.edit')}
-      onClose={onClose}
+      onClose={kept.goAway}
       actions={
         <Actions
           lead={lead}
@@ -64,6 +55,7 @@ export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
       }
     >
       <div class="stack">
+        {kept.wasLeft && <AsLeft onAnew={kept.anew} />}
         <div class="quick-two">
           <Select
             label={say('quick.groups')}
@@ -75,16 +67,7 @@ export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
             value={form.by}
             onChoose={(by) => set({ by })}
           />
-          {form.by === 'named' ? (
-            <TextField
-              label={c('quick.names')}
-              hint={c('quick.names.hint')}
-              rows={3}
-              value={form.names}
-              error={wrong.includes('names') ? c('quick.names.wrong') : undefined}
-              onInput={({ currentTarget }) => set({ names: currentTarget.value })}
-            />
-          ) : (
+          {form.by !== 'named' && (
             <Field
               label={say(form.by === 'size' ? 'quick.many.size' : 'quick.many.count')}
               type="number"
@@ -95,16 +78,18 @@ export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
               onInput={({ currentTarget }) => set({ many: currentTarget.value })}
             />
           )}
-          <Field
-            label={say('quick.minutes')}
-            optional
-            type="number"
-            min={1}
-            max={1440}
-            value={form.minutes}
-            error={wrong.includes('minutes') ? say('quick.minutes.wrong') : undefined}
-            onInput={({ currentTarget }) => set({ minutes: currentTarget.value })}
+        </div>
+        {form.by === 'named' && (
+          <TextField
+            label={c('quick.names')}
+            hint={c('quick.names.hint')}
+            rows={3}
+            value={form.names}
+            error={wrong.includes('names') ? c('quick.names.wrong') : undefined}
+            onInput={({ currentTarget }) => set({ names: currentTarget.value })}
           />
+        )}
+        <div class="quick-two">
           <Select
             label={say('quick.assign')}
             choices={[
@@ -117,18 +102,39 @@ export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
             value={form.assign}
             onChoose={(assign) => set({ assign })}
           />
-        </div>
-        {form.assign === 'self-select' && (
+          {form.assign === 'self-select' && (
+            <Field
+              label={c('quick.max')}
+              optional
+              type="number"
+              min={1}
+              value={form.max}
+              error={wrong.includes('max') ? say('quick.many.wrong') : undefined}
+              onInput={({ currentTarget }) => set({ max: currentTarget.value })}
+            />
+          )}
           <Field
-            label={c('quick.max')}
+            label={say('quick.minutes')}
             optional
             type="number"
             min={1}
-            value={form.max}
-            error={wrong.includes('max') ? say('quick.many.wrong') : undefined}
-            onInput={({ currentTarget }) => set({ max: currentTarget.value })}
+            max={1440}
+            value={form.minutes}
+            error={wrong.includes('minutes') ? say('quick.minutes.wrong') : undefined}
+            onInput={({ currentTarget }) => set({ minutes: currentTarget.value })}
           />
-        )}
+          {sheets.length > 0 && (
+            <Select
+              label={c('quick.worksheet')}
+              value={form.worksheet}
+              choices={[
+                { value: '', label: c('quick.worksheet.none') },
+                ...sheets.map(([value, { title }]) => ({ value, label: pick(title) })),
+              ]}
+              onChoose={(worksheet) => set({ worksheet })}
+            />
+          )}
+        </div>
         {isDealt(form) && (
           <label class="lead-tick-line">
             <input
@@ -139,13 +145,20 @@ export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
             <span>{say('quick.spread')}</span>
           </label>
         )}
-        <Work lead={lead} form={form} onSet={set} />
         <TextField
           label={say('quick.prompt')}
           optional
           rows={2}
           value={form.prompt}
           onInput={({ currentTarget }) => set({ prompt: currentTarget.value })}
+        />
+        <TextField
+          label={c('quick.roles')}
+          hint={c('quick.roles.hint')}
+          optional
+          rows={2}
+          value={form.roles}
+          onInput={({ currentTarget }) => set({ roles: currentTarget.value })}
         />
         <Field
           label={say('quick.title')}
@@ -156,34 +169,5 @@ export function RoundDialog({ lead, open, draft, onClose }: DialogProps) {
         />
       </div>
     </Dialog>
-  );
-}
-
-/** What the groups write on, and who does what in them. */
-function Work(props: { lead: Lead; form: RoundForm; onSet: (change: Partial<RoundForm>) => void }) {
-  const { lead, form, onSet } = props;
-  const sheets = inRank(lead.run.value?.sheets ?? {});
-  return (
-    <div class="quick-two">
-      {sheets.length > 0 && (
-        <Select
-          label={c('quick.worksheet')}
-          value={form.worksheet}
-          choices={[
-            { value: '', label: c('quick.worksheet.none') },
-            ...sheets.map(([value, { title }]) => ({ value, label: pick(title) })),
-          ]}
-          onChoose={(worksheet) => onSet({ worksheet })}
-        />
-      )}
-      <TextField
-        label={c('quick.roles')}
-        hint={c('quick.roles.hint')}
-        optional
-        rows={2}
-        value={form.roles}
-        onInput={({ currentTarget }) => onSet({ roles: currentTarget.value })}
-      />
-    </div>
   );
 }

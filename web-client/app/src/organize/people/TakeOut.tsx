@@ -6,6 +6,7 @@ import {
   undoPeopleChange,
 } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
+import { list } from '../../i18n/index.ts';
 import { announce, Button, Dialog, Problem, toast } from '../../ui/index.ts';
 import { told } from '../asking.ts';
 import { p } from './texts.ts';
@@ -14,9 +15,17 @@ import { p } from './texts.ts';
 export async function undo(api: Api, workshop: string, number: number): Promise<void> {
   const outcome = await told(async () => {
     const { kept } = await undoPeopleChange(api, workshop, number);
-    toast(kept.length > 0 ? p('undone.kept', { count: kept.length }) : p('undone'));
+    toast(undoneSaid(kept));
   });
   if (!outcome.ok) toast(outcome.message);
+}
+
+/** What could not be undone is named, where the server knows its name. */
+export function undoneSaid(kept: Edit['kept']): string {
+  if (kept.length === 0) return p('undone');
+  const names = [...new Set(kept.flatMap(({ name }) => name ?? []))];
+  if (names.length === 0) return p('undone.kept', { count: kept.length });
+  return p('undone.kept.named', { names: list(names) });
 }
 
 /** Taking somebody out, with what that means; it can be undone at once. */

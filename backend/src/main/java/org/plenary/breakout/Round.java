@@ -1,5 +1,6 @@
 package org.plenary.breakout;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,6 +61,18 @@ record Round(
   /// Whether people choose their group themselves.
   boolean isChosen() {
     return definition.assign().equals(Breakouts.SELF_SELECT);
+  }
+
+  /// Minutes left at which people are warned: a mark of the plan that lies in the first half of a
+  /// short round would have them conclude when they have just begun.
+  List<Integer> warnings() {
+    if (deadline == null) {
+      return definition.warnAtMinutes();
+    }
+    var length = Duration.between(startedAt, deadline.at());
+    return definition.warnAtMinutes().stream()
+        .filter(mark -> Duration.ofMinutes(2L * mark).compareTo(length) <= 0)
+        .toList();
   }
 
   /// The group that is kept for a person who is in none.

@@ -23,7 +23,7 @@ final class RoundDocument {
       document.put("minutes", minutes);
     }
     document
-        .put("warnAtMinutes", definition.warnAtMinutes())
+        .put("warnAtMinutes", round.warnings())
         .put("groups", round.groups().size())
         .put("assign", definition.assign());
     var max = definition.groups().max();

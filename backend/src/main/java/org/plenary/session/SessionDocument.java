@@ -104,15 +104,17 @@ final class SessionDocument {
   private static Document items(SessionState state) {
     var items = Document.with();
     for (var item : state.roster().programme().items()) {
-      items.put(
-          item.key().value(),
+      var document =
           Document.with()
               .put("rank", item.rank())
               .put("title", item.title())
               .put("minutes", item.minutes())
               .put("kind", item.kind())
-              .put("speakers", item.speakers().stream().map(new Cards(state)::name).toList())
-              .build());
+              .put("speakers", item.speakers().stream().map(new Cards(state)::name).toList());
+      if (state.run().begun().contains(item.key())) {
+        document.put("begun", true);
+      }
+      items.put(item.key().value(), document.build());
     }
     return items.build();
   }

@@ -32,8 +32,27 @@ final class HandEdits {
   record Carried(Plan plan, List<Part> told, List<Kept> others) {
     List<Kept> kept(PlanPaths paths, Prevailing prevailing) {
       var kept = new ArrayList<>(others);
-      told.forEach(part -> kept.add(new Kept(paths.of(part), reason(prevailing))));
+      told.forEach(
+          part -> kept.add(new Kept(paths.of(part), reason(prevailing), null, nameOf(part))));
       return kept;
+    }
+
+    private @Nullable String nameOf(Part part) {
+      return switch (part.kind()) {
+        case PERSON ->
+            plan.people().stream()
+                .filter(person -> person.key().equals(part.key()))
+                .map(Person::name)
+                .findAny()
+                .orElse(null);
+        case DELEGATION ->
+            plan.delegations().stream()
+                .filter(delegation -> delegation.key().equals(part.key()))
+                .map(delegation -> delegation.name().in(plan.workshop().languages().getFirst()))
+                .findAny()
+                .orElse(null);
+        case SESSION, ITEM, POLL, WORKSHEET, BREAKOUT -> null;
+      };
     }
   }
 
@@ -145,7 +164,8 @@ final class HandEdits {
               new Kept(
                   part.kind() == Part.Kind.PERSON ? "people" : "delegations",
                   KeptReason.OUT_BY_HAND,
-                  part.key()));
+                  part.key(),
+                  null));
         } else if (!chosen.equals(other)) {
           told.add(part);
         }

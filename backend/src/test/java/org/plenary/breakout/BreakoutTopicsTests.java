@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
@@ -34,6 +35,25 @@ class BreakoutTopicsTests {
             "{breakout=drill, title={en=Drill}, startedAt=2021-10-27T02:00:00Z,"
                 + " deadline=2021-10-27T02:20:00Z, minutes=20, warnAtMinutes=[5, 1], groups=3, assign=balanced}");
     assertThat(Breakouts.NONE.roundDocument(desk.scene)).isEmpty();
+  }
+
+  @Test
+  void warnsInTheSecondHalfOfTheRoundAlone() {
+    assertThat(warnings(inRound(balanced(3).minutes(10), false))).isEqualTo("[5, 1]");
+    assertThat(warnings(inRound(balanced(3).minutes(5), false))).isEqualTo("[1]");
+    assertThat(warnings(inRound(balanced(3).minutes(1), false))).isEqualTo("[]");
+    assertThat(warnings(inRound(balanced(3).minutes(null), false))).isEqualTo("[5, 1]");
+  }
+
+  @Test
+  void warnsByTheEndThatARoundHasBeenGiven() {
+    var desk = inRound(balanced(3).minutes(5), false);
+    assertThat(warnings(desk.does("lead-1", new BreakoutCommand.Extend(5)))).isEqualTo("[5, 1]");
+  }
+
+  private static String warnings(BreakoutDesk desk) {
+    return Objects.toString(
+        desk.breakouts.roundDocument(desk.scene).orElseThrow().get("warnAtMinutes"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.plenary.session;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.plenary.ids.PollKey;
 import org.plenary.ids.RoomKey;
 import org.plenary.poll.Answer;
 import org.plenary.rules.Decided;
+import org.plenary.topics.Document;
 
 class SessionRulesTests {
 
@@ -157,6 +159,21 @@ class SessionRulesTests {
         .isEqualTo("room.unknown");
     assertThat(decide(TestRegister.LEAD, new SessionCommand.CheckIn(new PersonKey("none"), null)))
         .isEqualTo("person.unknown");
+  }
+
+  @Test
+  void tellsTheItemsThatWereOn() {
+    bringTo(Phase.LIVE);
+    assertThat(begun("two")).isNull();
+    apply(new SessionEvent.ItemStarted(new ItemKey("two")));
+    apply(new SessionEvent.SessionClosed());
+    assertThat(begun("two")).isEqualTo(true);
+    assertThat(begun("one")).isNull();
+  }
+
+  private @Nullable Object begun(String item) {
+    var items = (Document) requireNonNull(SessionDocument.render(state).get("items"));
+    return ((Document) requireNonNull(items.get(item))).get("begun");
   }
 
   private static SessionCommand command(String name) {

@@ -179,6 +179,7 @@ class PeopleEditIntegrationTests {
     change(person("dan"), Map.of("name", "Danny"));
     var undone = admin.post(changes() + "/" + again.at("/change") + "/undo");
     assertThat(undone.at("/kept/0/path")).startsWith("people[");
+    assertThat(undone.at("/kept/0/name")).isEqualTo("Danny");
     assertThat(person("dan").at("/name").asString()).isEqualTo("Danny");
   }
 

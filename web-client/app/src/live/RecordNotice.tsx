@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { keep, kept } from '../identity/storage.ts';
 import { IconButton } from '../ui/index.ts';
+import './record-notice.css';
 
 const place = (workshop: string) => `plenary.record-told.${workshop}`;
 

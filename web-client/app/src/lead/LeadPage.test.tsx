@@ -1,0 +1,24 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, test } from 'vitest';
+import { fakeSession } from '../../dev/fake.ts';
+import { usual } from '../../dev/lead-documents.ts';
+import { liveOf } from '../live/live.ts';
+import { LeadPage } from './LeadPage.tsx';
+import { leadOf } from './lead.ctrl.ts';
+
+test('tells who leads once that their attendance is recorded', async () => {
+  const place = document.body.appendChild(document.createElement('div'));
+  const lead = leadOf(liveOf(fakeSession(usual)), async () => 'RTC-2021');
+  const words = 'Your attendance is recorded';
+  const show = () => act(() => render(<LeadPage lead={lead} onLeave={() => undefined} />, place));
+  await show();
+  expect(place.textContent).toContain(words);
+  await act(() => place.querySelector<HTMLElement>('.record-notice button')?.click());
+  expect(place.textContent).not.toContain(words);
+  render(null, place);
+  await show();
+  expect(place.textContent).not.toContain(words);
+  render(null, place);
+  lead.end();
+});
