@@ -127,9 +127,19 @@ export interface RosterLine {
   }[];
 }
 
+/** A head's seat that a roster gives to somebody else; `key` is that of who gets it. */
+export interface SeatMove {
+  readonly delegation: string;
+  readonly from: string;
+  readonly key: string;
+  readonly to: string;
+}
+
 export interface RosterPreview {
   readonly basis: number;
   readonly lines: readonly RosterLine[];
+  /** The heads' seats of delegations that go from one person, `from`, to another, `to`. */
+  readonly seats: readonly SeatMove[];
   readonly unknown: readonly { readonly name: string; readonly rows: number }[];
 }
 

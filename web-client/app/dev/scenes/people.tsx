@@ -106,6 +106,15 @@ const line = (row: number, status: string, name: string, more: object = {}) => (
 const preview = {
   basis: 4,
   unknown: [{ name: 'Atlantis', rows: 1 }],
+  seats: [
+    { delegation: 'fj', from: longest, key: 'delegate-1-fiji', to: 'Delegate 1 (Fiji)' },
+    {
+      delegation: 'jp',
+      from: 'Delegate 2 (Japan)',
+      key: 'img',
+      to: '<img src=x onerror=alert(1)>',
+    },
+  ],
   lines: [
     line(2, 'error', 'Awa Koné', {
       faults: [
@@ -117,6 +126,7 @@ const preview = {
       ],
     }),
     line(3, 'changed', 'Delegate 1 (Fiji)', {
+      key: 'delegate-1-fiji',
       delegation: 'fj',
       role: 'speaker',
       changes: [{ field: 'role', from: 'participant', to: 'speaker' }],
@@ -128,7 +138,11 @@ const preview = {
     line(6, 'error', longest, {
       faults: [{ field: 'role', code: 'roster.role-unknown', message: '"King" is no role.' }],
     }),
-    line(7, 'new', '<img src=x onerror=alert(1)>', { delegation: 'jp', role: 'participant' }),
+    line(7, 'new', '<img src=x onerror=alert(1)>', {
+      key: 'img',
+      delegation: 'jp',
+      role: 'participant',
+    }),
   ],
 };
 const table = {

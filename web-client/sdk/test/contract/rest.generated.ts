@@ -83,7 +83,8 @@ export interface Schemas {
   RosterTable: { readonly "encoding": string; readonly "separator"?: string; readonly "header": boolean; readonly "columns": readonly (string)[]; readonly "rows": readonly (readonly (string)[])[] };
   RosterForm: { readonly "header"?: boolean; readonly "columns"?: readonly (string)[]; readonly "rows"?: readonly (readonly (string)[])[]; readonly "delegations"?: readonly (Schemas['RosterDelegation'])[]; readonly "basis"?: number };
   RosterDelegation: { readonly "name": string; readonly "as"?: string; readonly "kind"?: string };
-  RosterPreview: { readonly "basis": number; readonly "lines": readonly (Schemas['RosterLine'])[]; readonly "unknown": readonly (Schemas['RosterUnknown'])[] };
+  RosterPreview: { readonly "basis": number; readonly "lines": readonly (Schemas['RosterLine'])[]; readonly "seats": readonly (Schemas['SeatMove'])[]; readonly "unknown": readonly (Schemas['RosterUnknown'])[] };
+  SeatMove: { readonly "delegation": string; readonly "from": string; readonly "key": string; readonly "to": string };
   RosterUnknown: { readonly "name": string; readonly "rows": number };
   RosterLine: { readonly "row": number; readonly "status": "new" | "changed" | "unchanged" | "duplicate" | "error"; readonly "key"?: string; readonly "name": string; readonly "delegation"?: string; readonly "role"?: string; readonly "changes": readonly (Schemas['RosterChange'])[]; readonly "faults": readonly (Schemas['Fault'])[] };
   RosterChange: { readonly "field": string; readonly "from": string; readonly "to": string };

@@ -17,6 +17,7 @@ import org.plenary.roster.Roster;
 import org.plenary.roster.RosterLimits;
 import org.plenary.roster.RosterLine;
 import org.plenary.roster.RosterMatch;
+import org.plenary.roster.SeatMove;
 import org.plenary.roster.TableReader;
 import org.plenary.roster.TableResult;
 import org.plenary.workshop.Edited;
@@ -117,7 +118,8 @@ final class RosterController {
 
   record UnknownView(String name, int rows) {}
 
-  record PreviewView(long basis, List<LineView> lines, List<UnknownView> unknown) {}
+  record PreviewView(
+      long basis, List<LineView> lines, List<SeatMove> seats, List<UnknownView> unknown) {}
 
   /// @param left rows that were wrong or said twice
   record DoneView(
@@ -158,6 +160,7 @@ final class RosterController {
       return new PreviewView(
           workshop.planVersion(),
           outcome.lines().stream().map(LineView::of).toList(),
+          outcome.seats(),
           outcome.unknown().entrySet().stream()
               .map(entry -> new UnknownView(entry.getKey(), entry.getValue()))
               .toList());
