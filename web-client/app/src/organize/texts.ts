@@ -19,6 +19,12 @@ export function word(set: string, value: string): string {
   return isText(key) ? o(key) : value;
 }
 
+/** The word for a value of a set that grows: what else to say where there is none yet. */
+export function wordOr(set: string, value: string, otherwise: string): string {
+  const key = `${set}.${value}`;
+  return isText(key) ? o(key) : otherwise;
+}
+
 /** Why a part of the plan was kept; a newer server may have reasons that this page does not know. */
 export function keptSentence(code: string, reason: string): string {
   return isText(code) ? o(code) : reason;
