@@ -22,6 +22,8 @@ final class PagesController {
         "/clear",
         "/setup",
         "/sign-in",
+        "/account",
+        "/account/{*rest}",
         "/w/{workshop}",
         "/w/{workshop}/{*rest}",
         "/organize",
