@@ -134,9 +134,9 @@ final class RosterController {
         "text/csv",
         "text/tab-separated-values"
       })
-  TableView table(Caller caller, @RequestBody byte[] body) {
+  TableView table(Caller caller, @RequestBody(required = false) byte @Nullable [] body) {
     return inTurn(() ->
-        switch (TableReader.read(body)) {
+        switch (TableReader.read(body == null ? new byte[0] : body)) {
           case TableResult.Refused refused -> throw refused(refused);
           case TableResult.Read(var rows, var encoding, var separator) -> {
             var columns = Columns.guess(rows, caller.workshop().plan());

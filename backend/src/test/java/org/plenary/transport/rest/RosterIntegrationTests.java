@@ -151,6 +151,14 @@ class RosterIntegrationTests {
   }
 
   @Test
+  void saysThatAnEmptyFileHasNoRows() {
+    var refused = admin.send("POST", path + "/roster/table", null, "application/octet-stream");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.at("/code")).isEqualTo("roster.empty");
+  }
+
+  @Test
   void readsTwoThousandRows() {
     var rows = new StringBuilder("name;delegation;role\n");
     for (int i = 0; i < 1_990; i++) {
