@@ -121,6 +121,7 @@ const preview = {
         {
           field: 'delegation',
           code: 'roster.delegation-unknown',
+          about: 'Atlantis',
           message: 'The workshop has no delegation "Atlantis".',
         },
       ],
@@ -133,10 +134,24 @@ const preview = {
     }),
     line(4, 'unchanged', 'Delegate 1 (China)', { delegation: 'cn', role: 'participant' }),
     line(5, 'duplicate', 'Delegate 1 (China)', {
-      faults: [{ field: 'name', code: 'roster.twice', message: 'Row 4 is about the same person.' }],
+      faults: [
+        {
+          field: 'name',
+          code: 'roster.twice',
+          about: '4',
+          message: 'Row 4 is about the same person.',
+        },
+      ],
     }),
     line(6, 'error', longest, {
-      faults: [{ field: 'role', code: 'roster.role-unknown', message: '"King" is no role.' }],
+      faults: [
+        {
+          field: 'role',
+          code: 'roster.role-unknown',
+          about: 'King',
+          message: '"King" is no role.',
+        },
+      ],
     }),
     line(7, 'new', '<img src=x onerror=alert(1)>', {
       key: 'img',

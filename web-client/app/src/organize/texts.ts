@@ -31,7 +31,9 @@ export function keptSentence(code: string, reason: string): string {
 }
 
 /** A refusal in the viewer's language where we have its sentence, else as the server says it. */
-export function refusalSentence(code: string, message: string): string {
+export function refusalSentence(code: string, message: string, about?: string): string {
+  const named = `code.${code}.of`;
+  if (about !== undefined && isText(named)) return o(named, { about });
   // A proxy in front of the server answers without a code of ours.
   const key = /^http\.5\d\d$/.test(code) ? 'code.internal' : `code.${code}`;
   return isText(key) ? o(key) : coreSentence(code, message);

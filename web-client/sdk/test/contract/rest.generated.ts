@@ -23,7 +23,7 @@ export interface Schemas {
   PollResults: "live" | "after-close" | "released" | "hidden";
   Assign: "balanced" | "random" | "manual" | "self-select" | "as-before";
   Problem: { readonly "type": "about:blank"; readonly "title": string; readonly "status": number; readonly "detail": string; readonly "code": string; readonly "errors"?: readonly (Schemas['PlanFault'])[]; readonly "fields"?: readonly (Schemas['Fault'])[] };
-  Fault: { readonly "field": string; readonly "code": string; readonly "message": string };
+  Fault: { readonly "field": string; readonly "code": string; readonly "about"?: string; readonly "message": string };
   PlanFault: { readonly "line": number; readonly "column": number; readonly "path": string; readonly "message": string };
   SignIn: { readonly "email": string; readonly "password": string };
   Secret: { readonly "secret": string };

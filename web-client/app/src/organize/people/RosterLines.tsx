@@ -1,3 +1,4 @@
+import type { Attends, Role } from '@plenary/client';
 import type { RosterLine, RosterPreview, SeatMove, Workshop } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
 import { pick, t } from '../../i18n/index.ts';
@@ -110,22 +111,37 @@ function What(props: {
   seat: SeatMove | undefined;
 }) {
   const { line, names, seat } = props;
-  const said = (field: string, value: string) =>
-    value === '' ? '–' : field === 'delegation' ? (names.get(value) ?? value) : value;
   return (
     <>
       {line.changes.map(({ field, from, to }) => (
         <span class="small" key={field}>
           <span class="muted">{p(`roster.${field as 'name'}`)}:</span>{' '}
-          <del>{said(field, from)}</del> → <ins>{said(field, to)}</ins>
+          <del>{said(field, from, names)}</del> → <ins>{said(field, to, names)}</ins>
         </span>
       ))}
       {seat && <span class="small">{p('roster.seat.of', { from: seat.from })}</span>}
-      {line.faults.map(({ field, code, message }) => (
+      {line.faults.map(({ field, code, message, about }) => (
         <span class="small problem-text" key={field}>
-          {refusalSentence(code, message)}
+          {refusalSentence(code, message, about)}
         </span>
       ))}
     </>
   );
+}
+
+/** A value of a field in words. */
+function said(field: string, value: string, names: ReadonlyMap<string, string>): string {
+  if (value === '') return '–';
+  switch (field) {
+    case 'delegation':
+      return names.get(value) ?? value;
+    case 'role':
+      return t(`role.${value as Role}`);
+    case 'head':
+      return p(value === 'true' ? 'roster.yes' : 'roster.no');
+    case 'attends':
+      return p(`attends.${value as Attends}`);
+    default:
+      return value;
+  }
 }

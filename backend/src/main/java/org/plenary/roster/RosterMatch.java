@@ -134,6 +134,7 @@ public final class RosterMatch {
           new Fault(
               "delegation",
               "roster.delegation-unknown",
+              name.get(),
               "The workshop has no delegation \"" + name.get() + "\"."));
     }
     return key;
@@ -248,7 +249,12 @@ public final class RosterMatch {
         null,
         null,
         List.of(),
-        List.of(new Fault("name", "roster.twice", "Row " + first + " is about the same person.")));
+        List.of(
+            new Fault(
+                "name",
+                "roster.twice",
+                String.valueOf(first),
+                "Row " + first + " is about the same person.")));
   }
 
   private static RosterLine error(int number, RosterRow row, List<Fault> faults) {
