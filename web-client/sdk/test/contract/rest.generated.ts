@@ -38,7 +38,7 @@ export interface Schemas {
   EnteredPerson: { readonly "key": Schemas['Key']; readonly "name": string; readonly "role": Schemas['Role']; readonly "delegation"?: Schemas['Key']; readonly "waiting"?: true };
   Link: Schemas['PersonalLink'] | Schemas['SetupLink'];
   PersonalLink: { readonly "kind": "person"; readonly "token": string; readonly "refresh"?: string; readonly "workshop": Schemas['KeyTitle']; readonly "person": Schemas['EnteredPerson'] };
-  SetupLink: { readonly "kind": "setup"; readonly "token": string };
+  SetupLink: { readonly "kind": "setup"; readonly "token": string; readonly "invited": boolean };
   WorkshopListing: { readonly "workshops": readonly (Schemas['WorkshopSummary'])[] };
   WorkshopSummary: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "days": readonly (string)[]; readonly "people": number; readonly "delegations": number; readonly "sessions": readonly (Schemas['SessionSummary'])[]; readonly "archived"?: true };
   SessionSummary: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": string; readonly "starts": string; readonly "startsAt": string; readonly "state": Schemas['SessionState'] };
