@@ -68,7 +68,7 @@ test('guests wait in the order in which they came', () => {
 });
 
 test('a guest is likely the one person of the plan whom they resemble', () => {
-  const [one = '', other = ''] = Object.keys(people.people);
+  const [one = '', other = ''] = Object.values(people.people).map(({ key }) => key);
   const like = (...keys: string[]): Guest => ({
     key: 'guest-abcdefghjkmn',
     name: 'Delegate',

@@ -118,9 +118,10 @@ export function likelyOf(
   { resembles }: Guest,
   people: PeopleDocument | undefined,
 ): string | undefined {
-  const known = Object.keys(resembles ?? {}).filter(
-    (key) => !cameByCode.test(key) && people?.people[key],
+  const planned = new Set(
+    Object.values(people?.people ?? {}).flatMap(({ key }) => (cameByCode.test(key) ? [] : key)),
   );
+  const known = Object.values(resembles ?? {}).flatMap(({ key }) => (planned.has(key) ? key : []));
   return known.length === 1 ? known[0] : undefined;
 }
 
