@@ -1,5 +1,5 @@
 import type { Attends, DelegationKind, Role, SessionState } from './documents.ts';
-import { type Api, ask, json } from './request.ts';
+import { type Api, ask, type FieldFault, json } from './request.ts';
 import type { Privacy, Span } from './resources.ts';
 
 /** A person as a form sends them: everything that can be changed by hand. */
@@ -122,16 +122,22 @@ export interface RosterLine {
     readonly from: string;
     readonly to: string;
   }[];
-  readonly faults: readonly {
-    readonly field: string;
-    readonly code: string;
-    readonly message: string;
-  }[];
+  readonly faults: readonly FieldFault[];
+}
+
+/** A head's seat that a roster gives to somebody else; `key` is that of who gets it. */
+export interface SeatMove {
+  readonly delegation: string;
+  readonly from: string;
+  readonly key: string;
+  readonly to: string;
 }
 
 export interface RosterPreview {
   readonly basis: number;
   readonly lines: readonly RosterLine[];
+  /** The heads' seats of delegations that go from one person, `from`, to another, `to`. */
+  readonly seats: readonly SeatMove[];
   readonly unknown: readonly { readonly name: string; readonly rows: number }[];
 }
 

@@ -58,12 +58,15 @@ export const proposeGroups = (api: Api, place: BreakoutPlace, request: ProposalR
     json: request,
   });
 
-/** Reads groups from a table with a column of people and one of groups. */
+/**
+ * Reads groups from a table with a column of people and one of groups. What kind of file it is, the
+ * server finds out: systems name a CSV file in several ways.
+ */
 export const readGroups = (api: Api, place: BreakoutPlace, table: Blob) =>
   json<Proposal>(api, `${at(place.workshop, place.session, place.breakout)}/table`, {
     method: 'POST',
     body: table,
-    headers: { 'Content-Type': table.type || 'text/csv' },
+    headers: { 'Content-Type': 'application/octet-stream' },
   });
 
 export async function listRounds(api: Api, workshop: string): Promise<readonly FormerRound[]> {

@@ -13,6 +13,8 @@ export interface Api {
 export interface FieldFault {
   readonly field: string;
   readonly code: string;
+  /** What the sentence names, such as the word that was typed. */
+  readonly about?: string;
   readonly message: string;
 }
 

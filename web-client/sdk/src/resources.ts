@@ -66,7 +66,12 @@ export type Vouched =
 /** What a link's secret opens: a person's place in a workshop, or setting up an account. */
 export type Link =
   | (Entered & { readonly kind: 'person' })
-  | { readonly kind: 'setup'; readonly token: string };
+  | {
+      readonly kind: 'setup';
+      readonly token: string;
+      /** Whether an account invites to make another. */
+      readonly invited: boolean;
+    };
 
 export interface WorkshopSummary extends KeyTitle {
   readonly kind: WorkshopKind;

@@ -141,6 +141,7 @@ const scenes: Scenes = {
         open
         onClose={nothing}
         onDeleted={nothing}
+        onRestored={nothing}
       />
     </Under>
   ),

@@ -16,6 +16,7 @@ import {
   attendance,
   discreet,
   fakeAccess,
+  fakeApi,
   faults,
   never,
   offline,
@@ -175,6 +176,9 @@ const day = attendance(26, {
   ],
 });
 
+const setUp = (invited: boolean) =>
+  fakeApi({ 'POST links': { kind: 'setup', token: 'setup', invited } });
+
 const scenes: Scenes = {
   'sign-in': () => <SignInPage again={false} />,
   'sign-in-wrong': () => (
@@ -185,10 +189,12 @@ const scenes: Scenes = {
     />
   ),
   'sign-in-again': () => <SignInPage again />,
-  setup: () => <SetUpPage secret="s" />,
+  setup: () => <SetUpPage secret="s" api={setUp(false)} />,
+  'setup-invited': () => <SetUpPage secret="s" api={setUp(true)} />,
   'setup-weak': () => (
     <SetUpPage
       secret="s"
+      api={setUp(false)}
       given={{ email: 'organizer', password: 'short' }}
       faults={{
         email: 'Enter an e-mail address, such as name@example.org.',

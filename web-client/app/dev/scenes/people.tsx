@@ -106,29 +106,58 @@ const line = (row: number, status: string, name: string, more: object = {}) => (
 const preview = {
   basis: 4,
   unknown: [{ name: 'Atlantis', rows: 1 }],
+  seats: [
+    { delegation: 'fj', from: longest, key: 'delegate-1-fiji', to: 'Delegate 1 (Fiji)' },
+    {
+      delegation: 'jp',
+      from: 'Delegate 2 (Japan)',
+      key: 'img',
+      to: '<img src=x onerror=alert(1)>',
+    },
+  ],
   lines: [
     line(2, 'error', 'Awa Koné', {
       faults: [
         {
           field: 'delegation',
           code: 'roster.delegation-unknown',
+          about: 'Atlantis',
           message: 'The workshop has no delegation "Atlantis".',
         },
       ],
     }),
     line(3, 'changed', 'Delegate 1 (Fiji)', {
+      key: 'delegate-1-fiji',
       delegation: 'fj',
       role: 'speaker',
       changes: [{ field: 'role', from: 'participant', to: 'speaker' }],
     }),
     line(4, 'unchanged', 'Delegate 1 (China)', { delegation: 'cn', role: 'participant' }),
     line(5, 'duplicate', 'Delegate 1 (China)', {
-      faults: [{ field: 'name', code: 'roster.twice', message: 'Row 4 is about the same person.' }],
+      faults: [
+        {
+          field: 'name',
+          code: 'roster.twice',
+          about: '4',
+          message: 'Row 4 is about the same person.',
+        },
+      ],
     }),
     line(6, 'error', longest, {
-      faults: [{ field: 'role', code: 'roster.role-unknown', message: '"King" is no role.' }],
+      faults: [
+        {
+          field: 'role',
+          code: 'roster.role-unknown',
+          about: 'King',
+          message: '"King" is no role.',
+        },
+      ],
     }),
-    line(7, 'new', '<img src=x onerror=alert(1)>', { delegation: 'jp', role: 'participant' }),
+    line(7, 'new', '<img src=x onerror=alert(1)>', {
+      key: 'img',
+      delegation: 'jp',
+      role: 'participant',
+    }),
   ],
 };
 const table = {

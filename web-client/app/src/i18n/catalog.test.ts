@@ -6,6 +6,20 @@ const folders = import.meta.glob<{ default: Record<string, string> }>('../**/{en
 const plural = /\.(zero|one|two|few|many|other)$/;
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
+// "1 délégations sur 24": in French a noun agrees with the number before it, and a text is chosen by
+// {count} alone.
+test('no French noun stands behind a number that does not choose its form', () => {
+  const agreeing =
+    /\{(?:present|here|answered|seen|filled|n|done|shown|used|added|changed)\} (?:sur \{\w+\} )?\p{L}/u;
+  for (const [path, { default: texts }] of Object.entries(folders)) {
+    if (!path.endsWith('/fr.json')) continue;
+    for (const [key, text] of Object.entries(texts)) {
+      const rest = text.replace(/\} sur \{\w+\}$/, '}').replace(/\} sur \{\w+\}\./, '}.');
+      expect([path, key, agreeing.test(rest)]).toEqual([path, key, false]);
+    }
+  }
+});
+
 describe('the texts of each part', () => {
   const english = Object.entries(folders).filter(([path]) => path.endsWith('/en.json'));
   for (const [path, { default: en }] of english) {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { pick } from '../i18n/index.ts';
 import { ActionButton, Banner, Button, Dialog, Field } from '../ui/index.ts';
-import { candidatesOf, type Guest, type Person } from './crowd.ctrl.ts';
+import { candidatesOf, type Guest, likelyOf, type Person } from './crowd.ctrl.ts';
 import type { Lead } from './lead.ctrl.ts';
 import { say } from './texts.ts';
 
@@ -12,13 +12,15 @@ export function AdmitAs(props: { lead: Lead; guest: Guest | undefined; onClose: 
   const { lead, guest, onClose } = props;
   const [words, setWords] = useState('');
   const [chosen, choose] = useState<string>();
+  const likely = guest && likelyOf(guest, lead.people.value);
   useEffect(() => {
     setWords('');
-    choose(undefined);
+    choose(likely);
   }, [guest?.key]);
   const people = candidatesOf(lead.people.value, lead.delegations.value, words, {
     nameOf: ({ name }) => pick(name),
     leaders: lead.me.value?.role === 'organizer',
+    first: likely,
   });
   const person = people.find(({ key }) => key === chosen);
   return (
@@ -29,7 +31,7 @@ export function AdmitAs(props: { lead: Lead; guest: Guest | undefined; onClose: 
       actions={
         <>
           <Button kind="quiet" onClick={onClose}>
-            {say('confirm.cancel')}
+            {say('dialog.cancel')}
           </Button>
           <ActionButton
             kind="primary"

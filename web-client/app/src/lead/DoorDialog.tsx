@@ -34,7 +34,7 @@ export function DoorDialog(props: {
       actions={
         <>
           <Button kind="quiet" onClick={onClose}>
-            {say('confirm.cancel')}
+            {say('dialog.cancel')}
           </Button>
           <ActionButton
             kind="primary"

@@ -22,7 +22,7 @@ export function TurnAway(props: { lead: Lead; guests: readonly Guest[]; onClose:
       actions={
         <>
           <Button kind="quiet" onClick={onClose}>
-            {say('confirm.cancel')}
+            {say('dialog.cancel')}
           </Button>
           <ActionButton
             kind="primary"

@@ -2,8 +2,11 @@ import type { PeopleDocument } from '@plenary/client';
 import { describe, expect, test } from 'vitest';
 import { delegations, guests, people } from '../../dev/lead-documents.ts';
 import {
+  candidatesOf,
   type Delegation,
+  type Guest,
   guestsOf,
+  likelyOf,
   missingSeats,
   type PresenceShown,
   partiesOf,
@@ -62,4 +65,28 @@ test('guests wait in the order in which they came', () => {
   const { g1, g2, g3 } = guests.guests;
   const shuffled = { guests: { ...(g3 && { g3 }), ...(g1 && { g1 }), ...(g2 && { g2 }) } };
   expect(guestsOf(shuffled).map(({ key }) => key)).toEqual(['guest-1', 'guest-2', 'guest-3']);
+});
+
+test('a guest is likely the one person of the plan whom they resemble', () => {
+  const [one = '', other = ''] = Object.values(people.people).map(({ key }) => key);
+  const like = (...keys: string[]): Guest => ({
+    key: 'guest-abcdefghjkmn',
+    name: 'Delegate',
+    rank: 1,
+    online: true,
+    resembles: Object.fromEntries(
+      keys.map((key) => [key, { key, name: key, role: 'participant' as const }]),
+    ),
+  });
+  expect(likelyOf(like(one), people)).toBe(one);
+  expect(likelyOf(like(one, other), people)).toBeUndefined();
+  expect(likelyOf(like('guest-abcdefghjkm2'), people)).toBeUndefined();
+  expect(likelyOf(like(), people)).toBeUndefined();
+
+  const candidates = candidatesOf(people, undefined, '', {
+    nameOf: () => '',
+    leaders: false,
+    first: other,
+  });
+  expect(candidates[0]?.key).toBe(other);
 });

@@ -100,12 +100,29 @@ export function candidatesOf(
   people: PeopleDocument | undefined,
   delegations: DelegationsDocument | undefined,
   words: string,
-  { nameOf, leaders }: { nameOf: (delegation: Delegation) => string; leaders: boolean },
+  {
+    nameOf,
+    leaders,
+    first,
+  }: { nameOf: (delegation: Delegation) => string; leaders: boolean; first?: string | undefined },
 ): Person[] {
-  return partiesOf(people, delegations, { words, presence: 'all' }, nameOf)
+  const candidates = partiesOf(people, delegations, { words, presence: 'all' }, nameOf)
     .flatMap((party) => party.people)
     .filter(({ key, role }) => !cameByCode.test(key) && role !== 'organizer' && role !== 'screen')
     .filter(({ role }) => leaders || role !== 'facilitator');
+  return candidates.sort((a, b) => Number(b.key === first) - Number(a.key === first));
+}
+
+/** The one person of the plan whom a guest resembles; nobody where there are several. */
+export function likelyOf(
+  { resembles }: Guest,
+  people: PeopleDocument | undefined,
+): string | undefined {
+  const planned = new Set(
+    Object.values(people?.people ?? {}).flatMap(({ key }) => (cameByCode.test(key) ? [] : key)),
+  );
+  const known = Object.values(resembles ?? {}).flatMap(({ key }) => (planned.has(key) ? key : []));
+  return known.length === 1 ? known[0] : undefined;
 }
 
 /** What a guest can be admitted as. */

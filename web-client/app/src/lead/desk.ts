@@ -11,8 +11,7 @@ import {
   RequestRefused,
   readGroups,
 } from '@plenary/client/rest';
-import { sentence } from '../i18n/index.ts';
-import { say } from './texts.ts';
+import { refusal, say } from './texts.ts';
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
@@ -47,6 +46,6 @@ async function answerOf<T>(asked: Promise<T>): Promise<Answer<T>> {
     return { ok: true, value: await asked };
   } catch (problem) {
     if (!(problem instanceof RequestRefused)) return { ok: false, message: say('quick.offline') };
-    return { ok: false, message: sentence(problem.code, problem.message) };
+    return { ok: false, message: refusal(problem.code, problem.message) };
   }
 }

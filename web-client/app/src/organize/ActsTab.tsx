@@ -1,20 +1,18 @@
 import { type Act, type Api, downloadActs, listActs, type Workshop } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
-import { date, pick } from '../i18n/index.ts';
+import { date } from '../i18n/index.ts';
 import { ActionButton, EmptyState, Select, Skeleton } from '../ui/index.ts';
+import { aboutSentence, areaName, deedSentence, type TitleOf, titlesOf } from './acts.ctrl.ts';
 import { told, useAsked } from './asking.ts';
 import { saveFile } from './download.ts';
 import { Failing } from './Frame.tsx';
 import { areasIn, filtered, namesIn } from './life.ctrl.ts';
-import { o, word } from './texts.ts';
+import { o } from './texts.ts';
 
 /** Who did what on a day: acts of organizers and commands of sessions in one order. */
 export function ActsTab({ workshop, api }: { workshop: Workshop; api: Api }) {
-  const titles = (what: string, key: string) => titleOf(workshop, what, key);
-  return <ActsOfDay api={api} workshop={workshop.key} titleOf={titles} />;
+  return <ActsOfDay api={api} workshop={workshop.key} titleOf={titlesOf(workshop)} />;
 }
-
-type TitleOf = (what: string, key: string) => string;
 
 /** The acts of a day in a workshop, or without one of the installation. */
 export function ActsOfDay({
@@ -51,10 +49,7 @@ export function ActsOfDay({
         />
         <Select
           label={o('acts.what')}
-          choices={[
-            all,
-            ...areasIn(acts).map((area) => ({ value: area, label: word('acts.area', area) })),
-          ]}
+          choices={[all, ...areasIn(acts).map((area) => ({ value: area, label: areaName(area) }))]}
           value={filter.kind}
           onChoose={(kind) => setFilter({ ...filter, kind })}
         />
@@ -101,7 +96,7 @@ export function ActsOfDay({
 }
 
 function Line({ act, titleOf, timezone }: { act: Act; titleOf: TitleOf; timezone: string }) {
-  const about = act.about.map((one) => aboutSentence(one, titleOf)).filter(Boolean);
+  const about = act.about.map((one) => aboutSentence(act.kind, one, titleOf)).filter(Boolean);
   const session = act.session && titleOf('session', act.session);
   return (
     <tr>
@@ -109,7 +104,7 @@ function Line({ act, titleOf, timezone }: { act: Act; titleOf: TitleOf; timezone
         <time dateTime={act.at}>{clock(act.at, timezone)}</time>
       </td>
       <td dir="auto">{act.by || <span class="muted">{o('acts.nobody')}</span>}</td>
-      <td>{word('act', act.kind)}</td>
+      <td>{deedSentence(act.kind)}</td>
       <td dir="auto">
         {about.join(', ')}
         {session && <span class="muted small acts-session">{session}</span>}
@@ -126,41 +121,3 @@ const clock = (at: string, timeZone: string) =>
     hourCycle: 'h23',
     timeZone,
   }).format(new Date(at));
-
-function aboutSentence({ what, id, name }: Act['about'][number], titleOf: TitleOf): string {
-  if (name) return name;
-  switch (what) {
-    case 'count':
-      return o('acts.count', { count: Number(id) });
-    case 'person':
-    case 'gone':
-    case 'account':
-      return o('acts.gone');
-    case 'day':
-      return date(id);
-    case 'card':
-      return '';
-    default:
-      return titleOf(what, id);
-  }
-}
-
-/** The title of something that the plan has now, else its key. */
-function titleOf(workshop: Workshop, what: string, key: string): string {
-  const sessions = workshop.days.flatMap((day) => day.sessions);
-  const same = (one: { readonly key: string }) => one.key === key;
-  switch (what) {
-    case 'session':
-      return pick(sessions.find(same)?.title) || key;
-    case 'item':
-      return pick(sessions.flatMap(({ items }) => items).find(same)?.title) || key;
-    case 'poll':
-      return pick(sessions.flatMap(({ polls }) => polls).find(same)?.question) || key;
-    case 'breakout':
-      return pick(sessions.flatMap(({ breakouts }) => breakouts).find(same)?.title) || key;
-    case 'delegation':
-      return pick(workshop.delegations.find(same)?.name) || key;
-    default:
-      return key;
-  }
-}

@@ -1,7 +1,7 @@
 import { type Api, deletedWorkshops, purgeWorkshop, restoreWorkshop } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
 import { date, pick } from '../i18n/index.ts';
-import { ActionButton, Button } from '../ui/index.ts';
+import { ActionButton, Button, toast } from '../ui/index.ts';
 import { told, useAsked } from './asking.ts';
 import { o } from './texts.ts';
 
@@ -35,7 +35,10 @@ export function Deleted(props: { api: Api; turn: number; onChanged: () => void }
                 icon="undo"
                 onAction={async () => {
                   const outcome = await told(() => restoreWorkshop(api, key));
-                  if (outcome.ok) changed();
+                  if (outcome.ok) {
+                    toast(o('deleted.restored', { title: pick(title) }));
+                    changed();
+                  }
                   return outcome;
                 }}
               >
@@ -47,7 +50,10 @@ export function Deleted(props: { api: Api; turn: number; onChanged: () => void }
                   kind="danger"
                   onAction={async () => {
                     const outcome = await told(() => purgeWorkshop(api, key));
-                    if (outcome.ok) changed();
+                    if (outcome.ok) {
+                      toast(o('deleted.purged', { title: pick(title) }));
+                      changed();
+                    }
                     return outcome;
                   }}
                 >

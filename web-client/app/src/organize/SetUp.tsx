@@ -1,10 +1,16 @@
 import type { Api } from '@plenary/client/rest';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { navigate, usePage } from '../router.tsx';
 import { Notice, Sheet } from '../sheets.tsx';
-import { buttonClass } from '../ui/index.ts';
+import { buttonClass, Skeleton } from '../ui/index.ts';
 import { settleAccount } from './access.ts';
-import { type AccountFaults, type Credentials, makeAccount } from './account.ctrl.ts';
+import {
+  type AccountFaults,
+  type Credentials,
+  type Invitation,
+  invitationOf,
+  makeAccount,
+} from './account.ctrl.ts';
 import './organize.css';
 import { AccountForm } from './SignInForm.tsx';
 import { o } from './texts.ts';
@@ -20,7 +26,7 @@ export function SetUpPage(props: {
   given?: Partial<Credentials>;
   faults?: AccountFaults;
 }) {
-  return props.secret ? <FirstAccount {...props} /> : <NoLink />;
+  return props.secret ? <NewAccount {...props} /> : <NoLink />;
 }
 
 function NoLink() {
@@ -39,13 +45,26 @@ function NoLink() {
   );
 }
 
-function FirstAccount(props: {
+function NewAccount(props: {
   secret: string;
   api?: Api;
   given?: Partial<Credentials>;
   faults?: AccountFaults;
 }) {
-  usePage(o('setup.title'));
+  const [invitation, setInvitation] = useState<Invitation>();
+  useEffect(() => {
+    invitationOf(props.secret, props.api).then(setInvitation, () => undefined);
+  }, [props.secret]);
+  const words = invitation?.is ?? 'unknown';
+  usePage(o(`setup.title.${words}`));
+  if (!invitation) {
+    return (
+      <Sheet>
+        <Skeleton title lines={6} />
+      </Sheet>
+    );
+  }
+  const faults = invitation.fault ? { form: invitation.fault } : props.faults;
   return (
     <Sheet
       foot={
@@ -55,13 +74,13 @@ function FirstAccount(props: {
       }
     >
       <div class="stack">
-        <h1>{o('setup.title')}</h1>
-        <p class="muted">{o('setup.text')}</p>
+        <h1>{o(`setup.title.${words}`)}</h1>
+        <p class="muted">{o(`setup.text.${words}`)}</p>
         <AccountForm
           making
           submit={o('setup.submit')}
           {...(props.given && { given: props.given })}
-          {...(props.faults && { faults: props.faults })}
+          {...(faults && { faults })}
           onSubmit={(given) => makeAccount(props.secret, given, settleAccount, props.api)}
           onIn={() => navigate('/organize', 'replace')}
         />

@@ -3,22 +3,13 @@ import {
   archiveWorkshop,
   copyWorkshop,
   deleteWorkshop,
+  restoreWorkshop,
   unarchiveWorkshop,
 } from '@plenary/client/rest';
 import { useEffect, useState } from 'preact/hooks';
 import { pick } from '../i18n/index.ts';
 import { navigate } from '../router.tsx';
-import {
-  announce,
-  Button,
-  Dialog,
-  Field,
-  Icon,
-  type IconName,
-  Menu,
-  Problem,
-  toast,
-} from '../ui/index.ts';
+import { Button, Dialog, Field, Icon, type IconName, Menu, Problem, toast } from '../ui/index.ts';
 import { told } from './asking.ts';
 import { freeKey, isKey } from './life.ctrl.ts';
 import { OwnersDialog } from './Owners.tsx';
@@ -104,6 +95,10 @@ export function WorkshopMenu(props: {
           end();
           (props.onDeleted ?? props.onChanged)();
         }}
+        onRestored={() => {
+          if (props.onDeleted) navigate(`/organize/${encodeURIComponent(workshop.key)}`);
+          else props.onChanged();
+        }}
       />
     </>
   );
@@ -148,6 +143,15 @@ export function CopyDialog(props: {
     if (!outcome.ok) return setProblem(outcome.message);
     props.onClose();
     navigate(`/organize/${encodeURIComponent(form.key)}`);
+    toast(o('copy-of.done', { title: form.title.trim() || form.key }), () => {
+      takeBack(form.key).catch(console.error);
+    });
+  }
+
+  async function takeBack(key: string): Promise<void> {
+    const outcome = await told(() => deleteWorkshop(props.api, key));
+    if (outcome.ok) navigate('/organize');
+    toast(outcome.ok ? o('copy-of.undone') : outcome.message);
   }
 
   return (
@@ -215,16 +219,26 @@ export function DeleteDialog(props: {
   open: boolean;
   onClose: () => void;
   onDeleted: () => void;
+  onRestored: () => void;
 }) {
   const { workshop, open } = props;
 
   async function remove() {
     const outcome = await told(() => deleteWorkshop(props.api, workshop.key));
     if (outcome.ok) {
-      announce(o('delete.done'));
+      toast(o('delete.done'), () => {
+        restore().catch(console.error);
+      });
       props.onDeleted();
     }
     return outcome;
+  }
+
+  async function restore(): Promise<void> {
+    const outcome = await told(() => restoreWorkshop(props.api, workshop.key));
+    if (!outcome.ok) return toast(outcome.message);
+    toast(o('deleted.restored', { title: pick(workshop.title) }));
+    props.onRestored();
   }
 
   return (

@@ -1,8 +1,14 @@
-import type { SignedIn } from '@plenary/client/rest';
+import { RequestRefused, type SignedIn } from '@plenary/client/rest';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeApi } from '../../dev/organizing.ts';
 import { placeBefore, rememberPlace } from './access.ts';
-import { enterAccount, makeAccount, passwordStand } from './account.ctrl.ts';
+import {
+  accountFaults,
+  enterAccount,
+  invitationOf,
+  makeAccount,
+  passwordStand,
+} from './account.ctrl.ts';
 
 const given = { email: ' o@example.org ', password: 'four words in a row', name: '' };
 const signedIn = { token: 't', refresh: 'r', account: { email: 'o@example.org', name: 'o' } };
@@ -46,10 +52,22 @@ describe('signing in', () => {
 describe('the first account', () => {
   test('is made with the token that the link gives', async () => {
     const api = fakeApi({
-      'POST links': { kind: 'setup', token: 'setup' },
+      'POST links': { kind: 'setup', token: 'setup', invited: false },
       'POST accounts': signedIn,
     });
     expect(await makeAccount('secret', given, () => undefined, api)).toEqual({ is: 'in' });
+  });
+
+  test('is told apart from an account to which somebody was invited', async () => {
+    const link = (invited: boolean) =>
+      fakeApi({ 'POST links': { kind: 'setup', token: 'setup', invited } });
+    expect(await invitationOf('secret', link(false))).toEqual({ is: 'first' });
+    expect(await invitationOf('secret', link(true))).toEqual({ is: 'invited' });
+    const body = JSON.stringify({ code: 'link.unknown' });
+    const over = { fetch: async () => new Response(body, { status: 404 }) };
+    const invitation = await invitationOf('secret', over);
+    expect(invitation.is).toBe('unknown');
+    expect(invitation.fault).toContain('This link was used');
   });
 
   test('is not made by a link of a person', async () => {
@@ -63,6 +81,11 @@ describe('the first account', () => {
     const outcome = await makeAccount('secret', weak, () => undefined, {});
     expect(outcome.is === 'wrong' && outcome.faults.password).toContain('10 characters');
   });
+});
+
+test('tells a password that many use as what it is', () => {
+  const { password } = accountFaults(new RequestRefused(400, 'password.common', 'Choose another.'));
+  expect(password).toContain('Many people use this password');
 });
 
 describe('the way back', () => {

@@ -83,7 +83,25 @@ export async function enterAccount(
   return outcome(signIn(api, { email: email.trim(), password }), settle);
 }
 
-/** Makes the first account: the link's secret becomes a token that is good for this alone. */
+/** What a link invites to; where that cannot be told, why. */
+export interface Invitation {
+  readonly is: 'first' | 'invited' | 'unknown';
+  readonly fault?: string;
+}
+
+/** Asks what a link is good for, which does not use it up. */
+export async function invitationOf(secret: string, api: Api = {}): Promise<Invitation> {
+  try {
+    const link = await openLink(api, secret);
+    if (link.kind === 'setup') return { is: link.invited ? 'invited' : 'first' };
+    return { is: 'unknown', fault: refusalSentence('setup.over', '') };
+  } catch (problem) {
+    const { form } = accountFaults(problem);
+    return { is: 'unknown', ...(form && { fault: form }) };
+  }
+}
+
+/** Makes an account: the link's secret becomes a token that is good for this alone. */
 export async function makeAccount(
   secret: string,
   given: Credentials,

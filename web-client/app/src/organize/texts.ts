@@ -19,13 +19,21 @@ export function word(set: string, value: string): string {
   return isText(key) ? o(key) : value;
 }
 
+/** The word for a value of a set that grows: what else to say where there is none yet. */
+export function wordOr(set: string, value: string, otherwise: string): string {
+  const key = `${set}.${value}`;
+  return isText(key) ? o(key) : otherwise;
+}
+
 /** Why a part of the plan was kept; a newer server may have reasons that this page does not know. */
 export function keptSentence(code: string, reason: string): string {
   return isText(code) ? o(code) : reason;
 }
 
 /** A refusal in the viewer's language where we have its sentence, else as the server says it. */
-export function refusalSentence(code: string, message: string): string {
+export function refusalSentence(code: string, message: string, about?: string): string {
+  const named = `code.${code}.of`;
+  if (about !== undefined && isText(named)) return o(named, { about });
   // A proxy in front of the server answers without a code of ours.
   const key = /^http\.5\d\d$/.test(code) ? 'code.internal' : `code.${code}`;
   return isText(key) ? o(key) : coreSentence(code, message);

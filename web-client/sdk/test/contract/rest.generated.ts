@@ -23,7 +23,7 @@ export interface Schemas {
   PollResults: "live" | "after-close" | "released" | "hidden";
   Assign: "balanced" | "random" | "manual" | "self-select" | "as-before";
   Problem: { readonly "type": "about:blank"; readonly "title": string; readonly "status": number; readonly "detail": string; readonly "code": string; readonly "errors"?: readonly (Schemas['PlanFault'])[]; readonly "fields"?: readonly (Schemas['Fault'])[] };
-  Fault: { readonly "field": string; readonly "code": string; readonly "message": string };
+  Fault: { readonly "field": string; readonly "code": string; readonly "about"?: string; readonly "message": string };
   PlanFault: { readonly "line": number; readonly "column": number; readonly "path": string; readonly "message": string };
   SignIn: { readonly "email": string; readonly "password": string };
   Secret: { readonly "secret": string };
@@ -44,7 +44,7 @@ export interface Schemas {
   VouchedAccount: { readonly "kind": "account"; readonly "token": string; readonly "refresh"?: string; readonly "account": Schemas['Account'] };
   Link: Schemas['PersonalLink'] | Schemas['SetupLink'];
   PersonalLink: { readonly "kind": "person"; readonly "token": string; readonly "refresh"?: string; readonly "workshop": Schemas['KeyTitle']; readonly "person": Schemas['EnteredPerson'] };
-  SetupLink: { readonly "kind": "setup"; readonly "token": string };
+  SetupLink: { readonly "kind": "setup"; readonly "token": string; readonly "invited": boolean };
   WorkshopListing: { readonly "workshops": readonly (Schemas['WorkshopSummary'])[] };
   WorkshopSummary: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "days": readonly (string)[]; readonly "people": number; readonly "delegations": number; readonly "sessions": readonly (Schemas['SessionSummary'])[]; readonly "archived"?: true };
   SessionSummary: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": string; readonly "starts": string; readonly "startsAt": string; readonly "state": Schemas['SessionState'] };
@@ -89,7 +89,8 @@ export interface Schemas {
   RosterTable: { readonly "encoding": string; readonly "separator"?: string; readonly "header": boolean; readonly "columns": readonly (string)[]; readonly "rows": readonly (readonly (string)[])[] };
   RosterForm: { readonly "header"?: boolean; readonly "columns"?: readonly (string)[]; readonly "rows"?: readonly (readonly (string)[])[]; readonly "delegations"?: readonly (Schemas['RosterDelegation'])[]; readonly "basis"?: number };
   RosterDelegation: { readonly "name": string; readonly "as"?: string; readonly "kind"?: string };
-  RosterPreview: { readonly "basis": number; readonly "lines": readonly (Schemas['RosterLine'])[]; readonly "unknown": readonly (Schemas['RosterUnknown'])[] };
+  RosterPreview: { readonly "basis": number; readonly "lines": readonly (Schemas['RosterLine'])[]; readonly "seats": readonly (Schemas['SeatMove'])[]; readonly "unknown": readonly (Schemas['RosterUnknown'])[] };
+  SeatMove: { readonly "delegation": string; readonly "from": string; readonly "key": string; readonly "to": string };
   RosterUnknown: { readonly "name": string; readonly "rows": number };
   RosterLine: { readonly "row": number; readonly "status": "new" | "changed" | "unchanged" | "duplicate" | "error"; readonly "key"?: string; readonly "name": string; readonly "delegation"?: string; readonly "role"?: string; readonly "changes": readonly (Schemas['RosterChange'])[]; readonly "faults": readonly (Schemas['Fault'])[] };
   RosterChange: { readonly "field": string; readonly "from": string; readonly "to": string };

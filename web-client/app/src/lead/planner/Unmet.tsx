@@ -95,9 +95,26 @@ const lineTexts: Readonly<Record<string, Planning>> = {
   'groups.not-participant': 'lines.groups.not-participant',
 };
 
-/** What was wrong in a list, by line. */
+/** Why a list was not taken, or what was wrong in it, by line. */
 export function Lines({ plan }: { plan: Planner }) {
   const lines = plan.lines.value;
+  const refused = plan.refusedList.value;
+  if (refused) {
+    return (
+      <div role="alert">
+        <Banner
+          tone="warn"
+          icon="file"
+          title={p('list.refused')}
+          action={
+            <IconButton icon="close" label={p('lines.hide')} onClick={() => plan.forgetLines()} />
+          }
+        >
+          {refused} {p('list.refused.stay')}
+        </Banner>
+      </div>
+    );
+  }
   if (lines.length === 0) return null;
   const sentences = lines.map(({ line, code, value = '', message }) => {
     const key = lineTexts[code];

@@ -11,6 +11,7 @@ const asked: ProposalRequest[] = [];
 const open: Answering[] = [];
 let refuses = false;
 let holds = false;
+let listed: Answer<Proposal>;
 let plan: Planner;
 
 const desk = {
@@ -20,15 +21,7 @@ const desk = {
     if (refuses) return Promise.resolve({ ok: false, message: 'Not now.' });
     return Promise.resolve({ ok: true, value: proposalOf(4, people, request) });
   },
-  read: async (): Promise<Answer<Proposal>> => ({
-    ok: true,
-    value: proposalOf(
-      4,
-      people,
-      {},
-      { problems: [{ line: 3, code: 'groups.person-unknown', message: 'Who?' }] },
-    ),
-  }),
+  read: async (): Promise<Answer<Proposal>> => listed,
 };
 
 beforeEach(() => {
@@ -36,6 +29,15 @@ beforeEach(() => {
   open.length = 0;
   refuses = false;
   holds = false;
+  listed = {
+    ok: true,
+    value: proposalOf(
+      4,
+      people,
+      {},
+      { problems: [{ line: 3, code: 'groups.person-unknown', message: 'Who?' }] },
+    ),
+  };
   plan = plannerOf(desk, 'practices', 'pairs', [{ key: '1' }, { key: '2' }], false);
 });
 
@@ -133,6 +135,24 @@ test('a list seats its people for good and tells what was wrong by line', async 
   expect(plan.draft.value.locked.size).toBe(13);
   plan.forgetLines();
   expect(plan.lines.value).toEqual([]);
+});
+
+test('a list that is not taken, or has no line that is right, leaves the groups as they are', async () => {
+  await plan.begin(undefined, false);
+  const before = plan.draft.value;
+  listed = { ok: false, message: 'There are no rows in this file.' };
+  await plan.read(new Blob(['']));
+  expect(plan.refusedList.value).toBe('There are no rows in this file.');
+  expect(plan.problem.value).toBe('');
+  expect(plan.draft.value).toBe(before);
+  plan.forgetLines();
+  expect(plan.refusedList.value).toBe('');
+
+  const problems = [{ line: 1, code: 'groups.person-unknown', message: 'Who?' }];
+  listed = { ok: true, value: { groups: {}, seed: 0, violations: [], left: [], problems } };
+  await plan.read(new Blob(['nobody,1']));
+  expect(plan.lines.value).toEqual(problems);
+  expect(plan.draft.value).toBe(before);
 });
 
 test('an earlier round is asked for by its key, and everyone when wanted', async () => {

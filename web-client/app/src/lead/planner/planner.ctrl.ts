@@ -25,6 +25,9 @@ export interface Planner {
   readonly busy: ReadonlySignal<boolean>;
   /** Why the server did not propose. */
   readonly problem: ReadonlySignal<string>;
+  /** Why a list was not taken. */
+  readonly refusedList: ReadonlySignal<string>;
+  /** What was wrong in the lines of a list. */
   readonly lines: ReadonlySignal<readonly TableProblem[]>;
   readonly mayUndo: ReadonlySignal<boolean>;
   /** Whether the draft is another than what planning began with. */
@@ -60,6 +63,7 @@ export function plannerOf(
   const draft = signal(emptyDraft(groups));
   const busy = signal(false);
   const problem = signal('');
+  const refusedList = signal('');
   const lines = signal<readonly TableProblem[]>([]);
   const past = signal<readonly Draft[]>([]);
   const mayUndo = signal(false);
@@ -84,16 +88,18 @@ export function plannerOf(
   async function asking(
     ask: () => Promise<Answer<Proposal>>,
     take: (proposal: Proposal) => void,
+    refused = problem,
   ): Promise<void> {
     const mine = ++asked;
     busy.value = true;
     problem.value = '';
+    refusedList.value = '';
     const answer = await ask();
     if (mine !== asked) return;
     batch(() => {
       busy.value = false;
       if (answer.ok) take(answer.value);
-      else problem.value = answer.message;
+      else refused.value = answer.message;
     });
   }
 
@@ -133,6 +139,7 @@ export function plannerOf(
     draft,
     busy,
     problem,
+    refusedList,
     lines,
     mayUndo,
     changed,
@@ -165,10 +172,13 @@ export function plannerOf(
         () => desk.read(session, breakout, table),
         (proposal) => {
           lines.value = proposal.problems ?? [];
+          // A list in which no line is right takes nobody's place.
+          if (Object.values(proposal.groups).every((group) => group.people.length === 0)) return;
           become(
             proposed(proposal, new Set(Object.values(proposal.groups).flatMap((g) => g.people))),
           );
         },
+        refusedList,
       ),
     async move(people, to) {
       become(moved(draft.value, people, to));
@@ -179,6 +189,7 @@ export function plannerOf(
     },
     forgetLines() {
       lines.value = [];
+      refusedList.value = '';
     },
     undo() {
       const before = past.value.at(-1);

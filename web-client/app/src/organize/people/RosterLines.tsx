@@ -1,7 +1,8 @@
-import type { RosterLine, RosterPreview, Workshop } from '@plenary/client/rest';
+import type { Attends, Role } from '@plenary/client';
+import type { RosterLine, RosterPreview, SeatMove, Workshop } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
 import { pick, t } from '../../i18n/index.ts';
-import { Button, Chip, Segments, type Tone } from '../../ui/index.ts';
+import { Banner, Button, Chip, Segments, type Tone } from '../../ui/index.ts';
 import { More } from '../Grid.tsx';
 import { useFirstRows } from '../media.ts';
 import { refusalSentence } from '../texts.ts';
@@ -25,7 +26,7 @@ export function RosterLines(props: {
   onApply: () => void;
   onCancel: () => void;
 }) {
-  const { lines } = props.preview;
+  const { lines, seats } = props.preview;
   const [shown, setShown] = useState<Status | 'all'>('all');
   const count = (status: Status) => lines.filter((line) => line.status === status).length;
   const names = new Map(props.workshop.delegations.map(({ key, name }) => [key, pick(name)]));
@@ -51,6 +52,7 @@ export function RosterLines(props: {
           </Button>
         </div>
       </div>
+      {seats.length > 0 && <Seats seats={seats} names={names} />}
       {left > 0 && <p class="small">{p('roster.left', { count: left })}</p>}
       <Segments<Status | 'all'>
         name={p('roster.show')}
@@ -77,7 +79,7 @@ export function RosterLines(props: {
                 {line.delegation && line.role && ' · '}
                 {line.role && t(`role.${line.role}`)}
               </span>
-              <What line={line} names={names} />
+              <What line={line} names={names} seat={seats.find(({ key }) => key === line.key)} />
             </span>
             <Chip tone={tones[line.status]}>{p(`roster.status.${line.status}`)}</Chip>
           </li>
@@ -88,22 +90,58 @@ export function RosterLines(props: {
   );
 }
 
-function What({ line, names }: { line: RosterLine; names: ReadonlyMap<string, string> }) {
-  const said = (field: string, value: string) =>
-    value === '' ? '–' : field === 'delegation' ? (names.get(value) ?? value) : value;
+/** Whose head's seat goes to whom, so that nobody loses it unseen. */
+function Seats(props: { seats: readonly SeatMove[]; names: ReadonlyMap<string, string> }) {
+  return (
+    <Banner tone="warn" title={p('roster.seats', { count: props.seats.length })}>
+      <ul class="plain-list">
+        {props.seats.map(({ delegation, from, to }) => (
+          <li key={delegation}>
+            {p('roster.seat', { delegation: props.names.get(delegation) ?? delegation, from, to })}
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  );
+}
+
+function What(props: {
+  line: RosterLine;
+  names: ReadonlyMap<string, string>;
+  seat: SeatMove | undefined;
+}) {
+  const { line, names, seat } = props;
   return (
     <>
       {line.changes.map(({ field, from, to }) => (
         <span class="small" key={field}>
           <span class="muted">{p(`roster.${field as 'name'}`)}:</span>{' '}
-          <del>{said(field, from)}</del> → <ins>{said(field, to)}</ins>
+          <del>{said(field, from, names)}</del> → <ins>{said(field, to, names)}</ins>
         </span>
       ))}
-      {line.faults.map(({ field, code, message }) => (
+      {seat && <span class="small">{p('roster.seat.of', { from: seat.from })}</span>}
+      {line.faults.map(({ field, code, message, about }) => (
         <span class="small problem-text" key={field}>
-          {refusalSentence(code, message)}
+          {refusalSentence(code, message, about)}
         </span>
       ))}
     </>
   );
+}
+
+/** A value of a field in words. */
+function said(field: string, value: string, names: ReadonlyMap<string, string>): string {
+  if (value === '') return '–';
+  switch (field) {
+    case 'delegation':
+      return names.get(value) ?? value;
+    case 'role':
+      return t(`role.${value as Role}`);
+    case 'head':
+      return p(value === 'true' ? 'roster.yes' : 'roster.no');
+    case 'attends':
+      return p(`attends.${value as Attends}`);
+    default:
+      return value;
+  }
 }

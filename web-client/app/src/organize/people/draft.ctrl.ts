@@ -51,11 +51,14 @@ export type Faults = Readonly<Record<string, string>>;
 
 export function faultsOf(
   problem: unknown,
-  sentence: (code: string, message: string) => string,
+  sentence: (code: string, message: string, about?: string) => string,
 ): Faults {
   if (!(problem instanceof RequestRefused)) return {};
   if (problem.fields.length === 0) return { form: sentence(problem.code, problem.message) };
   return Object.fromEntries(
-    problem.fields.map(({ field, code, message }) => [field, sentence(code, message)]),
+    problem.fields.map(({ field, code, message, about }) => [
+      field,
+      sentence(code, message, about),
+    ]),
   );
 }

@@ -27,11 +27,12 @@ public record Password(String value) {
   /// A password that is good enough for a new account.
   public static Optional<Password> chosen(String text) {
     var password = typed(text);
-    return password.value().codePointCount(0, password.value().length()) >= FEWEST_CHARACTERS
-            && password.fits()
-            && !password.isCommon()
-        ? Optional.of(password)
-        : Optional.empty();
+    return password.isOfLength() && !password.isCommon() ? Optional.of(password) : Optional.empty();
+  }
+
+  /// Whether it is neither too short nor too long.
+  public boolean isOfLength() {
+    return value.codePointCount(0, value.length()) >= FEWEST_CHARACTERS && fits();
   }
 
   boolean fits() {

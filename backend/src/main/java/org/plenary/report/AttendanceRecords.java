@@ -3,13 +3,11 @@ package org.plenary.report;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.attendance.Settings;
@@ -20,8 +18,6 @@ import org.plenary.plan.Session;
 import org.plenary.rules.Role;
 import org.plenary.rules.Text;
 import org.plenary.session.Histories;
-import org.plenary.session.Register.RegisteredPerson;
-import org.plenary.session.SessionEvent;
 import org.plenary.workshop.People;
 import org.plenary.workshop.Schedule;
 import org.plenary.workshop.ScheduledSession;
@@ -158,40 +154,10 @@ public final class AttendanceRecords {
                 person.attends()));
       }
     }
-    sessions.forEach(session -> former(session).forEach(attendees::putIfAbsent));
+    sessions.stream()
+        .flatMap(session -> Attendees.of(session).stream())
+        .forEach(former -> attendees.putIfAbsent(former.id(), former));
     return attendees.values();
-  }
-
-  private static Map<PersonId, Attendee> former(List<Histories.Happened> history) {
-    var former = new LinkedHashMap<PersonId, Attendee>();
-    for (var person : registered(history)) {
-      if (!person.waiting() && person.role() != Role.SCREEN) {
-        former.put(
-            person.id(),
-            new Attendee(
-                person.id(),
-                person.key(),
-                person.name(),
-                person.delegation(),
-                person.role(),
-                person.attends()));
-      }
-    }
-    return former;
-  }
-
-  private static List<RegisteredPerson> registered(List<Histories.Happened> history) {
-    var people = new ArrayList<RegisteredPerson>();
-    for (var happened : history) {
-      for (var event : happened.events()) {
-        switch (event) {
-          case SessionEvent.RegisterTaken(var register) -> people.addAll(register.people());
-          case SessionEvent.RegisterChanged change -> people.addAll(change.people());
-          default -> {}
-        }
-      }
-    }
-    return people;
   }
 
   private static Text text(org.plenary.plan.Text text) {

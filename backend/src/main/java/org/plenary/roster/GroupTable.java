@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +54,20 @@ public record GroupTable(Map<String, List<String>> groups, List<Problem> problem
     return new Reading(people, names).read(rows);
   }
 
+  /// Why there is nothing to take from this as a whole, if so.
+  public Optional<Problem> whole() {
+    return problems.stream().filter(problem -> problem.line() == 0).findFirst();
+  }
+
   /// A file that is no table, told as a problem of the whole.
   public static GroupTable unreadable(TableResult.Refused refused) {
     var code =
         switch (refused.code()) {
           case "roster.empty" -> "groups.empty";
+          case "roster.broken" -> "groups.broken";
+          case "roster.old-workbook" -> "groups.old-workbook";
+          case "roster.not-workbook" -> "groups.not-workbook";
+          case "roster.too-large" -> "groups.too-large";
           case "roster.too-many-rows" -> "groups.too-many-rows";
           default -> "groups.encoding";
         };

@@ -25,8 +25,10 @@ public final class RosterMatch {
 
   /// The plan with all rows that are right, and what each row comes to.
   ///
+  /// @param seats the heads' seats that go from one person to another
   /// @param unknown names of delegations that the workshop has not, with how many rows have them
-  public record Outcome(Plan plan, List<RosterLine> lines, Map<String, Integer> unknown) {
+  public record Outcome(
+      Plan plan, List<RosterLine> lines, List<SeatMove> seats, Map<String, Integer> unknown) {
     public long count(Status status) {
       return lines.stream().filter(line -> line.status() == status).count();
     }
@@ -57,16 +59,20 @@ public final class RosterMatch {
   }
 
   private Outcome outcome() {
+    var before = plan;
     plan.delegations().forEach(this::know);
     roster.delegations().forEach(this::resolve);
     for (int i = roster.header() ? 1 : 0; i < roster.rows().size(); i++) {
       lines.add(line(i + 1, new RosterRow(roster.columns(), roster.rows().get(i))));
     }
-    return new Outcome(
-        new Plan(
-            plan.workshop(), plan.delegations(), List.copyOf(people.values()), plan.programme()),
-        List.copyOf(lines),
-        unknown);
+    var after = current();
+    return new Outcome(after, List.copyOf(lines), SeatMove.between(before, after), unknown);
+  }
+
+  /// The plan with the rows that were read so far.
+  private Plan current() {
+    return new Plan(
+        plan.workshop(), plan.delegations(), List.copyOf(people.values()), plan.programme());
   }
 
   private void know(Delegation delegation) {
@@ -128,6 +134,7 @@ public final class RosterMatch {
           new Fault(
               "delegation",
               "roster.delegation-unknown",
+              name.get(),
               "The workshop has no delegation \"" + name.get() + "\"."));
     }
     return key;
@@ -182,10 +189,7 @@ public final class RosterMatch {
     var key = known.map(Person::key).orElseGet(() -> NewKeys.of(row.name(), "person", taken));
     var faults = new ArrayList<Fault>();
     var draft = row.draft(plan, known, delegation, faults);
-    var current =
-        new Plan(
-            plan.workshop(), plan.delegations(), List.copyOf(people.values()), plan.programme());
-    var checked = PersonCheck.check(current, key, draft);
+    var checked = PersonCheck.check(current(), key, draft);
     if (checked instanceof Checked.Wrong(var wrong)) {
       wrong.stream()
           .filter(it -> faults.stream().noneMatch(other -> other.field().equals(it.field())))
@@ -245,7 +249,12 @@ public final class RosterMatch {
         null,
         null,
         List.of(),
-        List.of(new Fault("name", "roster.twice", "Row " + first + " is about the same person.")));
+        List.of(
+            new Fault(
+                "name",
+                "roster.twice",
+                String.valueOf(first),
+                "Row " + first + " is about the same person.")));
   }
 
   private static RosterLine error(int number, RosterRow row, List<Fault> faults) {

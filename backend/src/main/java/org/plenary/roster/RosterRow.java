@@ -54,7 +54,9 @@ record RosterRow(List<Field> columns, List<String> cells) {
     }
     var role = Vocabulary.role(typed.get());
     if (role.isEmpty()) {
-      faults.add(new Fault("role", "roster.role-unknown", "\"" + typed.get() + "\" is no role."));
+      faults.add(
+          new Fault(
+              "role", "roster.role-unknown", typed.get(), "\"" + typed.get() + "\" is no role."));
     }
     return role.orElse(Role.PARTICIPANT).word();
   }
@@ -64,7 +66,11 @@ record RosterRow(List<Field> columns, List<String> cells) {
     var flag = typed.flatMap(Vocabulary::flag);
     if (typed.isPresent() && flag.isEmpty()) {
       faults.add(
-          new Fault("head", "roster.head-unknown", "Write yes or no whether this is the head."));
+          new Fault(
+              "head",
+              "roster.head-unknown",
+              typed.orElse(""),
+              "Write yes or no whether this is the head."));
     }
     return flag;
   }
@@ -81,6 +87,7 @@ record RosterRow(List<Field> columns, List<String> cells) {
           new Fault(
               "attends",
               "roster.attends-unknown",
+              typed.get(),
               "Write on site, remote or phone instead of \"" + typed.get() + "\"."));
     }
     return attends.orElse(usual).word();

@@ -2,6 +2,7 @@ package org.plenary.session;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plenary.breakout.BreakoutEvent;
 import org.plenary.poll.PollEvent;
@@ -66,6 +67,10 @@ final class EventNames {
       throw new IllegalArgumentException("an event without a name: " + type);
     }
     return name;
+  }
+
+  static Set<String> all() {
+    return TYPES.keySet();
   }
 
   static Optional<Class<?>> type(String name) {

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.plenary.ids.WorkshopId;
+import org.plenary.plan.Person;
 import org.plenary.plan.Plan;
 import org.plenary.plan.PlanWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,7 +53,20 @@ public final class PeopleChanges {
   }
 
   /// What a change did: the plan before and after.
-  record Difference(Plan before, Plan after) {}
+  record Difference(Plan before, Plan after) {
+
+    /// The key of the one person whom it concerned; null where it was nobody or several.
+    @Nullable String person() {
+      var differing =
+          Stream.concat(
+                  before.people().stream().filter(it -> !after.people().contains(it)),
+                  after.people().stream().filter(it -> !before.people().contains(it)))
+              .map(Person::key)
+              .distinct()
+              .toList();
+      return differing.size() == 1 ? differing.getFirst() : null;
+    }
+  }
 
   static Optional<Difference> find(JdbcClient jdbc, WorkshopId workshop, long number) {
     return jdbc.sql(

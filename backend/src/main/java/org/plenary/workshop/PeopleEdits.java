@@ -172,7 +172,7 @@ public final class PeopleEdits {
             HandEdits.Prevailing.TARGET);
     PeopleChanges.undone(jdbc, locked.id(), number);
     var kept = carried.kept(new PlanPaths(carried.plan()), HandEdits.Prevailing.TARGET);
-    return new Step.To(carried.plan(), ChangeKind.UNDO, null, "", 0, kept);
+    return new Step.To(carried.plan(), ChangeKind.UNDO, difference.person(), "", 0, kept);
   }
 
   private static Step changed(Plan plan, String key, PersonDraft draft) {

@@ -123,7 +123,12 @@ public final class PersonCheck {
     }
     holder(email.get())
         .ifPresent(other ->
-            fault("email", "email.taken", "This e-mail address belongs to " + other.name() + "."));
+            faults.add(
+                new Fault(
+                    "email",
+                    "email.taken",
+                    other.name(),
+                    "This e-mail address belongs to " + other.name() + ".")));
     return email.get();
   }
 

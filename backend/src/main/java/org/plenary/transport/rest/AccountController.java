@@ -101,10 +101,13 @@ final class AccountController {
   static Password password(String typed) {
     return Password.chosen(typed)
         .orElseThrow(() ->
-            Refused.badRequest(
-                "password.weak",
-                "A password has at least 10 characters and at most 72 bytes, and is none that many"
-                    + " people use."));
+            Password.typed(typed).isOfLength()
+                ? Refused.badRequest(
+                    "password.common",
+                    "Many people use this password or one much like it. Choose another.")
+                : Refused.badRequest(
+                    "password.weak",
+                    "A password has at least 10 characters and at most 72 bytes."));
   }
 
   static String name(@Nullable String given, EmailAddress email) {

@@ -177,15 +177,20 @@ final class GroupsController {
       Caller caller,
       @PathVariable String session,
       @PathVariable String breakout,
-      @RequestBody byte[] body) {
+      @RequestBody(required = false) byte @Nullable [] body) {
     var id = id(caller, session);
     var known = known(() -> proposals.groups(id, key(breakout)));
     var table =
-        switch (TableReader.read(body)) {
+        switch (TableReader.read(body == null ? new byte[0] : body)) {
           case TableResult.Refused refused -> GroupTable.unreadable(refused);
           case TableResult.Read(var rows, _, _) ->
               GroupTable.read(rows, people(caller), names(known));
         };
+    table
+        .whole()
+        .ifPresent(it -> {
+          throw wrong(it.code(), it.message());
+        });
     var found = found(() -> proposals.check(id, key(breakout), keys(table.groups())));
     return new ReadView(
         groups(found),

@@ -59,8 +59,8 @@ final class LinkController {
     return links
         .use(secret)
         .<LinkReply>map(person -> LinkReply.OfPerson.of(reply(person, request, response)))
-        .or(() -> setup.open(secret).map(LinkReply.Setup::of))
-        .or(() -> invitations.open(secret).map(LinkReply.Setup::of))
+        .or(() -> setup.open(secret).map(LinkReply.Setup::first))
+        .or(() -> invitations.open(secret).map(LinkReply.Setup::invited))
         .orElseThrow(LinkController::unknown);
   }
 

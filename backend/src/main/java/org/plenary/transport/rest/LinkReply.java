@@ -23,13 +23,18 @@ sealed interface LinkReply {
     }
   }
 
-  /// The right to make the first account.
+  /// The right to make an account.
   ///
   /// @param kind `setup`
-  record Setup(String kind, String token) implements LinkReply {
+  /// @param invited whether an account invites to make another, which is not the first then
+  record Setup(String kind, String token, boolean invited) implements LinkReply {
 
-    static Setup of(String token) {
-      return new Setup("setup", token);
+    static Setup first(String token) {
+      return new Setup("setup", token, false);
+    }
+
+    static Setup invited(String token) {
+      return new Setup("setup", token, true);
     }
   }
 }

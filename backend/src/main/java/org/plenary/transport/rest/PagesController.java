@@ -23,6 +23,8 @@ final class PagesController {
         "/setup",
         "/sign-in",
         "/provider",
+        "/account",
+        "/account/{*rest}",
         "/w/{workshop}",
         "/w/{workshop}/{*rest}",
         "/organize",

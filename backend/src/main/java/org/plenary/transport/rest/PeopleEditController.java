@@ -12,6 +12,7 @@ import org.plenary.identity.Operation;
 import org.plenary.ids.DelegationKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
+import org.plenary.ids.WorkshopId;
 import org.plenary.workshop.DelegationDraft;
 import org.plenary.workshop.DelegationEdits;
 import org.plenary.workshop.Edited;
@@ -138,14 +139,17 @@ final class PeopleEditController {
   @PostMapping(DELEGATIONS)
   @ResponseStatus(HttpStatus.CREATED)
   EditReply addDelegation(Caller caller, @RequestBody DelegationBody body) {
-    return EditReply.of(delegations.add(caller.workshop().key(), body.draft()));
+    return toldOfDelegation(
+        caller, Kind.DELEGATION_ADDED, delegations.add(caller.workshop().key(), body.draft()));
   }
 
   @Needs(Operation.PEOPLE_CHANGE)
   @PostMapping(DELEGATIONS + "/{delegation}")
   EditReply changeDelegation(
       Caller caller, @PathVariable String delegation, @RequestBody DelegationBody body) {
-    return EditReply.of(
+    return toldOfDelegation(
+        caller,
+        Kind.DELEGATION_CHANGED,
         delegations.change(
             caller.workshop().key(),
             delegationKey(delegation),
@@ -156,7 +160,10 @@ final class PeopleEditController {
   @Needs(Operation.PEOPLE_CHANGE)
   @PostMapping(DELEGATIONS + "/{delegation}/take-out")
   EditReply takeOutDelegation(Caller caller, @PathVariable String delegation) {
-    return EditReply.of(delegations.takeOut(caller.workshop().key(), delegationKey(delegation)));
+    return toldOfDelegation(
+        caller,
+        Kind.DELEGATION_TAKEN_OUT,
+        delegations.takeOut(caller.workshop().key(), delegationKey(delegation)));
   }
 
   @Needs(Operation.PEOPLE_CHANGE)
@@ -181,7 +188,39 @@ final class PeopleEditController {
     if (!number.matches("[0-9]{1,15}")) {
       throw Refused.notFound();
     }
-    return EditReply.of(edits.undo(caller.workshop().key(), Long.parseLong(number)));
+    long wanted = Long.parseLong(number);
+    var workshop = caller.workshop();
+    var change =
+        changes.of(workshop.id()).stream()
+            .filter(it -> it.number() == wanted)
+            .findFirst()
+            .orElseThrow(Refused::notFound);
+    var reply = EditReply.of(edits.undo(workshop.key(), wanted));
+    audit.record(
+        workshop.id(),
+        caller.by(),
+        Kind.PEOPLE_UNDONE,
+        subject(workshop.id(), reply.key(), change.people()),
+        About.word(change.kind().word()));
+    return reply;
+  }
+
+  /// Whose change was taken back, or of how many people.
+  private About subject(WorkshopId workshop, @Nullable String key, int count) {
+    return Optional.ofNullable(key)
+        .flatMap(it -> people.find(workshop, new PersonKey(it)))
+        .map(person -> About.person(person.id()))
+        .orElse(About.count(count));
+  }
+
+  private EditReply toldOfDelegation(Caller caller, Kind kind, Edited edited) {
+    var reply = EditReply.of(edited);
+    var key = reply.key();
+    if (key != null) {
+      audit.record(
+          caller.workshop().id(), caller.by(), kind, About.delegation(new DelegationKey(key)));
+    }
+    return reply;
   }
 
   /// The reply, once the act is in the audit.

@@ -17,6 +17,7 @@ import org.plenary.roster.Roster;
 import org.plenary.roster.RosterLimits;
 import org.plenary.roster.RosterLine;
 import org.plenary.roster.RosterMatch;
+import org.plenary.roster.SeatMove;
 import org.plenary.roster.TableReader;
 import org.plenary.roster.TableResult;
 import org.plenary.workshop.Edited;
@@ -117,7 +118,8 @@ final class RosterController {
 
   record UnknownView(String name, int rows) {}
 
-  record PreviewView(long basis, List<LineView> lines, List<UnknownView> unknown) {}
+  record PreviewView(
+      long basis, List<LineView> lines, List<SeatMove> seats, List<UnknownView> unknown) {}
 
   /// @param left rows that were wrong or said twice
   record DoneView(
@@ -132,9 +134,9 @@ final class RosterController {
         "text/csv",
         "text/tab-separated-values"
       })
-  TableView table(Caller caller, @RequestBody byte[] body) {
+  TableView table(Caller caller, @RequestBody(required = false) byte @Nullable [] body) {
     return inTurn(() ->
-        switch (TableReader.read(body)) {
+        switch (TableReader.read(body == null ? new byte[0] : body)) {
           case TableResult.Refused refused -> throw refused(refused);
           case TableResult.Read(var rows, var encoding, var separator) -> {
             var columns = Columns.guess(rows, caller.workshop().plan());
@@ -158,6 +160,7 @@ final class RosterController {
       return new PreviewView(
           workshop.planVersion(),
           outcome.lines().stream().map(LineView::of).toList(),
+          outcome.seats(),
           outcome.unknown().entrySet().stream()
               .map(entry -> new UnknownView(entry.getKey(), entry.getValue()))
               .toList());

@@ -20,6 +20,7 @@ import org.plenary.ids.SessionId;
 import org.plenary.session.Outcome;
 import org.plenary.session.SessionCommand;
 import org.plenary.session.Sessions;
+import tools.jackson.databind.JsonNode;
 
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -93,6 +94,34 @@ class ActsIntegrationTests {
 
     assertThat(csv.header("Content-Type")).startsWith("text/csv");
     assertThat(csv.text()).contains("\"link.renewed\"", "Asia/", "\"opening\"");
+  }
+
+  @Test
+  void tellsThatAChangeOfPeopleWasTakenBack() {
+    var added =
+        admin.post(
+            WORKSHOP + "/people",
+            Map.of("name", "Nia Added", "role", "participant", "head", false));
+    var change = added.json().at("/change").asLong();
+    admin.post(WORKSHOP + "/people-changes/" + change + "/undo");
+    admin.post(WORKSHOP + "/delegations", Map.of("name", "Kiribati", "kind", "observer"));
+
+    var undone = act("people.undone");
+    assertThat(undone.at("/by").asString()).isEqualTo("admin");
+    assertThat(undone.at("/about/0/name").asString()).isEqualTo("Nia Added");
+    assertThat(undone.at("/about/1/id").asString()).isEqualTo("add");
+    assertThat(act("delegation.added").at("/about/0/id").asString()).isEqualTo("kiribati");
+  }
+
+  private JsonNode act(String kind) {
+    return admin
+        .get(WORKSHOP + "/acts")
+        .json()
+        .at("/acts")
+        .valueStream()
+        .filter(act -> act.at("/kind").asString().equals(kind))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

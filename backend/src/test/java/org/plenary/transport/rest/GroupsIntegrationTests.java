@@ -71,7 +71,10 @@ class GroupsIntegrationTests {
   }
 
   private String code(String path, Map<String, ?> wish) {
-    var answer = admin.post(path, wish);
+    return refused(admin.post(path, wish));
+  }
+
+  private static String refused(RestClient.Answer answer) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(422);
     return answer.at("/code");
   }
@@ -88,8 +91,11 @@ class GroupsIntegrationTests {
     assertThat(read.at("/problems/0/code")).isEqualTo("groups.person-unknown");
     assertThat(read.json().at("/problems/0/line").asInt()).isEqualTo(4);
     assertThat(read.json().at("/left").toString()).contains("p3", "p4");
-    assertThat(admin.send("POST", path, "\n", "text/csv").at("/problems/0/code"))
+    assertThat(refused(admin.send("POST", path, "\n", "text/csv"))).isEqualTo("groups.empty");
+    assertThat(refused(admin.send("POST", path, null, "application/octet-stream")))
         .isEqualTo("groups.empty");
+    assertThat(refused(admin.send("POST", path, "PK\3\4 no zip", "application/octet-stream")))
+        .isEqualTo("groups.not-workbook");
     assertThat(admin.send("POST", path, "x".repeat(3 << 20), "text/csv").status()).isEqualTo(413);
   }
 

@@ -113,6 +113,30 @@ class RosterIntegrationTests {
   }
 
   @Test
+  void saysWhoseHeadsSeatGoesToWhomBeforeItIsStored() {
+    var table = table("name\tcountry\thead\nCyd\tFiji\tyes\nAwa\tCôte d’Ivoire\tyes\n");
+
+    var preview = admin.post(path + "/roster/preview", body(table, List.of()));
+
+    assertThat(preview.json().at("/seats")).hasSize(1);
+    assertThat(preview.at("/seats/0/delegation")).isEqualTo("fj");
+    assertThat(preview.at("/seats/0/from")).isEqualTo("Ben");
+    assertThat(preview.at("/seats/0/to")).isEqualTo("Cyd");
+    assertThat(preview.at("/seats/0/key")).isEqualTo("cyd");
+  }
+
+  @Test
+  void saysThatTheSeatOfWhoIsMarkedNoMoreGoesToTheNext() {
+    var preview =
+        admin.post(
+            path + "/roster/preview",
+            body(table("name\trole\thead\nBen\tobserver\tno\n"), List.of()));
+
+    assertThat(preview.at("/seats/0/from")).isEqualTo("Ben");
+    assertThat(preview.at("/seats/0/to")).isEqualTo("Cyd");
+  }
+
+  @Test
   void refusesMoreRowsThanAWorkshopHasPeople() {
     var rows = new StringBuilder("name\temail\n");
     for (int i = 0; i < 5_000; i++) {
@@ -124,6 +148,14 @@ class RosterIntegrationTests {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.at("/code")).isEqualTo("roster.too-many-rows");
     assertThat(refused.at("/detail")).contains("5001 rows", "2000");
+  }
+
+  @Test
+  void saysThatAnEmptyFileHasNoRows() {
+    var refused = admin.send("POST", path + "/roster/table", null, "application/octet-stream");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.at("/code")).isEqualTo("roster.empty");
   }
 
   @Test

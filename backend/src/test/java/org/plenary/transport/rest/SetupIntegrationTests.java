@@ -34,7 +34,9 @@ class SetupIntegrationTests {
     var secret = setupSecret();
 
     assertThat(open(old).status()).isEqualTo(404);
-    var token = open(secret).at("/token");
+    var opened = open(secret);
+    assertThat(opened.json().at("/invited").asBoolean(true)).isFalse();
+    var token = opened.at("/token");
     assertThat(client.as(token).get("/api/workshops").status()).isEqualTo(401);
     assertThat(create(token, "short").at("/code")).isEqualTo("password.weak");
     var created = create(token, "a long password");
