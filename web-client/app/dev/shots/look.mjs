@@ -40,6 +40,7 @@ export async function look({ page, complaints }, stage, { scene, file, view, out
     await page.screenshot({ path: join(out, picture), fullPage });
   }
   const found = [...complaints, ...(await page.evaluate(runsOut))];
+  if (view.media === 'print') found.push(...(await page.evaluate(printsBadly)));
   if (dir === 'rtl') found.push(...(await page.evaluate(notMirrored)));
   if (options.axe && view.media !== 'print') found.push(...(await flaws(page)));
   return { scene, view: view.name, picture, found };
@@ -71,6 +72,20 @@ function runsOut() {
     }
   }
   return found;
+}
+
+// In the page as it is printed: what would lie over every sheet, and heads that vanish from the second on.
+function printsBadly() {
+  const shown = (element) => element.checkVisibility();
+  const name = (element) => `${element.tagName.toLowerCase()} “${element.textContent.trim()}”`;
+  const fixed = [...document.querySelectorAll('body *')]
+    .filter((element) => element.textContent.trim() && shown(element))
+    .filter((element) => getComputedStyle(element).position === 'fixed')
+    .map((element) => `${name(element)} is printed on every sheet`);
+  const buttons = [...document.querySelectorAll('thead button')]
+    .filter((element) => shown(element) && getComputedStyle(element).display !== 'contents')
+    .map((element) => `${name(element)} is not repeated on the next sheet`);
+  return [...fixed, ...buttons];
 }
 
 // In the page: what stands elsewhere than in the mirror of the page from left to right.
