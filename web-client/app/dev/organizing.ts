@@ -52,7 +52,7 @@ const delegationsGiven: readonly (readonly [string, string, string, boolean])[] 
   ['vice-chair', 'A/P Vice-Chair Office (Indonesia Customs)', 'member', false],
   ['wco', 'WCO Secretariat', 'secretariat', false],
   ['rocb', 'ROCB A/P', 'secretariat', false],
-  ['ir', 'Iran', 'observer', false],
+  ['ir', 'إيران', 'observer', false],
 ];
 
 export const delegations = delegationsGiven.map(([key, name, kind, seat]) => ({

@@ -39,7 +39,11 @@ export async function look({ page, complaints }, stage, { scene, file, view, out
     const fullPage = options.full || view.media === 'print';
     await page.screenshot({ path: join(out, picture), fullPage });
   }
-  const found = [...complaints, ...(await page.evaluate(runsOut))];
+  const found = [
+    ...complaints,
+    ...(await page.evaluate(runsOut)),
+    ...(await page.evaluate(tablesBroken)),
+  ];
   if (view.media === 'print') found.push(...(await page.evaluate(printsBadly)));
   if (dir === 'rtl') found.push(...(await page.evaluate(notMirrored)));
   if (options.axe && view.media !== 'print') found.push(...(await flaws(page)));
@@ -72,6 +76,26 @@ function runsOut() {
     }
   }
   return found;
+}
+
+// In the page: figures and heads of tables on more than one line, and names that leave their column's edge.
+function tablesBroken() {
+  const lines = (cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+  };
+  const text = (cell) => cell.textContent.trim().slice(0, 40);
+  const cells = [...document.querySelectorAll('.table td.figures, .table thead th')];
+  const broken = cells
+    .filter((cell) => cell.children.length === 0 && lines(cell) > 1)
+    .map((cell) => `“${text(cell)}” breaks in its cell`);
+  const start = (cell) => getComputedStyle(cell.parentElement).direction;
+  const turned = [...document.querySelectorAll('.table [dir="auto"]:is(th, td)')]
+    .filter((cell) => getComputedStyle(cell).direction !== start(cell))
+    .filter((cell) => getComputedStyle(cell).textAlign === 'start')
+    .map((cell) => `“${text(cell)}” leaves the edge of its column`);
+  return [...broken, ...turned];
 }
 
 // In the page as it is printed: what would lie over every sheet, and heads that vanish from the second on.
