@@ -27,10 +27,10 @@ test('asks before one gives up a workshop, and leads away from it', async () => 
     main,
   );
   await vi.waitFor(() => expect(button('Take away')).toBeTruthy());
-  act(() => button('Take away')?.click());
+  await act(() => button('Take away')?.click());
   expect(removed).toEqual([]);
   expect(main.textContent).toContain('Give up this workshop?');
-  act(() => button('Take away')?.click());
+  await act(() => button('Take away')?.click());
   await vi.waitFor(() => expect(left).toHaveBeenCalledOnce());
   expect(removed).toHaveLength(1);
 });
