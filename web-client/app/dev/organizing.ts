@@ -411,7 +411,7 @@ function attendanceOf(person: Person, index: number): TimedPerson {
     upper: Math.floor(Math.min(liveSeconds, seconds + (seconds > 0 ? (index % 3) * 15 : 0))),
     share: seconds / liveSeconds,
     ...(first && { first }),
-    ...(last && { last }),
+    ...(last && (last === iso(82.3) ? { stillThere: true } : { last })),
     spans,
   };
 }
