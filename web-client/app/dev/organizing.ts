@@ -52,7 +52,7 @@ const delegationsGiven: readonly (readonly [string, string, string, boolean])[] 
   ['vice-chair', 'A/P Vice-Chair Office (Indonesia Customs)', 'member', false],
   ['wco', 'WCO Secretariat', 'secretariat', false],
   ['rocb', 'ROCB A/P', 'secretariat', false],
-  ['ir', 'Iran', 'observer', false],
+  ['ir', 'إيران', 'observer', false],
 ];
 
 export const delegations = delegationsGiven.map(([key, name, kind, seat]) => ({
@@ -411,7 +411,7 @@ function attendanceOf(person: Person, index: number): TimedPerson {
     upper: Math.floor(Math.min(liveSeconds, seconds + (seconds > 0 ? (index % 3) * 15 : 0))),
     share: seconds / liveSeconds,
     ...(first && { first }),
-    ...(last && { last }),
+    ...(last && (last === iso(82.3) ? { stillThere: true } : { last })),
     spans,
   };
 }

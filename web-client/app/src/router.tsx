@@ -52,6 +52,17 @@ export function startRouter(): void {
   document.addEventListener('click', followLinks);
 }
 
+/** The secret of a link, after its `#`; a link pasted over another changes nothing else of the address. */
+export function useSecret(): string {
+  const [secret, setSecret] = useState(() => location.hash.slice(1));
+  useEffect(() => {
+    const look = () => setSecret(location.hash.slice(1));
+    addEventListener('hashchange', look);
+    return () => removeEventListener('hashchange', look);
+  }, []);
+  return secret;
+}
+
 interface Shown {
   readonly pathname: string;
   readonly Page: ComponentType<{ params: Params }>;

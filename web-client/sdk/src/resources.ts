@@ -247,6 +247,7 @@ export interface PersonAttendance extends Partial<Times> {
   readonly present: boolean;
   readonly first?: string;
   readonly last?: string;
+  readonly stillThere?: boolean;
   readonly spans: readonly Span[];
 }
 

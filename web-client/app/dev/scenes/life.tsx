@@ -147,7 +147,13 @@ const scenes: Scenes = {
   ),
   'life-owners': () => (
     <Under>
-      <OwnersDialog api={account(answers).api} workshop={shown} open onClose={nothing} />
+      <OwnersDialog
+        api={account(answers).api}
+        workshop={shown}
+        open
+        onClose={nothing}
+        onLeft={nothing}
+      />
     </Under>
   ),
   'life-account': () => <AccountPage access={account(answers)} onAgain={nothing} />,

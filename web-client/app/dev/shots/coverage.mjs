@@ -168,7 +168,12 @@ export const typical = [
   'organize-people',
   'organize-attendance',
 ];
-export const printed = ['organize-programme', 'organize-people', 'organize-attendance'];
+export const printed = [
+  'organize-programme',
+  'organize-people',
+  'organize-attendance',
+  'organize-attendance-table',
+];
 
 // One of each page, walked through by Tab alone.
 export const walked = [

@@ -39,7 +39,12 @@ export async function look({ page, complaints }, stage, { scene, file, view, out
     const fullPage = options.full || view.media === 'print';
     await page.screenshot({ path: join(out, picture), fullPage });
   }
-  const found = [...complaints, ...(await page.evaluate(runsOut))];
+  const found = [
+    ...complaints,
+    ...(await page.evaluate(runsOut)),
+    ...(await page.evaluate(tablesBroken)),
+  ];
+  if (view.media === 'print') found.push(...(await page.evaluate(printsBadly)));
   if (dir === 'rtl') found.push(...(await page.evaluate(notMirrored)));
   if (options.axe && view.media !== 'print') found.push(...(await flaws(page)));
   return { scene, view: view.name, picture, found };
@@ -71,6 +76,40 @@ function runsOut() {
     }
   }
   return found;
+}
+
+// In the page: figures and heads of tables on more than one line, and names that leave their column's edge.
+function tablesBroken() {
+  const lines = (cell) => {
+    const range = document.createRange();
+    range.selectNodeContents(cell);
+    return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+  };
+  const text = (cell) => cell.textContent.trim().slice(0, 40);
+  const cells = [...document.querySelectorAll('.table td.figures, .table thead th')];
+  const broken = cells
+    .filter((cell) => cell.children.length === 0 && lines(cell) > 1)
+    .map((cell) => `“${text(cell)}” breaks in its cell`);
+  const start = (cell) => getComputedStyle(cell.parentElement).direction;
+  const turned = [...document.querySelectorAll('.table [dir="auto"]:is(th, td)')]
+    .filter((cell) => getComputedStyle(cell).direction !== start(cell))
+    .filter((cell) => getComputedStyle(cell).textAlign === 'start')
+    .map((cell) => `“${text(cell)}” leaves the edge of its column`);
+  return [...broken, ...turned];
+}
+
+// In the page as it is printed: what would lie over every sheet, and heads that vanish from the second on.
+function printsBadly() {
+  const shown = (element) => element.checkVisibility();
+  const name = (element) => `${element.tagName.toLowerCase()} “${element.textContent.trim()}”`;
+  const fixed = [...document.querySelectorAll('body *')]
+    .filter((element) => element.textContent.trim() && shown(element))
+    .filter((element) => getComputedStyle(element).position === 'fixed')
+    .map((element) => `${name(element)} is printed on every sheet`);
+  const buttons = [...document.querySelectorAll('thead button')]
+    .filter((element) => shown(element) && getComputedStyle(element).display !== 'contents')
+    .map((element) => `${name(element)} is not repeated on the next sheet`);
+  return [...fixed, ...buttons];
 }
 
 // In the page: what stands elsewhere than in the mirror of the page from left to right.

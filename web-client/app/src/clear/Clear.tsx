@@ -2,7 +2,7 @@ import type { OpenedClearance } from '@plenary/client/rest';
 import { useEffect, useState } from 'preact/hooks';
 import { date, pick, t } from '../i18n/index.ts';
 import { keep, kept } from '../identity/storage.ts';
-import { usePage } from '../router.tsx';
+import { usePage, useSecret } from '../router.tsx';
 import { Notice, Sheet } from '../sheets.tsx';
 import { Banner, Button, EmptyState, Field, Icon, Spinner } from '../ui/index.ts';
 import { CardToClear } from './CardToClear.tsx';
@@ -12,7 +12,11 @@ import { type Deciding, decidingBy } from './deciding.ts';
 import { k } from './texts.ts';
 
 export default function Clear() {
-  const [secret] = useState(() => location.hash.slice(1));
+  const secret = useSecret();
+  return <ClearBy key={secret} secret={secret} />;
+}
+
+function ClearBy({ secret }: { secret: string }) {
   const [way, setWay] = useState<Way>({ is: 'opening' });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {

@@ -1,17 +1,17 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { enter } from '../identity/enter.ts';
-import { navigate } from '../router.tsx';
+import { navigate, useSecret } from '../router.tsx';
 import { Notice } from '../sheets.tsx';
 import { Button, buttonClass, Spinner } from '../ui/index.ts';
 import { open, type Way } from './enter.ctrl.ts';
 
 export default function Enter() {
+  const secret = useSecret();
   const [way, setWay] = useState<Way>('opening');
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let current = true;
-    const secret = location.hash.slice(1);
     setWay('opening');
     open(secret).then((opened) => {
       if (!current) return;
@@ -22,7 +22,7 @@ export default function Enter() {
     return () => {
       current = false;
     };
-  }, [attempt]);
+  }, [secret, attempt]);
   return <EnterPage way={way} onRetry={() => setAttempt(attempt + 1)} />;
 }
 

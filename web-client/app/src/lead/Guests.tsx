@@ -120,6 +120,7 @@ function Queue(props: { lead: Lead; guests: readonly Guest[] } & Turns) {
             {...props}
             guest={guest}
             as={as}
+            isAmongOthers={guests.length > 1}
             isMarked={marked.has(guest.key)}
             onMark={(on) => mark([guest.key], on)}
           />
@@ -134,6 +135,8 @@ function GuestRow(
     lead: Lead;
     guest: Guest;
     as: AdmittedAs;
+    /** A guest alone is admitted by name; there is nothing to choose from. */
+    isAmongOthers: boolean;
     isMarked: boolean;
     onMark: (on: boolean) => void;
   } & Turns,
@@ -142,21 +145,19 @@ function GuestRow(
   const { key, name } = guest;
   return (
     <li class="lead-need">
-      <label class="lead-guest-mark">
-        <input
-          type="checkbox"
-          aria-label={say('guests.choose', { name })}
-          checked={props.isMarked}
-          onChange={({ currentTarget }) => props.onMark(currentTarget.checked)}
-        />
-        <span class="lead-need-what">
-          <span class="strong" dir="auto">
-            {name}
-          </span>
-          <Facts guest={guest} />
-          <Warnings guest={guest} />
-        </span>
-      </label>
+      {props.isAmongOthers ? (
+        <label class="lead-guest-mark">
+          <input
+            type="checkbox"
+            aria-label={say('guests.choose', { name })}
+            checked={props.isMarked}
+            onChange={({ currentTarget }) => props.onMark(currentTarget.checked)}
+          />
+          <Who guest={guest} />
+        </label>
+      ) : (
+        <Who guest={guest} />
+      )}
       <span class="row tight">
         <ActionButton
           size="small"
@@ -201,6 +202,18 @@ function GuestRow(
         </Menu>
       </span>
     </li>
+  );
+}
+
+function Who({ guest }: { guest: Guest }) {
+  return (
+    <span class="lead-need-what">
+      <span class="strong" dir="auto">
+        {guest.name}
+      </span>
+      <Facts guest={guest} />
+      <Warnings guest={guest} />
+    </span>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon, type IconName, Problem, Spinner, type Told } from '../ui/index.ts';
 import { type Asked, Question } from './Confirm.tsx';
 import type { Shortcut } from './shortcuts.ctrl.ts';
@@ -43,6 +43,12 @@ export function MenuAction(props: {
 /** A choice of a menu that asks in its place before it acts. */
 export function MenuQuestion(props: Asked & { icon: IconName; label: string; onDone: () => void }) {
   const [asking, setAsking] = useState(false);
+  const choice = useRef<HTMLButtonElement>(null);
+  const wasAsking = useRef(false);
+  useEffect(() => {
+    if (wasAsking.current && !asking) choice.current?.focus();
+    wasAsking.current = asking;
+  }, [asking]);
   const { question, yes } = props;
   async function act(): Promise<Told> {
     const outcome = await props.onAction();
@@ -53,7 +59,7 @@ export function MenuQuestion(props: Asked & { icon: IconName; label: string; onD
     return <Question {...{ question, yes }} onAction={act} onEnd={() => setAsking(false)} />;
   }
   return (
-    <button type="button" class="menu-item" onClick={() => setAsking(true)}>
+    <button ref={choice} type="button" class="menu-item" onClick={() => setAsking(true)}>
       <Icon name={props.icon} />
       {props.label}
     </button>

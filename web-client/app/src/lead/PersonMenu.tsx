@@ -65,7 +65,7 @@ export function PersonMenu(props: {
               question={say('confirm.remove', { name })}
               yes={say('confirm.remove.yes')}
               onAction={() => lead.do.remove(key, name)}
-              onDone={close}
+              onDone={() => leave(close)}
             />
           )}
           {!isMe && (
@@ -75,13 +75,24 @@ export function PersonMenu(props: {
               question={say('confirm.ban', { name })}
               yes={say('confirm.ban.yes')}
               onAction={() => lead.do.remove(key, name, true)}
-              onDone={close}
+              onDone={() => leave(close)}
             />
           )}
         </>
       )}
     </Menu>
   );
+}
+
+/** The menu goes with the person: who worked in it goes on at the heading of the list. */
+function leave(close: () => void): void {
+  close();
+  let section = document.activeElement?.closest('section');
+  for (let outer = section; outer; outer = outer.parentElement?.closest('section')) section = outer;
+  const heading = section?.querySelector<HTMLElement>('h2, h3');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus();
 }
 
 /** An organizer gives somebody the role of facilitator in the middle of a session, or takes it. */

@@ -1,22 +1,30 @@
 import type { Removed as Gone } from '@plenary/client/rest';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ActionButton } from '../ui/index.ts';
+import { goneOf } from './crowd.ctrl.ts';
 import type { Lead } from './lead.ctrl.ts';
 import { say } from './texts.ts';
 
-/** Who was removed, with the way back in; asked for when it is opened. */
+/** Who was removed, with the way back in; asked for while it is open, whenever people come or go. */
 export function Removed({ lead }: { lead: Lead }) {
-  const [gone, setGone] = useState<readonly Gone[]>();
-  const look = () => {
-    lead.removed().then(setGone, () => setGone([]));
-  };
+  const [isOpen, setOpen] = useState(false);
+  const [removed, setGone] = useState<readonly Gone[]>();
+  const guests = lead.waiting.value?.guests ?? {};
+  const here = [...Object.keys(lead.people.value?.people ?? {}), ...Object.keys(guests)].join(' ');
+  useEffect(() => {
+    if (!isOpen) return;
+    let isCurrent = true;
+    lead.removed().then(
+      (now) => isCurrent && setGone(now),
+      () => isCurrent && setGone([]),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [isOpen, here]);
+  const gone = goneOf(removed, guests);
   return (
-    <details
-      class="lead-door-past"
-      onToggle={({ currentTarget }) => {
-        if (currentTarget.open) look();
-      }}
-    >
+    <details class="lead-door-past" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{say('removed.list')}</summary>
       {gone?.length === 0 && <p class="muted small">{say('removed.nobody')}</p>}
       <ul class="lead-guest-list">
@@ -34,7 +42,7 @@ export function Removed({ lead }: { lead: Lead }) {
               aria-label={say('removed.restore.name', { name })}
               onAction={async () => {
                 const outcome = await lead.do.restore([key]);
-                if (outcome.ok) setGone(gone.filter((one) => one.key !== key));
+                if (outcome.ok) setGone(removed?.filter((one) => one.key !== key));
                 return outcome;
               }}
             >

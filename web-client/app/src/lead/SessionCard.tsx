@@ -1,11 +1,12 @@
 import type { NextSession, SessionDocument } from '@plenary/client';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { date, localTime, pick, time, zoneName } from '../i18n/index.ts';
 import { ActionButton, Chip, Icon, type IconName, Menu, type Tone } from '../ui/index.ts';
-import { Confirm } from './Confirm.tsx';
+import { Confirm, Question } from './Confirm.tsx';
 import { presentOf } from './crowd.ctrl.ts';
 import type { Lead } from './lead.ctrl.ts';
-import { MenuAction, MenuQuestion } from './MenuAction.tsx';
-import { shortcut } from './shortcuts.ctrl.ts';
+import { MenuAction } from './MenuAction.tsx';
+import { answer, shortcut } from './shortcuts.ctrl.ts';
 import { type Control, onwardOf, type Step, stepsOf } from './steps.ctrl.ts';
 import { say } from './texts.ts';
 
@@ -30,12 +31,29 @@ const icons: Record<Control, IconName> = {
 export function SessionCard({ lead, session }: { lead: Lead; session: SessionDocument }) {
   const { first, others } = stepsOf(session);
   const onward = first ? undefined : onwardOf(session);
+  const [isClosing, ask] = useState(false);
+  const head = useRef<HTMLDivElement>(null);
+  const canClose = others.includes('close');
+  useEffect(() => (canClose ? answer('x', () => ask(true)) : undefined), [canClose]);
   return (
     <section class="lead-session-card stack tight">
-      <div class="row between">
+      <div ref={head} class="row between">
         <StateChip state={session.state} />
-        {others.length > 0 && <OtherControls lead={lead} others={others} />}
+        {others.length > 0 && (
+          <OtherControls lead={lead} others={others} onClose={() => ask(true)} />
+        )}
       </div>
+      {canClose && isClosing && (
+        <Question
+          question={say('confirm.session')}
+          yes={say('confirm.session.yes')}
+          onAction={() => lead.do.control('close')}
+          onEnd={() => {
+            ask(false);
+            head.current?.querySelector<HTMLElement>('.menu > button')?.focus();
+          }}
+        />
+      )}
       <p class="muted small">{about(lead, session)}</p>
       {first && <First lead={lead} step={first} />}
       {onward?.is === 'ready' && <Onward lead={lead} {...onward} primary />}
@@ -119,7 +137,8 @@ function First({ lead, step }: { lead: Lead; step: Step }) {
   );
 }
 
-function OtherControls({ lead, others }: { lead: Lead; others: readonly Control[] }) {
+function OtherControls(props: { lead: Lead; others: readonly Control[]; onClose: () => void }) {
+  const { lead, others } = props;
   return (
     <span class="row tight">
       {others.includes('pause') && (
@@ -137,29 +156,35 @@ function OtherControls({ lead, others }: { lead: Lead; others: readonly Control[
         {(close) =>
           others
             .filter((control) => control !== 'pause')
-            .map((control) => <Other key={control} {...{ lead, control, close }} />)
+            .map((control) => (
+              <Other key={control} {...{ lead, control, close }} onClose={props.onClose} />
+            ))
         }
       </Menu>
     </span>
   );
 }
 
-function Other(props: { lead: Lead; control: Control; close: () => void }) {
+function Other(props: { lead: Lead; control: Control; close: () => void; onClose: () => void }) {
   const { lead, control, close } = props;
   const label = say(`control.${control}`);
-  const act = () => lead.do.control(control);
   if (control !== 'close') {
+    const act = () => lead.do.control(control);
     return <MenuAction icon={icons[control]} label={label} onAction={act} onDone={close} />;
   }
   return (
-    <MenuQuestion
-      icon="close"
-      label={label}
-      question={say('confirm.session')}
-      yes={say('confirm.session.yes')}
-      onAction={act}
-      onDone={close}
-    />
+    <button
+      type="button"
+      class="menu-item"
+      {...shortcut('x', label)}
+      onClick={() => {
+        close();
+        props.onClose();
+      }}
+    >
+      <Icon name="close" />
+      {label}
+    </button>
   );
 }
 

@@ -87,6 +87,13 @@ export function refusedOf(waiting: WaitingDocument | undefined): Guest[] {
   return inOrder(waiting).filter(({ refused }) => refused);
 }
 
+/** Of those who were removed, who did not knock again: who did stands at the door. */
+export const goneOf = <R extends { readonly key: string }>(
+  removed: readonly R[] | undefined,
+  guests: WaitingDocument['guests'],
+): readonly R[] | undefined =>
+  removed?.filter(({ key }) => !Object.values(guests).some((guest) => guest.key === key));
+
 /** Who waits longest comes first. */
 const inOrder = (waiting: WaitingDocument | undefined) =>
   Object.values(waiting?.guests ?? {}).sort(

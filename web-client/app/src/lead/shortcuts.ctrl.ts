@@ -55,15 +55,31 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches(typing);
 }
 
+const inMenus = new Map<string, () => void>();
+
+/** What a key does whose button stands in a menu, which is not on the page while the menu is closed. */
+export function answer(key: Key, act: () => void): () => void {
+  inMenus.set(key, act);
+  return () => {
+    if (inMenus.get(key) === act) inMenus.delete(key);
+  };
+}
+
 /** Presses the button of a key; a field is entered instead. Tells whether there was one. */
 export function press(root: ParentNode, key: string): boolean {
   const wanted = [...root.querySelectorAll<HTMLElement>('[data-key]')].find(
     (element) => element.dataset.key === key && isReachable(element),
   );
-  if (!wanted) return false;
+  if (!wanted) return choose(key);
   wanted.focus();
   if (!isTyping(wanted)) wanted.click();
   return true;
+}
+
+function choose(key: string): boolean {
+  const act = inMenus.get(key);
+  act?.();
+  return act !== undefined;
 }
 
 function isReachable(element: HTMLElement): boolean {

@@ -109,6 +109,16 @@ const columns = (): Sortable[] => [
   { key: 'last', title: o('column.last'), figures: true },
 ];
 
+const lastOf = ({ last, stillThere }: TimedPerson, zone: string) =>
+  stillThere ? o('still-there') : last && exact(last, zone);
+
+function inAndOut(first: string, { last }: TimedPerson, zone: string): string {
+  const came = exact(first, zone);
+  return last
+    ? o('in-out', { first: came, last: exact(last, zone) })
+    : o('in-still', { first: came });
+}
+
 function useOpened() {
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const toggle = (key: string) => {
@@ -169,7 +179,7 @@ function Grid({ attendance, rooms, nameOf, rows, order, onOrder }: Shared) {
                     <Share row={row} threshold={attendance.threshold} />
                   </td>
                   <td class="figures">{row.first && exact(row.first, zone)}</td>
-                  <td class="figures">{row.last && exact(row.last, zone)}</td>
+                  <td class="figures">{lastOf(row, zone)}</td>
                 </tr>
                 {opened.has(row.person) && (
                   <tr class="opened">
@@ -257,10 +267,8 @@ function CardFacts(props: {
           </tr>
         </tbody>
       </table>
-      {row.first && row.last && (
-        <p class="small muted">
-          {o('in-out', { first: exact(row.first, zone), last: exact(row.last, zone) })}
-        </p>
+      {row.first && (row.last || row.stillThere) && (
+        <p class="small muted">{inAndOut(row.first, row, zone)}</p>
       )}
       {props.opened && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

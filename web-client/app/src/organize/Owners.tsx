@@ -1,5 +1,5 @@
 import { type Api, addOwner, listOwners, type Owner, removeOwner } from '@plenary/client/rest';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { pick } from '../i18n/index.ts';
 import { ActionButton, Button, Dialog, Field, Problem, Skeleton } from '../ui/index.ts';
 import { told, useAsked } from './asking.ts';
@@ -12,6 +12,8 @@ interface Props {
     readonly key: string;
     readonly title: { readonly [language: string]: string };
   };
+  /** Who is no owner any more has no page of the workshop either. */
+  readonly onLeft: () => void;
 }
 
 /** Whose workshop it is: accounts are added by e-mail and taken out again, never the last. */
@@ -26,7 +28,7 @@ export function OwnersDialog(props: Props & { open: boolean; onClose: () => void
   );
 }
 
-function Owners({ api, workshop }: Props) {
+function Owners({ api, workshop, onLeft }: Props) {
   const [asked, again] = useAsked(() => listOwners(api, workshop.key), [api, workshop.key]);
   const [email, setEmail] = useState('');
   const [problem, setProblem] = useState('');
@@ -48,7 +50,7 @@ function Owners({ api, workshop }: Props) {
             owner={owner}
             isLast={asked.value.length === 1}
             onRemove={() => told(() => removeOwner(api, workshop.key, owner.id))}
-            onRemoved={again}
+            onRemoved={owner.self ? onLeft : again}
           />
         ))}
       </ul>
@@ -84,6 +86,7 @@ function OwnerLine(props: {
   onRemoved: () => void;
 }) {
   const { owner } = props;
+  const [asking, setAsking] = useState(false);
   return (
     <li class="account-line">
       <div>
@@ -93,10 +96,39 @@ function OwnerLine(props: {
         </p>
         <p class="muted small">{owner.email}</p>
       </div>
-      {!props.isLast && (
+      {!props.isLast &&
+        (asking ? (
+          <TakeAway {...props} onEnd={() => setAsking(false)} />
+        ) : (
+          <Button size="small" kind="quiet" onClick={() => setAsking(true)}>
+            {o('owners.remove')}
+          </Button>
+        ))}
+    </li>
+  );
+}
+
+function TakeAway(props: {
+  owner: Owner;
+  onRemove: () => ReturnType<typeof told>;
+  onRemoved: () => void;
+  onEnd: () => void;
+}) {
+  const { owner } = props;
+  const box = useRef<HTMLFieldSetElement>(null);
+  useEffect(() => box.current?.querySelector('button')?.focus(), []);
+  return (
+    <fieldset ref={box} class="stack-tight">
+      <legend class="strong">
+        {owner.self ? o('owners.remove.self') : o('owners.remove.ask', { name: owner.name })}
+      </legend>
+      <div class="row tight">
+        <Button size="small" onClick={props.onEnd}>
+          {o('life.cancel')}
+        </Button>
         <ActionButton
           size="small"
-          kind="quiet"
+          kind="danger"
           onAction={async () => {
             const outcome = await props.onRemove();
             if (outcome.ok) props.onRemoved();
@@ -105,7 +137,7 @@ function OwnerLine(props: {
         >
           {o('owners.remove')}
         </ActionButton>
-      )}
-    </li>
+      </div>
+    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { type Api, listEverybody, type Person, type Workshop } from '@plenary/client/rest';
 import { Fragment } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { pick, t } from '../i18n/index.ts';
 import {
   Avatar,
@@ -95,6 +95,7 @@ function People(props: {
   const { people, workshop } = props;
   const [editing, setEditing] = useState<Person | 'new'>();
   const [leaving, setLeaving] = useState<Person>();
+  const hasLeft = useRef(false);
   const [filter, setFilter] = useState(everyone);
   const [order, setOrder] = useState<Order>({ by: 'delegation', down: false });
   const [opened, setOpened] = useState('');
@@ -266,8 +267,14 @@ function People(props: {
         api={props.api}
         workshop={workshop.key}
         person={leaving}
-        onClose={() => setLeaving(undefined)}
+        onClose={() => {
+          setLeaving(undefined);
+          // Their row goes, and the button with it to which the dialog gives the focus back.
+          if (hasLeft.current) document.querySelector<HTMLElement>('.filters input')?.focus();
+          hasLeft.current = false;
+        }}
         onDone={() => {
+          hasLeft.current = true;
           setLeaving(undefined);
           setOpened('');
           props.onChanged();

@@ -1,6 +1,6 @@
 import type { Api } from '@plenary/client/rest';
 import { useEffect, useState } from 'preact/hooks';
-import { navigate, usePage } from '../router.tsx';
+import { navigate, usePage, useSecret } from '../router.tsx';
 import { Notice, Sheet } from '../sheets.tsx';
 import { buttonClass, Skeleton } from '../ui/index.ts';
 import { settleAccount } from './access.ts';
@@ -16,8 +16,8 @@ import { AccountForm } from './SignInForm.tsx';
 import { o } from './texts.ts';
 
 export default function SetUp() {
-  const [secret] = useState(() => location.hash.slice(1));
-  return <SetUpPage secret={secret} />;
+  const secret = useSecret();
+  return <SetUpPage key={secret} secret={secret} />;
 }
 
 export function SetUpPage(props: {

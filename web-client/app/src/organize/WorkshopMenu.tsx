@@ -85,7 +85,16 @@ export function WorkshopMenu(props: {
         }}
       </Menu>
       <CopyDialog {...props} open={asking === 'copy'} onClose={end} />
-      <OwnersDialog api={api} workshop={workshop} open={asking === 'owners'} onClose={end} />
+      <OwnersDialog
+        api={api}
+        workshop={workshop}
+        open={asking === 'owners'}
+        onClose={end}
+        onLeft={() => {
+          end();
+          (props.onDeleted ?? props.onChanged)();
+        }}
+      />
       <DeleteDialog
         api={api}
         workshop={workshop}

@@ -95,3 +95,16 @@ test('begins with the session that runs, else the last that was held, else the f
   expect(chosen([], 'no-such')).toBe('opening');
   expect(chosenOf([], undefined)).toBeUndefined();
 });
+
+test('sorts who is still there after those who left, and before those who never came', () => {
+  const [person] = attendance(1).people.filter(isTimed);
+  if (!person) throw new Error('nobody');
+  const { last: _, stillThere: __, ...bare } = person;
+  const people = [
+    { ...bare, person: 'never' },
+    { ...bare, person: 'still', stillThere: true },
+    { ...bare, person: 'left', last: '2021-10-27T08:00:00Z' },
+  ];
+  const sorted = inOrder(people, { by: 'last', down: false }, comparisonsOf([]));
+  expect(sorted.map(({ person }) => person)).toEqual(['left', 'still', 'never']);
+});

@@ -79,6 +79,7 @@ export function presenceComparisonsOf(
 }
 
 const never = '\uffff';
+const notYet = '9999';
 
 export function comparisonsOf(
   delegations: readonly { readonly key: string }[],
@@ -90,7 +91,7 @@ export function comparisonsOf(
     upper: byNumber(({ upper }) => upper),
     share: byNumber(({ share }) => share),
     first: byText(({ first }) => first ?? never),
-    last: byText(({ last }) => last ?? never),
+    last: byText(({ last, stillThere }) => (stillThere ? notYet : (last ?? never))),
   };
 }
 

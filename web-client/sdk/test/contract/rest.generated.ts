@@ -132,7 +132,7 @@ export interface Schemas {
   Interval: { readonly "from": string; readonly "until": string };
   JournalHead: { readonly "seq": number; readonly "hash": string; readonly "seal"?: Schemas['Seal'] };
   Seal: { readonly "seq": number; readonly "hash": string; readonly "at": string; readonly "signature": string };
-  PersonAttendance: { readonly "person": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "attends": Schemas['Attends']; readonly "present": boolean; readonly "lower"?: number; readonly "seconds"?: number; readonly "upper"?: number; readonly "share"?: number; readonly "first"?: string; readonly "last"?: string; readonly "spans": readonly (Schemas['Span'])[] };
+  PersonAttendance: { readonly "person": Schemas['Key']; readonly "name": string; readonly "delegation"?: Schemas['Key']; readonly "role": Schemas['Role']; readonly "attends": Schemas['Attends']; readonly "present": boolean; readonly "lower"?: number; readonly "seconds"?: number; readonly "upper"?: number; readonly "share"?: number; readonly "first"?: string; readonly "last"?: string; readonly "stillThere"?: boolean; readonly "spans": readonly (Schemas['Span'])[] };
   Span: { readonly "from": string; readonly "until": string; readonly "room": Schemas['Key']; readonly "attends": Schemas['Attends']; readonly "evidence": Schemas['Evidence'] };
   Evidence: "checkin" | "connection" | "rollcall" | "correction" | "bridged";
   OwnAttendance: { readonly "timezone": string; readonly "privacy": Schemas['Privacy']; readonly "bridgeSeconds": number; readonly "heartbeatSeconds": number; readonly "contacts": readonly (string)[]; readonly "sessions": readonly (Schemas['OwnSession'])[] };

@@ -64,7 +64,7 @@ public final class AttendanceCsv {
       person.role(),
       person.attends(),
       Cells.local(person.first(), zone),
-      Cells.local(person.last(), zone),
+      Cells.left(person, zone),
       Long.toString(sheet.liveSeconds()),
       Cells.figure(person.lower()).toString(),
       Cells.figure(person.seconds()).toString(),

@@ -1,8 +1,10 @@
 package org.plenary.report;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.plenary.attendance.Attendance;
 import org.plenary.attendance.Evidence;
 import org.plenary.attendance.Intervals;
@@ -22,9 +24,15 @@ public final class AttendanceReport {
   private final Attendance attendance;
   private final Duration live;
 
-  private AttendanceReport(Attendance attendance) {
+  /// When the sheet is made, if that is in live time: who is there until then has not left.
+  private final @Nullable Instant running;
+
+  private AttendanceReport(Attendance attendance, Instant generatedAt) {
     this.attendance = attendance;
     this.live = attendance.live().length();
+    boolean isLive =
+        attendance.live().parts().stream().anyMatch(part -> part.until().equals(generatedAt));
+    this.running = isLive ? generatedAt : null;
   }
 
   /// The sheet of a session, or of a day with several sessions.
@@ -39,7 +47,8 @@ public final class AttendanceReport {
     var each =
         sessions.stream().map(s -> Attendance.of(s, settings, subject.generatedAt())).toList();
     var attendance = each.size() == 1 ? each.getFirst() : Attendance.merged(each);
-    return new AttendanceReport(attendance).sheet(subject, people, delegations, settings);
+    return new AttendanceReport(attendance, subject.generatedAt())
+        .sheet(subject, people, delegations, settings);
   }
 
   private AttendanceSheet sheet(
@@ -75,6 +84,8 @@ public final class AttendanceReport {
     var attended = attendance.of(person.id());
     var delegation = person.delegation();
     var spans = attended.spans();
+    var until = spans.isEmpty() ? null : spans.getLast().until();
+    boolean isStillThere = until != null && until.equals(running);
     return new PersonLine(
         person.key().value(),
         person.name(),
@@ -87,7 +98,8 @@ public final class AttendanceReport {
         attended.upper(),
         rounded(attended.share(live)),
         spans.isEmpty() ? null : spans.getFirst().from(),
-        spans.isEmpty() ? null : spans.getLast().until(),
+        isStillThere ? null : until,
+        isStillThere,
         spans.stream().map(span -> line(span, person.attends())).toList());
   }
 

@@ -71,6 +71,7 @@ public record AttendanceSheet(
   /// @param seconds lower and short gaps
   /// @param upper what it may have been at most
   /// @param share of the live time, from 0 to 1
+  /// @param last when the person left; null while they are still there
   public record PersonLine(
       String person,
       String name,
@@ -84,6 +85,7 @@ public record AttendanceSheet(
       @Nullable Double share,
       @Nullable Instant first,
       @Nullable Instant last,
+      @Nullable Boolean stillThere,
       List<SpanLine> spans) {}
 
   /// A stretch of time in which a person was there.

@@ -74,7 +74,7 @@ public final class AttendanceXlsx {
               person.role(),
               person.attends(),
               Cells.local(person.first(), zone),
-              Cells.local(person.last(), zone),
+              Cells.left(person, zone),
               Cells.figure(person.lower()),
               Cells.figure(person.seconds()),
               Cells.figure(person.upper()),

@@ -49,6 +49,11 @@ final class Cells {
             instant.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
   }
 
+  /// When somebody left, or that they have not.
+  static String left(AttendanceSheet.PersonLine person, ZoneId zone) {
+    return Boolean.TRUE.equals(person.stillThere()) ? "still there" : local(person.last(), zone);
+  }
+
   static String share(@Nullable Double share) {
     return share == null ? "" : String.format(Locale.ROOT, "%.4f", share);
   }

@@ -55,6 +55,7 @@ final class Discretion {
         null,
         null,
         null,
+        null,
         List.of());
   }
 

@@ -145,6 +145,33 @@ class AttendanceReportTests {
   }
 
   @Test
+  void saysOfNobodyWhoIsStillThereThatTheyLeft(@TempDir Path folder) throws IOException {
+    var sheet =
+        AttendanceReport.of(
+            subject(false),
+            List.of(morning().subList(0, 6)),
+            people("Ana"),
+            List.of(delegation("fj", "Fiji")),
+            SETTINGS);
+    var running =
+        AttendanceReport.of(
+            subject(false),
+            List.of(morning().subList(0, 5)),
+            people("Ana"),
+            List.of(delegation("fj", "Fiji")),
+            SETTINGS);
+
+    assertThat(sheet.people())
+        .extracting(AttendanceSheet.PersonLine::last, AttendanceSheet.PersonLine::stillThere)
+        .containsExactly(tuple(at(800), false), tuple(at(900), false), tuple(null, false));
+    assertThat(running.people())
+        .extracting(AttendanceSheet.PersonLine::last, AttendanceSheet.PersonLine::stillThere)
+        .containsExactly(tuple(at(800), false), tuple(null, true), tuple(null, false));
+    assertThat(csv(running).get(2).getField(6)).isEqualTo("still there");
+    assertThat(String.join("", workbook(running, folder).values())).contains("still there");
+  }
+
+  @Test
   void countsADelegationWhileAtLeastOneOfItsPeopleIsThere() {
     assertThat(sheet("Ana").delegations())
         .containsExactly(
@@ -196,7 +223,7 @@ class AttendanceReportTests {
         .allSatisfy(line -> {
           assertThat(line.spans()).isEmpty();
           assertThat(line)
-              .extracting("lower", "seconds", "upper", "share", "first", "last")
+              .extracting("lower", "seconds", "upper", "share", "first", "last", "stillThere")
               .containsOnlyNulls();
         });
     assertThat(sheet.delegations())
