@@ -2,7 +2,14 @@ import { type Act, type Api, downloadActs, listActs, type Workshop } from '@plen
 import { useState } from 'preact/hooks';
 import { date } from '../i18n/index.ts';
 import { ActionButton, EmptyState, Select, Skeleton } from '../ui/index.ts';
-import { aboutSentence, areaName, deedSentence, type TitleOf, titlesOf } from './acts.ctrl.ts';
+import {
+  aboutSentence,
+  areaName,
+  deedSentence,
+  doer,
+  type TitleOf,
+  titlesOf,
+} from './acts.ctrl.ts';
 import { told, useAsked } from './asking.ts';
 import { saveFile } from './download.ts';
 import { Failing } from './Frame.tsx';
@@ -103,7 +110,7 @@ function Line({ act, titleOf, timezone }: { act: Act; titleOf: TitleOf; timezone
       <td class="figures">
         <time dateTime={act.at}>{clock(act.at, timezone)}</time>
       </td>
-      <td dir="auto">{act.by || <span class="muted">{o('acts.nobody')}</span>}</td>
+      <td dir="auto">{doer(act) || <span class="muted">{o('acts.nobody')}</span>}</td>
       <td>{deedSentence(act.kind)}</td>
       <td dir="auto">
         {about.join(', ')}

@@ -1,6 +1,6 @@
 import type { Workshop } from '@plenary/client/rest';
 import { expect, test } from 'vitest';
-import { aboutSentence, areaName, deedSentence, titlesOf } from './acts.ctrl.ts';
+import { aboutSentence, areaName, deedSentence, doer, titlesOf } from './acts.ctrl.ts';
 
 const workshop = {
   delegations: [{ key: 'fj', name: { en: 'Fiji' } }],
@@ -34,6 +34,15 @@ test('says what acts were about in words', () => {
   expect(said('breakout.moved', 'group', 'plenary')).toBe('the plenary');
   expect(said('attendance.downloaded', 'word', 'json')).toBe('as a file for programs (JSON)');
   expect(said('door.changed', 'word', 'ask')).toBe('guests wait until they are let in');
+});
+
+test('says who did it, if not by name', () => {
+  const act = (kind: string, about: { what: string; id: string }[] = [], by?: string) =>
+    doer({ at: '2026-01-05T10:00:00Z', kind, about, ...(by && { by }) });
+  expect(act('door.changed', [], 'Ana')).toBe('Ana');
+  expect(act('card.cleared', [{ what: 'word', id: 'link' }])).toBe('Somebody with the link');
+  expect(act('signins.failed')).toBe('Somebody unknown');
+  expect(act('guests.admitted')).toBeUndefined();
 });
 
 test('counts what an act concerned', () => {

@@ -11,6 +11,15 @@ export const deedSentence = (kind: string): string => wordOr('act', kind, o('act
 
 export const areaName = (area: string): string => wordOr('acts.area', area, o('acts.area.unknown'));
 
+/** Who did it, as far as anybody knows. */
+export function doer({ by, kind, about }: Act): string | undefined {
+  if (by) return by;
+  if (kind === 'signins.failed') return o('acts.unknown');
+  return about.some(({ what, id }) => what === 'word' && id === 'link')
+    ? o('acts.by-link')
+    : undefined;
+}
+
 /** What or whom it was about; nothing where there is nothing to say. */
 export function aboutSentence(kind: string, about: Act['about'][number], titleOf: TitleOf): string {
   const { what, id, name } = about;

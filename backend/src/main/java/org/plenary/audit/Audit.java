@@ -25,7 +25,8 @@ import org.springframework.stereotype.Component;
 /// Within a transaction the act stands or falls with it. Say of what it was about ids, keys, counts
 /// and words of ours, nothing that somebody typed: names are looked up when acts are read, so that
 /// the erasure of a person leaves the row and drops the name. What is a command of a session is not
-/// recorded here; its journal has it.
+/// recorded here, since its journal has it, but for those that change people and the door: their
+/// journal says only what follows for the session.
 @Component
 public final class Audit {
 

@@ -8,7 +8,8 @@ import org.plenary.ids.PersonId;
 import org.plenary.poll.PollEvent;
 import org.plenary.worksheet.SheetEvent;
 
-/// Reads events as deeds of those who commanded them.
+/// Reads events as deeds of those who commanded them. What they did about people and the door is
+/// among the acts, which say to whom.
 final class Deeds {
 
   private Deeds() {}
@@ -16,11 +17,11 @@ final class Deeds {
   static Optional<Histories.Deed> of(SessionEvent event, Instant at, PersonId by) {
     return switch (event) {
       case SessionEvent.RegisterTaken _,
+          SessionEvent.RegisterChanged _,
           SessionEvent.LeftUnled _,
           SessionEvent.Arrived _,
           SessionEvent.Left _ ->
           Optional.empty();
-      case SessionEvent.RegisterChanged change -> registered(change, at, by);
       case SessionEvent.SessionOpened _,
           SessionEvent.SessionStarted _,
           SessionEvent.SessionPaused _,
@@ -37,17 +38,6 @@ final class Deeds {
       case SessionEvent.OfBreakout(var breakout) -> of(breakout, at, by);
       case SessionEvent.OfSheet(var sheet) -> of(sheet, at, by);
     };
-  }
-
-  /// People who were admitted or removed, by the id of the first.
-  private static Optional<Histories.Deed> registered(
-      SessionEvent.RegisterChanged change, Instant at, PersonId by) {
-    if (!change.gone().isEmpty()) {
-      return deed(change, at, by, "gone", change.gone().getFirst().value());
-    }
-    return change.people().isEmpty()
-        ? Optional.empty()
-        : deed(change, at, by, "person", change.people().getFirst().id().value());
   }
 
   private static Optional<Histories.Deed> of(PollEvent event, Instant at, PersonId by) {

@@ -1,5 +1,7 @@
 package org.plenary.workshop;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,8 @@ final class Standings {
     this.workshop = workshop;
   }
 
-  /// @return how many it applied to
-  int change(SessionCommand.OfRegister command, @Nullable PersonId actor) {
+  /// @return whom it applied to; empty for a change of the door
+  List<PersonId> change(SessionCommand.OfRegister command, @Nullable PersonId actor) {
     return switch (command) {
       case SessionCommand.Admit admit -> admit(admit);
       case SessionCommand.AdmitAs(var guest, var person, var _) -> merge(guest, person);
@@ -38,18 +40,21 @@ final class Standings {
       case SessionCommand.Remove(var person, var ban) -> remove(person, ban);
       case SessionCommand.Restore(var people) -> restore(people);
       case SessionCommand.ChangeRole(var person, var role) -> role(person, role);
-      case SessionCommand.SetDoor(var door) -> set(door);
-      case SessionCommand.Knock() -> actor == null ? 0 : knock(actor);
+      case SessionCommand.SetDoor(var door) -> {
+        set(door);
+        yield List.of();
+      }
+      case SessionCommand.Knock() -> actor == null ? List.of() : knock(actor);
     };
   }
 
   /// An open door lets in those who wait before it, but for those who could be somebody who was
   /// removed: they wait for somebody who leads.
-  int set(Door door) {
+  void set(Door door) {
     if (door.policy() == Door.Policy.OPEN) {
       admitUnmarked(door.admits());
     }
-    return DoorRows.write(jdbc, workshop, door);
+    DoorRows.write(jdbc, workshop, door);
   }
 
   private void admitUnmarked(Role as) {
@@ -66,7 +71,7 @@ final class Standings {
     }
   }
 
-  private int admit(SessionCommand.Admit command) {
+  private List<PersonId> admit(SessionCommand.Admit command) {
     var as = command.as() == null ? Role.PARTICIPANT : command.as();
     var delegation = command.delegation();
     return jdbc.sql(
@@ -78,16 +83,19 @@ final class Standings {
             WHERE workshop_id = ?
               AND (? AND standing = 'waiting'
                    OR key = ANY (?) AND standing IN ('waiting', 'refused'))
+            RETURNING id
             """)
         .param(as.word())
         .param(delegation == null ? null : delegation.value())
         .param(workshop.value())
         .param(command.people().isEmpty())
         .param(keys(command.people()))
-        .update();
+        .query(Standings::id)
+        .list();
   }
 
-  private int merge(PersonKey guest, PersonKey person) {
+  /// @return the guest, and who they are
+  private List<PersonId> merge(PersonKey guest, PersonKey person) {
     return jdbc.sql(
             """
             UPDATE person
@@ -99,32 +107,39 @@ final class Standings {
               AND EXISTS (SELECT FROM person
                           WHERE workshop_id = ? AND key = ? AND origin = 'plan'
                             AND standing = 'here')
+            RETURNING id, merged_into
             """)
         .params(workshop.value(), person.value(), workshop.value(), guest.value())
         .params(workshop.value(), person.value())
-        .update();
+        .query((row, _) ->
+            List.of(new PersonId(row.getString("id")), new PersonId(row.getString("merged_into"))))
+        .optional()
+        .orElseGet(List::of);
   }
 
-  private int refuse(List<PersonKey> people, @Nullable String reason) {
+  private List<PersonId> refuse(List<PersonKey> people, @Nullable String reason) {
     return jdbc.sql(
             """
             UPDATE person
             SET standing = 'refused', standing_since = now(), refused_reason = ?,
                 refused_until = now() + make_interval(secs => ?)
             WHERE workshop_id = ? AND standing = 'waiting' AND (? OR key = ANY (?))
+            RETURNING id
             """)
         .param(reason)
         .param(BEFORE_KNOCKING_AGAIN.toSeconds())
         .param(workshop.value())
         .param(people.isEmpty())
         .param(keys(people))
-        .update();
+        .query(Standings::id)
+        .list();
   }
 
-  private int knock(PersonId guest) {
-    return jdbc.sql(WAIT + "WHERE workshop_id = ? AND id = ? AND standing = 'refused'")
+  private List<PersonId> knock(PersonId guest) {
+    return jdbc.sql(WAIT + "WHERE workshop_id = ? AND id = ? AND standing = 'refused' RETURNING id")
         .params(workshop.value(), guest.value())
-        .update();
+        .query(Standings::id)
+        .list();
   }
 
   private static final String WAIT =
@@ -134,27 +149,30 @@ final class Standings {
           delegation = NULL, merged_into = NULL, refused_until = NULL, refused_reason = NULL
       """;
 
-  private int putBack(List<PersonKey> people) {
+  private List<PersonId> putBack(List<PersonKey> people) {
     return jdbc.sql(
             WAIT
                 + "WHERE workshop_id = ? AND key = ANY (?) AND origin = 'guest'"
-                + " AND standing IN ('here', 'merged', 'refused')")
+                + " AND standing IN ('here', 'merged', 'refused') RETURNING id")
         .params(workshop.value(), keys(people))
-        .update();
+        .query(Standings::id)
+        .list();
   }
 
-  private int remove(PersonKey person, boolean ban) {
+  private List<PersonId> remove(PersonKey person, boolean ban) {
     return jdbc.sql(
             """
             UPDATE person SET standing = ?, standing_since = now()
             WHERE workshop_id = ? AND key = ? AND standing <> 'erased'
+            RETURNING id
             """)
         .params((ban ? Standing.BANNED : Standing.REMOVED).word(), workshop.value(), person.value())
-        .update();
+        .query(Standings::id)
+        .list();
   }
 
   /// A guest whom nobody had admitted waits again; everyone else is in again.
-  private int restore(List<PersonKey> people) {
+  private List<PersonId> restore(List<PersonKey> people) {
     return jdbc.sql(
             """
             UPDATE person
@@ -163,24 +181,29 @@ final class Standings {
                 standing_since = now(), refused_until = NULL, refused_reason = NULL,
                 removed_before = false
             WHERE workshop_id = ? AND key = ANY (?) AND standing IN ('removed', 'banned')
+            RETURNING id
             """)
         .params(workshop.value(), keys(people))
-        .update();
+        .query(Standings::id)
+        .list();
   }
 
   /// The plan says it too, so that the next import does not take it back.
-  private int role(PersonKey person, Role role) {
-    int changed =
+  private List<PersonId> role(PersonKey person, Role role) {
+    var changed =
         jdbc.sql(
                 """
                 UPDATE person SET role = ?
                 WHERE workshop_id = ? AND key = ? AND standing = 'here'
                   AND role NOT IN ('organizer', 'screen')
+                RETURNING id
                 """)
             .params(role.word(), workshop.value(), person.value())
-            .update();
+            .query(Standings::id)
+            .list();
     var plan = workshops.find(jdbc, workshop).orElseThrow().plan();
-    if (changed > 0 && plan.people().stream().anyMatch(it -> it.key().equals(person.value()))) {
+    if (!changed.isEmpty()
+        && plan.people().stream().anyMatch(it -> it.key().equals(person.value()))) {
       var planned = org.plenary.plan.Role.valueOf(role.name());
       jdbc.sql("UPDATE workshop SET plan = ?, plan_version = plan_version + 1 WHERE id = ?")
           .param(PlanWriter.write(PlanEdits.withRole(plan, person.value(), planned)))
@@ -188,6 +211,10 @@ final class Standings {
           .update();
     }
     return changed;
+  }
+
+  private static PersonId id(ResultSet row, int number) throws SQLException {
+    return new PersonId(row.getString("id"));
   }
 
   private static String[] keys(List<PersonKey> people) {

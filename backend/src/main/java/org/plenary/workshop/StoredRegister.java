@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.plenary.audit.Audit;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.WorkshopId;
@@ -76,8 +77,9 @@ final class StoredRegister implements RegisterSource {
             session,
             (jdbc, _) ->
                 jdbc.sql("UPDATE session SET phase = ? WHERE id = ?")
-                    .params(phase.word(), session.value())
-                    .update());
+                        .params(phase.word(), session.value())
+                        .update()
+                    > 0);
   }
 
   @Override
@@ -90,11 +92,18 @@ final class StoredRegister implements RegisterSource {
     return change(
         connection,
         session,
-        (jdbc, workshop) -> new Standings(jdbc, workshops, workshop).change(command, actor));
+        (jdbc, workshop) -> {
+          var people = new Standings(jdbc, workshops, workshop).change(command, actor);
+          var happened = !people.isEmpty() || command instanceof SessionCommand.SetDoor;
+          if (happened) {
+            new StandingActs(new Audit(jdbc), workshop, actor).record(command, people);
+          }
+          return happened;
+        });
   }
 
   private interface Change {
-    int make(JdbcClient jdbc, WorkshopId workshop);
+    boolean make(JdbcClient jdbc, WorkshopId workshop);
   }
 
   /// The workshop's row is locked first, as by every change of a register, so that none waits for
@@ -111,7 +120,7 @@ final class StoredRegister implements RegisterSource {
                       .query(String.class)
                       .single());
           Workshops.raise(jdbc, workshop);
-          return change.make(jdbc, workshop) > 0;
+          return change.make(jdbc, workshop);
         });
   }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plenary.audit.Kind;
+import org.plenary.rules.Role;
 import org.plenary.workshop.ChangeKind;
 
 /// "Who did what" has words for every act, in every language of the pages.
@@ -25,6 +26,7 @@ class ActWordsTests {
   private static final Set<String> NO_DEEDS =
       Set.of(
           "register.taken",
+          "register.changed",
           "session.left-unled",
           "presence.arrived",
           "presence.left",
@@ -56,6 +58,9 @@ class ActWordsTests {
     var words = keys(language);
     for (var policy : Door.Policy.values()) {
       assertThat(words).contains("acts.word." + policy.word());
+    }
+    for (var role : Role.values()) {
+      assertThat(words).contains("acts.word." + role.word());
     }
     for (var change : ChangeKind.values()) {
       assertThat(words).contains("acts.word." + change.word());

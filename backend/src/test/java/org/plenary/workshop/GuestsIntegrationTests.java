@@ -16,6 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plenary.audit.About;
+import org.plenary.audit.Act;
+import org.plenary.audit.Audit;
+import org.plenary.audit.By;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.ids.SessionId;
@@ -329,6 +333,46 @@ class GuestsIntegrationTests {
   }
 
   @Test
+  void recordsWhatEachCommandDecidedAboutWhom() throws SQLException {
+    var zoe = arrive("Zoë", phone);
+    var max = arrive("Max", null);
+    var benjamin = arrive("Benjamin", null);
+    var lead = people.find(workshop().id(), new PersonKey("lead")).orElseThrow();
+
+    changed(new SessionCommand.Admit(List.of(), Role.SPEAKER, null), lead.id());
+    changed(new SessionCommand.PutBack(List.of(benjamin.key())), lead.id());
+    changed(new SessionCommand.AdmitAs(benjamin.key(), new PersonKey("ben"), false), lead.id());
+    changed(new SessionCommand.Remove(max.key(), true), lead.id());
+    changed(
+        new SessionCommand.SetDoor(
+            new Door(Door.Policy.CLOSED, Role.OBSERVER, Door.Policy.ASK, 15)),
+        lead.id());
+
+    var ben = people.find(workshop().id(), new PersonKey("ben")).orElseThrow();
+    var acts =
+        new Audit(database.jdbc())
+            .of(workshop().id(), Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
+    assertThat(acts).allSatisfy(act -> assertThat(act.by()).isEqualTo(new By.OfPerson(lead.id())));
+    assertThat(acts.stream().map(Act::kind))
+        .containsExactly(
+            "guests.admitted",
+            "guests.put-back",
+            "guests.admitted",
+            "person.removed",
+            "door.changed");
+    assertThat(acts.getFirst().about())
+        .containsExactlyInAnyOrder(
+            About.person(zoe.id()),
+            About.person(max.id()),
+            About.person(benjamin.id()),
+            About.word("speaker"));
+    assertThat(acts.get(2).about())
+        .containsExactly(About.person(benjamin.id()), About.person(ben.id()));
+    assertThat(acts.get(3).about()).containsExactly(About.person(max.id()), About.word("ban"));
+    assertThat(acts.get(4).about()).containsExactly(About.word("closed"));
+  }
+
+  @Test
   void hasRoomAgainForAsManyAsWereTurnedAway() throws SQLException {
     database
         .jdbc()
@@ -336,7 +380,7 @@ class GuestsIntegrationTests {
             """
             INSERT INTO person
               (id, workshop_id, key, rank, name, role, attends, origin, standing, knocked_at)
-            SELECT 'crowd-' || n, ?, 'crowd-' || n, 0, 'Crowd ' || n, 'observer', 'remote', 'guest',
+            SELECT 'guest-of-crowd-' || n, ?, 'crowd-' || n, 0, 'Crowd ' || n, 'observer', 'remote', 'guest',
                    'waiting', now()
             FROM generate_series(1, ?) AS n
             """)
