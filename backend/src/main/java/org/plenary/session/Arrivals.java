@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Predicate;
@@ -33,7 +34,14 @@ public final class Arrivals implements LaneListener {
     private Runnable fence;
     private int sockets = 1;
     private Instant heard;
-    private @Nullable ScheduledFuture<?> departure;
+
+    /// When its last socket came.
+    private Instant since;
+
+    private @Nullable Departure departure;
+
+    /// Whether the same tab came to another node since.
+    private boolean elsewhere;
 
     /// Completes when the arrival is settled: its end must not overtake it.
     private CompletableFuture<@Nullable Void> arrived = CompletableFuture.completedFuture(null);
@@ -43,8 +51,12 @@ public final class Arrivals implements LaneListener {
       this.id = id;
       this.fence = fence;
       this.heard = heard;
+      this.since = heard;
     }
   }
+
+  /// The end of a connection, unless its tab is back in time.
+  private record Departure(String reason, boolean abrupt, ScheduledFuture<?> end) {}
 
   private final Map<Tab, Held> byTab = new HashMap<>();
   private final Map<ConnectionId, Held> byId = new HashMap<>();
@@ -62,6 +74,9 @@ public final class Arrivals implements LaneListener {
     BootId opened(SessionId session, ConnectionId connection);
 
     void heard(ConnectionId connection);
+
+    /// No socket of the connection is left here: it is not heard again, unless its tab comes back.
+    void silent(ConnectionId connection);
 
     void closed(SessionId session, ConnectionId connection);
 
@@ -103,15 +118,11 @@ public final class Arrivals implements LaneListener {
     var key = new Tab(session, person, tab);
     var now = clock.instant();
     var held = byTab.get(key);
-    if (held != null) {
-      held.sockets++;
-      held.fence = fence;
-      held.heard = now;
-      if (held.departure != null) {
-        held.departure.cancel(false);
-        held.departure = null;
-      }
-      return held.id;
+    if (held != null && held.elsewhere) {
+      forget(held);
+      end(held, "replaced", false);
+    } else if (held != null) {
+      return back(held, fence, now);
     }
     var id = new ConnectionId(ids.next());
     var fresh = new Held(key, id, fence, now);
@@ -124,6 +135,19 @@ public final class Arrivals implements LaneListener {
             new CommandId("arrived/" + id),
             new SystemOrder.Arrive(id, person, tab, attends, boot, now));
     return id;
+  }
+
+  private ConnectionId back(Held held, Runnable fence, Instant now) {
+    held.sockets++;
+    held.fence = fence;
+    held.heard = now;
+    held.since = now;
+    presence.heard(held.id);
+    if (held.departure != null) {
+      held.departure.end().cancel(false);
+      held.departure = null;
+    }
+    return held.id;
   }
 
   /// Something came from this connection.
@@ -148,7 +172,10 @@ public final class Arrivals implements LaneListener {
       held.heard = clock.instant();
       presence.heard(connection);
     }
-    held.departure = scheduler.after(patience, () -> leave(held, reason, abrupt));
+    presence.silent(connection);
+    var wait = held.elsewhere ? Duration.ZERO : patience;
+    held.departure =
+        new Departure(reason, abrupt, scheduler.after(wait, () -> leave(held, reason, abrupt)));
   }
 
   private synchronized void leave(Held held, String reason, boolean abrupt) {
@@ -182,6 +209,36 @@ public final class Arrivals implements LaneListener {
     for (var held : lost(session, before, after)) {
       held.fence.run();
     }
+    after
+        .connected()
+        .connections()
+        .values()
+        .filter(came -> before.connected().connection(came.id()).isEmpty())
+        .filter(came -> !presence.isOwn(came.node()))
+        .flatMap(came -> cameElsewhere(session, came).stream())
+        .forEach(held -> held.fence.run());
+  }
+
+  /// From that moment on the record follows the tab to where it came. What this node holds of it
+  /// ends, and if the tab returns it is a new connection.
+  ///
+  /// @return whose socket has to close, because the tab was back here before this was known
+  private synchronized Optional<Held> cameElsewhere(SessionId session, Connected.Connection came) {
+    var held = byTab.get(new Tab(session, came.person(), came.tab()));
+    if (held == null) {
+      return Optional.empty();
+    }
+    held.elsewhere = true;
+    var departure = held.departure;
+    if (departure != null) {
+      departure.end().cancel(false);
+      leave(held, departure.reason(), departure.abrupt());
+    } else if (held.since.isAfter(came.since())) {
+      forget(held);
+      end(held, "lost", true);
+      return Optional.of(held);
+    }
+    return Optional.empty();
   }
 
   @Override

@@ -206,6 +206,20 @@ class NodesIntegrationTests {
     }
   }
 
+  @Test
+  void aTabThatGoesToAnotherNodeAndReturnsIsOnRecordEachTime() {
+    var roamer = client(Votes.person(0), "tab-of-roamer");
+    var came = entries("arrived/%");
+    for (var node : List.of(first, second, first, second)) {
+      roamer.connect(node.awaitReady()).join();
+      var next = ++came;
+      await().atMost(PATIENCE).until(() -> entries("arrived/%") == next);
+      roamer.drop();
+    }
+    await().atMost(PATIENCE).until(() -> lefts().size() == 4);
+    assertThat(lefts()).doesNotHaveDuplicates();
+  }
+
   private void awaitRole(Client mover, String role) {
     await()
         .atMost(PATIENCE)
