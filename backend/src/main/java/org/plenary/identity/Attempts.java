@@ -46,6 +46,7 @@ final class Attempts {
   private final Map<String, Failures> failures = new Recent<>();
   private final Map<String, Instant> proven = new Recent<>();
   private final Map<String, Integer> waiting = new HashMap<>();
+  private final Map<String, Map<String, Integer>> trying = new HashMap<>();
   private final Semaphore leaving = new Semaphore(TURNED_AWAY_AT_ONCE);
 
   private record Failures(int count, Instant last) {}
@@ -69,15 +70,17 @@ final class Attempts {
   /// @return what the try gives; empty where too many of that address wait already
   <T> Optional<Tried<T>> tried(String address, String secret, Supplier<Optional<T>> attempt) {
     var both = address + ' ' + secret;
-    var delay = isProven(both) ? Duration.ZERO : delay(address);
+    begin(address, secret);
+    var delay = isProven(both) ? Duration.ZERO : delay(address, secret);
     if (delay.isZero()) {
-      return Optional.of(new Tried<>(made(address, both, attempt)));
+      return Optional.of(new Tried<>(made(address, secret, attempt)));
     }
     if (!enter(address)) {
+      end(address, secret);
       return turnedAway();
     }
     try {
-      var result = made(address, both, attempt);
+      var result = made(address, secret, attempt);
       if (result.isEmpty()) {
         pause.wait(delay);
       }
@@ -103,14 +106,18 @@ final class Attempts {
     return Optional.empty();
   }
 
-  private <T> Optional<T> made(String address, String both, Supplier<Optional<T>> attempt) {
-    var result = attempt.get();
-    if (result.isPresent()) {
-      succeeded(both);
-    } else {
-      failed(address);
+  private <T> Optional<T> made(String address, String secret, Supplier<Optional<T>> attempt) {
+    try {
+      var result = attempt.get();
+      if (result.isPresent()) {
+        succeeded(address + ' ' + secret);
+      } else {
+        failed(address);
+      }
+      return result;
+    } finally {
+      end(address, secret);
     }
-    return result;
   }
 
   private void succeeded(String both) {
@@ -146,8 +153,10 @@ final class Attempts {
     return others.isProven(both);
   }
 
-  private Duration delay(String address) {
-    var count = Math.max(known(address), others.failures(address));
+  /// Other secrets that are being tried at that address count as if they had failed, so that many
+  /// guesses at the same moment do not all pass before the first has failed.
+  private Duration delay(String address, String secret) {
+    var count = Math.max(known(address), others.failures(address)) + amid(address, secret);
     if (count <= free) {
       return Duration.ZERO;
     }
@@ -159,6 +168,25 @@ final class Attempts {
   private synchronized int known(String address) {
     var known = failures.get(address);
     return known == null || !fresh(known.last(), MEMORY) ? 0 : known.count();
+  }
+
+  private synchronized void begin(String address, String secret) {
+    trying.computeIfAbsent(address, _ -> new HashMap<>()).merge(secret, 1, Integer::sum);
+  }
+
+  private synchronized void end(String address, String secret) {
+    trying.computeIfPresent(
+        address,
+        (_, secrets) -> {
+          secrets.computeIfPresent(secret, (_, count) -> count <= 1 ? null : count - 1);
+          return secrets.isEmpty() ? null : secrets;
+        });
+  }
+
+  /// How many other secrets are being tried at that address now.
+  private synchronized int amid(String address, String secret) {
+    var secrets = trying.getOrDefault(address, Map.of());
+    return secrets.size() - (secrets.containsKey(secret) ? 1 : 0);
   }
 
   private synchronized boolean enter(String address) {
