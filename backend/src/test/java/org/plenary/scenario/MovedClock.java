@@ -3,6 +3,7 @@ package org.plenary.scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.plenary.testing.TestDatabase;
 
 /// The clock of a database as tests move it. Nodes go by no other; those that start afterwards see
@@ -17,12 +18,15 @@ final class MovedClock {
     var jdbc = database.jdbc();
     jdbc.sql("CREATE TABLE moved_clock (ahead interval NOT NULL)").update();
     jdbc.sql("INSERT INTO moved_clock VALUES ('0')").update();
-    jdbc.sql(
-            """
-            CREATE FUNCTION public.clock_timestamp() RETURNS timestamptz LANGUAGE sql VOLATILE
-            AS 'SELECT pg_catalog.clock_timestamp() + ahead FROM public.moved_clock'
-            """)
-        .update();
+    for (var clock : List.of("clock_timestamp", "now")) {
+      jdbc.sql(
+              """
+              CREATE FUNCTION public.%1$s() RETURNS timestamptz LANGUAGE sql VOLATILE
+              AS 'SELECT pg_catalog.%1$s() + ahead FROM public.moved_clock'
+              """
+                  .formatted(clock))
+          .update();
+    }
     var name = jdbc.sql("SELECT current_database()").query(String.class).single();
     jdbc.sql("ALTER DATABASE " + name + " SET search_path = public, pg_catalog").update();
   }
