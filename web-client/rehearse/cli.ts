@@ -18,6 +18,13 @@ const usage = `npm --prefix web-client run rehearse -- --email â€¦ --password â€
   --seed N             repeats a rehearsal`;
 
 const secondsEach = 60;
+
+/** What a script that starts rehearsals goes by. */
+const exitHeld = 0;
+const exitNotHeld = 1;
+const exitRefused = 2;
+const exitFailed = 3;
+
 /** npm goes to its own folder; files are named from where it was called. */
 const here = (path: string) => resolve(process.env.INIT_CWD ?? '.', path);
 
@@ -93,7 +100,7 @@ async function main(): Promise<number> {
     if (wishes.json) await writeFile(here(wishes.json), text);
     for (const sentence of report.broken) console.error(sentence);
     console.error(report.held ? 'It held.' : 'It did not hold.');
-    return report.held ? 0 : 1;
+    return report.held ? exitHeld : exitNotHeld;
   } finally {
     progress.end();
   }
@@ -105,6 +112,6 @@ main().then(
     const known = problem instanceof RehearsalRefused;
     const text = problem instanceof Error ? (problem.stack ?? problem.message) : String(problem);
     console.error(known ? problem.sentences.join('\n') : text);
-    process.exit(2);
+    process.exit(known ? exitRefused : exitFailed);
   },
 );

@@ -28,6 +28,8 @@ export interface CrowdReport {
   readonly refusals: { readonly [code: string]: number };
   readonly failures: { readonly [why: string]: number };
   readonly bytesPerClient: { readonly received: Quantiles; readonly sent: Quantiles };
+  /** The longest that the page itself was too busy to look. */
+  readonly ownLagMs: number;
   readonly attendance: readonly (AttendanceError & { readonly session: string })[];
 }
 

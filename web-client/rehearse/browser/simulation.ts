@@ -73,6 +73,7 @@ export class Simulation {
         received: quantiles([...meter.bytesIn.values()]),
         sent: quantiles([...meter.bytesOut.values()]),
       },
+      ownLagMs: Math.round(meter.lagMs),
       attendance: await this.#attendance(apiOf(this.#order.url, token)),
     };
   }
@@ -93,7 +94,6 @@ export class Simulation {
           staysIn(session, people),
           clock,
           this.#meter.heartbeatSeconds,
-          this.#meter.edgeSeconds,
         );
         return { session, ...error };
       }),

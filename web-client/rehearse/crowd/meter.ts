@@ -1,5 +1,3 @@
-import { quantiles } from '../report/quantiles.ts';
-
 /** A command as its sender saw it. */
 export interface Told {
   readonly id: string;
@@ -23,7 +21,6 @@ export interface Counts {
 }
 
 const lookMs = 100;
-const usualEdgeSeconds = 0.75;
 
 /** What was seen of the server, in milliseconds and bytes. */
 export class Meter {
@@ -54,11 +51,6 @@ export class Meter {
       due = performance.now() + lookMs;
     }, lookMs);
     return () => clearInterval(clock);
-  }
-
-  /** Seconds by which what we see of a busy server and of ourselves may be late. */
-  get edgeSeconds(): number {
-    return usualEdgeSeconds + (this.lagMs + quantiles(this.acks).p99) / 1000;
   }
 
   sent(person: string, text: string, at: number): void {

@@ -18,24 +18,38 @@ export interface Interval {
 /** What the record says of a person, in seconds. */
 export interface Recorded {
   readonly person: string;
+  /** With evidence. */
   readonly lower: number;
+  /** That and the short gaps that count. */
+  readonly seconds: number;
+  /** That and a heartbeat for each end that broke off. */
   readonly upper: number;
 }
 
 export interface AttendanceError {
   readonly people: number;
   readonly abruptEnds: number;
-  /** Seconds by which records miss what the simulators know. */
+  /** Seconds by which evidence differs from what the simulators know. */
   readonly maxSeconds: number;
   readonly p99Seconds: number;
   readonly maxHeartbeats: number;
-  /** The most by which a record says more than there was. */
+  /** The most that somebody was connected without evidence of it. */
+  readonly maxMissedSeconds: number;
+  /** The most that a record has evidence of somebody who was not connected. */
   readonly maxInventedSeconds: number;
-  /** What was allowed at each end of a stay for being busy. */
-  readonly edgeSeconds: number;
-  /** Who is off by more than a heartbeat for each abrupt end. */
+  /** The furthest that a record is from what was promised: a heartbeat for each abrupt end. */
+  readonly maxBeyondSeconds: number;
+  /** What two clocks and whole seconds may differ by, for one person. */
+  readonly toleranceSeconds: number;
+  /** Whose record is further from the promise than that. */
   readonly beyond: readonly string[];
 }
+
+/**
+ * A record counts whole seconds, and both sides look at their own clocks. It is the same for every
+ * run: a server that is late by more has a wrong record, however busy it was.
+ */
+export const toleranceSeconds = 2;
 
 /** A server waits this long for the same tab before it writes down that it left. */
 const patienceSeconds = 10.5;
@@ -78,50 +92,70 @@ export function withWaits(stays: readonly Stay[], end: number): readonly Interva
   ];
 }
 
-/** By how much a record is wrong, given the stays of that person. */
+interface PersonError {
+  readonly missed: number;
+  readonly invented: number;
+  readonly abruptEnds: number;
+  /** How far the record is from the promise. */
+  readonly beyond: number;
+}
+
+/**
+ * How a record differs from the stays of that person. Evidence may miss a heartbeat for each
+ * abrupt end and invents nothing. The upper bound misses nothing and may hold a heartbeat for each
+ * end: a node that dies right after a good-bye makes it an abrupt one.
+ */
 export function errorOf(
   recorded: Recorded,
   stays: readonly Stay[],
   live: readonly Interval[],
-): { readonly seconds: number; readonly invented: number; readonly allowed: number } {
+  heartbeatSeconds: number,
+): PersonError {
   const end = live.at(-1)?.until ?? 0;
   const least = within(closed(stays, end), live);
   const most = within(withWaits(stays, end), live);
-  const missing = Math.max(0, least - recorded.lower);
+  const bridged = recorded.seconds - recorded.lower;
+  const ends = abruptEnds(stays);
+  const allowed = ends * heartbeatSeconds;
+  const missed = Math.max(0, least - recorded.lower);
   const invented = Math.max(0, recorded.lower - most);
-  return { seconds: Math.max(missing, invented), invented, allowed: abruptEnds(stays) };
+  const beyond = Math.max(
+    0,
+    missed - allowed,
+    invented,
+    least - recorded.upper,
+    recorded.upper - most - bridged - stays.length * heartbeatSeconds,
+  );
+  return { missed, invented, abruptEnds: ends, beyond };
 }
 
-/** @param edgeSeconds what sending, reading and a busy machine may take at each end of a stay */
 export function attendanceError(
   records: readonly Recorded[],
   staysOf: ReadonlyMap<string, readonly Stay[]>,
   live: readonly Interval[],
   heartbeatSeconds: number,
-  edgeSeconds: number,
 ): AttendanceError {
   const known = new Map(records.map((record) => [record.person, record]));
   const errors = [...staysOf].map(([person, stays]) => {
-    const recorded = known.get(person) ?? { person, lower: 0, upper: 0 };
-    return { person, stays, ...errorOf(recorded, stays, live) };
+    const recorded = known.get(person) ?? { person, lower: 0, seconds: 0, upper: 0 };
+    return { person, ...errorOf(recorded, stays, live, heartbeatSeconds) };
   });
-  const seconds = errors.map((error) => error.seconds).sort((a, b) => a - b);
+  const most = (part: (error: PersonError) => number) => Math.max(0, ...errors.map(part));
+  const seconds = errors
+    .map(({ missed, invented }) => Math.max(missed, invented))
+    .sort((a, b) => a - b);
   const max = seconds.at(-1) ?? 0;
   return {
     people: errors.length,
-    abruptEnds: errors.reduce((sum, { allowed }) => sum + allowed, 0),
+    abruptEnds: errors.reduce((sum, error) => sum + error.abruptEnds, 0),
     maxSeconds: round(max),
     p99Seconds: round(seconds[Math.floor(0.99 * seconds.length)] ?? max),
     maxHeartbeats: round(max / heartbeatSeconds),
-    maxInventedSeconds: round(Math.max(0, ...errors.map(({ invented }) => invented))),
-    edgeSeconds: round(edgeSeconds),
-    beyond: errors
-      .filter((error) => {
-        const edges = 2 * edgeSeconds * Math.max(1, error.stays.length);
-        const allowed = error.allowed * heartbeatSeconds + edges;
-        return error.seconds > allowed || error.invented > edges;
-      })
-      .map(({ person }) => person),
+    maxMissedSeconds: round(most(({ missed }) => missed)),
+    maxInventedSeconds: round(most(({ invented }) => invented)),
+    maxBeyondSeconds: round(most(({ beyond }) => beyond)),
+    toleranceSeconds,
+    beyond: errors.filter(({ beyond }) => beyond > toleranceSeconds).map(({ person }) => person),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Meter } from '../crowd/meter.ts';
 import type { SessionOutcome } from '../run/session.ts';
+import { toleranceSeconds } from './attendance.ts';
 import { type Quantiles, quantiles } from './quantiles.ts';
 
 /** What a rehearsal came to. Times are in milliseconds. */
@@ -27,9 +28,14 @@ export interface Report {
     readonly maxSeconds: number;
     readonly maxHeartbeats: number;
     readonly p99Seconds: number;
+    readonly maxMissedSeconds: number;
     readonly maxInventedSeconds: number;
+    readonly maxBeyondSeconds: number;
+    readonly toleranceSeconds: number;
     readonly beyond: number;
   };
+  /** The longest that the simulators themselves were too busy to look, in milliseconds. */
+  readonly ownLagMs: number;
   readonly bytesPerClient: { readonly received: Quantiles; readonly sent: Quantiles };
   readonly sessions: readonly SessionOutcome[];
   readonly held: boolean;
@@ -69,9 +75,13 @@ export function reportOf(
       maxSeconds: most(({ attendance }) => attendance.maxSeconds),
       maxHeartbeats: most(({ attendance }) => attendance.maxHeartbeats),
       p99Seconds: most(({ attendance }) => attendance.p99Seconds),
+      maxMissedSeconds: most(({ attendance }) => attendance.maxMissedSeconds),
       maxInventedSeconds: most(({ attendance }) => attendance.maxInventedSeconds),
+      maxBeyondSeconds: most(({ attendance }) => attendance.maxBeyondSeconds),
+      toleranceSeconds,
       beyond: sum(({ attendance }) => attendance.beyond.length),
     },
+    ownLagMs: Math.round(meter.lagMs),
     bytesPerClient: {
       received: quantiles([...meter.bytesIn.values()]),
       sent: quantiles([...meter.bytesOut.values()]),
@@ -84,7 +94,7 @@ export function reportOf(
 
 /** What did not hold, in sentences. */
 export function brokenOf(report: Omit<Report, 'held' | 'broken'>): readonly string[] {
-  const { commands, joined, attendance, sessions } = report;
+  const { commands, joined, freshness, attendance, sessions } = report;
   const invalid = sessions.filter(({ journal }) => !journal.valid).map(({ session }) => session);
   return [
     joined.joined < joined.asked &&
@@ -92,8 +102,12 @@ export function brokenOf(report: Omit<Report, 'held' | 'broken'>): readonly stri
     commands.lost > 0 && `${commands.lost} acked commands are lost.`,
     commands.doubled > 0 && `${commands.doubled} commands count twice.`,
     commands.unanswered > 0 && `${commands.unanswered} commands were never answered.`,
+    freshness.stale > 0 && `${freshness.stale} screens did not show a change within ten seconds.`,
     attendance.beyond > 0 &&
-      `The attendance of ${attendance.beyond} people is off by more than a heartbeat per abrupt end.`,
+      `The attendance of ${attendance.beyond} people is off by up to ${attendance.maxBeyondSeconds} s more than a heartbeat per abrupt end.`,
+    attendance.beyond > 0 &&
+      report.ownLagMs > toleranceSeconds * 1000 &&
+      `The simulators were late by ${report.ownLagMs} ms themselves: rehearse from a machine with less to do.`,
     invalid.length > 0 && `The record does not verify: ${invalid.join(', ')}.`,
   ].filter((sentence) => sentence !== false);
 }

@@ -172,20 +172,15 @@ export async function recordsOf(
   return Promise.all(
     runs.map(async ({ staysOf, ...run }) => {
       const { session } = run;
-      const { heartbeatSeconds, edgeSeconds } = house.meter;
+      const { heartbeatSeconds } = house.meter;
       const { people, live } = await getAttendance(api, house.workshop, { session });
       const { valid, entries } = await verifyJournal(api, house.workshop, session);
       const clock = live.map(({ from, until }) => ({
         from: Date.parse(from),
         until: Date.parse(until),
       }));
-      const attendance = attendanceError(
-        people.filter(isTimed),
-        staysOf,
-        clock,
-        heartbeatSeconds,
-        edgeSeconds,
-      );
+      const records = people.filter(isTimed);
+      const attendance = attendanceError(records, staysOf, clock, heartbeatSeconds);
       return { ...run, attendance, journal: { valid, entries } };
     }),
   );

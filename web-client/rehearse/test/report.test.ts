@@ -19,8 +19,10 @@ const outcome = (more: Partial<SessionOutcome> = {}): SessionOutcome => ({
     maxSeconds: 6,
     p99Seconds: 4,
     maxHeartbeats: 0.4,
+    maxMissedSeconds: 6,
     maxInventedSeconds: 0,
-    edgeSeconds: 0.75,
+    maxBeyondSeconds: 0,
+    toleranceSeconds: 2,
     beyond: [],
   },
   journal: { valid: true, entries: 40 },
@@ -92,5 +94,34 @@ describe('a report', () => {
     const report = reportOf('w~rehearsal-1', 10, new Meter(), [outcome(more)]);
     expect(report.held).toBe(false);
     expect(report.broken).toEqual([sentence]);
+  });
+
+  const off = { ...outcome().attendance, maxBeyondSeconds: 7, beyond: ['ana'] };
+  const sentence =
+    'The attendance of 1 people is off by up to 7 s more than a heartbeat per abrupt end.';
+
+  it('does not forgive the record of a slow server', () => {
+    const meter = new Meter();
+    meter.acks.push(20_000);
+    const report = reportOf('w~rehearsal-1', 10, meter, [outcome({ attendance: off })]);
+    expect(report).toMatchObject({ held: false, broken: [sentence] });
+  });
+
+  it('says where the simulators themselves were late, and forgives nothing for it', () => {
+    const meter = new Meter();
+    meter.lagMs = 8_000;
+    const report = reportOf('w~rehearsal-1', 10, meter, [outcome({ attendance: off })]);
+    expect(report).toMatchObject({ held: false, ownLagMs: 8_000 });
+    expect(report.broken).toEqual([
+      sentence,
+      'The simulators were late by 8000 ms themselves: rehearse from a machine with less to do.',
+    ]);
+  });
+
+  it('does not hold where screens stayed stale', () => {
+    const meter = new Meter();
+    meter.stale = 3;
+    const report = reportOf('w~rehearsal-1', 10, meter, [outcome()]);
+    expect(report.broken).toEqual(['3 screens did not show a change within ten seconds.']);
   });
 });

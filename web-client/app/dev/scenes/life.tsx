@@ -14,7 +14,7 @@ import { CopyDialog, DeleteDialog } from '../../src/organize/WorkshopMenu.tsx';
 import { WorkshopsPage } from '../../src/organize/Workshops.tsx';
 import { fakeSession } from '../fake.ts';
 import { session, usual } from '../lead-documents.ts';
-import { type Answers, fakeAccess, summary, workshop } from '../organizing.ts';
+import { type Answers, fakeAccess, never, offline, summary, workshop } from '../organizing.ts';
 import type { Scenes } from '../scene.ts';
 
 const nothing = () => undefined;
@@ -92,15 +92,26 @@ function Under({ children }: { children: ComponentChildren }) {
   );
 }
 
-const page = (given: Workshop, tab: 'programme' | 'acts') => () => (
-  <WorkshopPage
-    workshop="heads-of-rtc-2021"
-    access={account({ ...answers, 'workshops/heads-of-rtc-2021': given })}
-    place={{ tab }}
-    onPlace={nothing}
-    onAgain={nothing}
-  />
+const page =
+  (given: Workshop, tab: 'programme' | 'acts', more: Answers = {}) =>
+  () => (
+    <WorkshopPage
+      workshop="heads-of-rtc-2021"
+      access={account({ ...answers, 'workshops/heads-of-rtc-2021': given, ...more })}
+      place={{ tab }}
+      onPlace={nothing}
+      onAgain={nothing}
+    />
+  );
+
+const accountPage = (more: Answers) => () => (
+  <AccountPage access={account({ ...answers, ...more })} onAgain={nothing} />
 );
+const accountActs = (more: Answers) => () => (
+  <AccountActsPage access={account({ ...answers, ...more })} onAgain={nothing} />
+);
+const actsWith = (given: unknown) =>
+  page(shown, 'acts', { 'workshops/heads-of-rtc-2021/acts': given });
 
 const shelf: QuickShelf = {
   list: async () => ({ polls: [], breakouts: [] }),
@@ -156,9 +167,24 @@ const scenes: Scenes = {
       />
     </Under>
   ),
-  'life-account': () => <AccountPage access={account(answers)} onAgain={nothing} />,
-  'life-account-acts': () => <AccountActsPage access={account(answers)} onAgain={nothing} />,
+  'life-account': accountPage({}),
+  'life-account-alone': accountPage({
+    accounts: { accounts: accounts.accounts.slice(0, 1), invitations: [] },
+  }),
+  'life-account-loading': accountPage({ accounts: never }),
+  'life-account-offline': accountPage({ accounts: offline }),
+  'life-account-acts': accountActs({}),
+  'life-account-acts-none': accountActs({ acts: { ...acts, acts: [] } }),
+  'life-account-acts-loading': accountActs({ acts: never }),
+  'life-account-acts-offline': accountActs({ acts: offline }),
   'life-acts': page(shown, 'acts'),
+  'life-acts-none': actsWith({ ...acts, acts: [] }),
+  'life-acts-many': actsWith({
+    ...acts,
+    acts: Array.from({ length: 40 }, () => acts.acts).flat(),
+  }),
+  'life-acts-loading': actsWith(never),
+  'life-acts-offline': actsWith(offline),
   'lead-quick-buttons': () => <Leading />,
   'lead-quick-poll': () => <Leading quick="poll" />,
   'lead-quick-round': () => <Leading quick="round" />,

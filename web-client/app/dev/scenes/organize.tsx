@@ -263,6 +263,8 @@ const scenes: Scenes = {
   'organize-people-erase': peopleTab(26, ['Show link: Delegate 1 (China)', 'Erase this person']),
   'organize-people-none': peopleTab(0),
   'organize-plan': () => page({ tab: 'plan' }, {}),
+  'organize-plan-loading': () => page({ tab: 'plan' }, { [at('/plan')]: never }),
+  'organize-plan-offline': () => page({ tab: 'plan' }, { [at('/plan')]: offline }),
   'organize-plan-edit': () => <After press={['Edit here']}>{page({ tab: 'plan' }, {})}</After>,
   'organize-attendance': attended(attendance(26)),
   'organize-attendance-1': attended(attendance(1)),
@@ -284,6 +286,8 @@ const scenes: Scenes = {
   'organize-attendance-offline': attended(offline),
   'organize-record': verified({ valid: true, entries: 1204, anchors: 3 }),
   'organize-record-broken': verified({ valid: false, entries: 1204, anchors: 3, firstBad: 871 }),
+  'organize-record-loading': verified(never),
+  'organize-record-offline': verified(offline),
   'organize-record-none': verified({}, []),
 };
 export default scenes;

@@ -24,6 +24,7 @@ const report: CrowdReport = {
   refusals: { 'poll.answered-by-other': 12 },
   failures: {},
   bytesPerClient: { received: times, sent: times },
+  ownLagMs: 40,
   attendance: [],
 };
 const counts = { joined: 26, online: 24, sent: 53, acked: 41, refused: 12 };

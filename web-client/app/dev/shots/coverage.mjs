@@ -1,4 +1,5 @@
-// Which scene shows which page in which state. A state that a page cannot be in has no scene.
+// Which scene shows which page in which state. A state that a page cannot be in has no scene;
+// `coverage.test.ts` finds pages that are not here.
 export const states = [
   'usual',
   'waiting',
@@ -106,13 +107,44 @@ export const coverage = {
     some: 'sheet-merged',
     many: 'sheet-answers',
   },
+  'Facilitator: simulated participants': {
+    usual: 'rehearsal-running',
+    waiting: 'rehearsal-fetching',
+    ended: 'rehearsal-over',
+    expired: 'rehearsal-no-access',
+    empty: 'rehearsal-idle',
+    loading: 'rehearsal-checking',
+    failing: 'rehearsal-failed',
+  },
+  'Sign in': {
+    usual: 'sign-in',
+    expired: 'sign-in-again',
+    failing: 'sign-in-wrong',
+  },
+  'Set up': {
+    usual: 'setup',
+    expired: 'setup-no-link',
+    failing: 'setup-weak',
+  },
+  Account: {
+    usual: 'life-account',
+    offline: 'life-account-offline',
+    loading: 'life-account-loading',
+    one: 'life-account-alone',
+  },
+  'Account: acts': {
+    usual: 'life-account-acts',
+    offline: 'life-account-acts-offline',
+    empty: 'life-account-acts-none',
+    loading: 'life-account-acts-loading',
+  },
   Workshops: {
     usual: 'organize-workshops',
-    expired: 'sign-in-again',
+    ended: 'life-workshops',
     offline: 'organize-workshops-offline',
     empty: 'organize-workshops-none',
     loading: 'organize-workshops-loading',
-    failing: 'sign-in-wrong',
+    failing: 'organize-import-refused',
   },
   Workshop: {
     usual: 'organize-programme',
@@ -129,6 +161,49 @@ export const coverage = {
     one: 'organize-people-1',
     some: 'organize-people',
     many: 'organize-people-500',
+  },
+  'Workshop: people, to change': {
+    usual: 'people-edit',
+    empty: 'people-changes-none',
+    one: 'people-add',
+    some: 'people-delegations',
+  },
+  'Workshop: links': {
+    usual: 'people-links',
+    offline: 'people-links-offline',
+    empty: 'people-links-none',
+    loading: 'people-links-loading',
+    many: 'people-links-500',
+  },
+  'Workshop: cards of people': {
+    usual: 'people-cards',
+    many: 'people-cards-500',
+  },
+  'Workshop: roster': {
+    usual: 'people-roster',
+    waiting: 'people-roster-reading',
+    failing: 'people-roster-refused',
+    some: 'people-roster-preview',
+  },
+  'Workshop: plan': {
+    usual: 'organize-plan',
+    offline: 'organize-plan-offline',
+    loading: 'organize-plan-loading',
+    one: 'organize-plan-edit',
+  },
+  'Workshop: record': {
+    usual: 'organize-record',
+    offline: 'organize-record-offline',
+    empty: 'organize-record-none',
+    loading: 'organize-record-loading',
+    failing: 'organize-record-broken',
+  },
+  'Workshop: acts': {
+    usual: 'life-acts',
+    offline: 'life-acts-offline',
+    empty: 'life-acts-none',
+    loading: 'life-acts-loading',
+    many: 'life-acts-many',
   },
   'Workshop: attendance': {
     usual: 'organize-attendance-day',
@@ -148,6 +223,15 @@ export const coverage = {
     many: 'compendium-500',
     one: 'compendium-card',
   },
+  'Workshop: card of the compendium': {
+    usual: 'compendium-card',
+    ended: 'compendium-withheld',
+    empty: 'compendium-nobody',
+  },
+  'Workshop: links to clear': {
+    usual: 'compendium-links',
+    empty: 'compendium-links-none',
+  },
   Clearance: {
     usual: 'clear',
     ended: 'clear-done',
@@ -157,6 +241,40 @@ export const coverage = {
     loading: 'clear-opening',
     failing: 'clear-unknown',
   },
+};
+
+// Where each page is in the source, below `src`.
+export const pages = {
+  'clear/Clear.tsx': 'Clearance',
+  'join/Enter.tsx': 'Personal link',
+  'join/Join.tsx': 'Join',
+  'lead/Lead.tsx': 'Facilitator',
+  'lead/LeadPage.tsx': 'Facilitator',
+  'lead/rehearsal/SimulatedPanel.tsx': 'Facilitator: simulated participants',
+  'organize/AccountActs.tsx': 'Account: acts',
+  'organize/AccountPage.tsx': 'Account',
+  'organize/ActsTab.tsx': 'Workshop: acts',
+  'organize/AttendanceTab.tsx': 'Workshop: attendance',
+  'organize/PeopleTab.tsx': 'Workshop: people',
+  'organize/PlanTab.tsx': 'Workshop: plan',
+  'organize/ProgrammeTab.tsx': 'Workshop',
+  'organize/RecordTab.tsx': 'Workshop: record',
+  'organize/SetUp.tsx': 'Set up',
+  'organize/SignIn.tsx': 'Sign in',
+  'organize/SubPage.tsx': 'Workshop: links',
+  'organize/Workshop.tsx': 'Workshop',
+  'organize/Workshops.tsx': 'Workshops',
+  'organize/compendium/CardPage.tsx': 'Workshop: card of the compendium',
+  'organize/compendium/CardsPage.tsx': 'Workshop: compendium',
+  'organize/compendium/CompendiumTab.tsx': 'Workshop: compendium',
+  'organize/compendium/LinksPage.tsx': 'Workshop: links to clear',
+  'organize/people/CardsPage.tsx': 'Workshop: cards of people',
+  'organize/people/LinksPage.tsx': 'Workshop: links',
+  'organize/people/RosterPage.tsx': 'Workshop: roster',
+  'participant/Participant.tsx': 'Participant',
+  'participant/RoomPage.tsx': 'Participant',
+  'record/Record.tsx': 'Own record',
+  'sheet/Panel.tsx': 'Worksheet',
 };
 
 // The pages that stand for all others where every page would be too much to look at.

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /// Slows down those who try secrets through. Only failures count, and they only cost time: nobody
@@ -46,6 +47,8 @@ final class Attempts {
   private final Map<String, Failures> failures = new Recent<>();
   private final Map<String, Instant> proven = new Recent<>();
   private final Map<String, Integer> waiting = new HashMap<>();
+  private final Map<String, Map<String, Integer>> trying = new HashMap<>();
+  private final AtomicLong tries = new AtomicLong();
   private final Semaphore leaving = new Semaphore(TURNED_AWAY_AT_ONCE);
 
   private record Failures(int count, Instant last) {}
@@ -69,7 +72,7 @@ final class Attempts {
   /// @return what the try gives; empty where too many of that address wait already
   <T> Optional<Tried<T>> tried(String address, String secret, Supplier<Optional<T>> attempt) {
     var both = address + ' ' + secret;
-    var tried = tried(address, isProven(both) ? Duration.ZERO : delay(address), attempt);
+    var tried = tried(address, secret, isProven(both), attempt);
     if (tried.flatMap(Tried::result).isPresent()) {
       prove(both);
     }
@@ -82,19 +85,22 @@ final class Attempts {
   /// @param origin by what failures are counted
   /// @return what the try gives; empty where too many of that origin wait already
   <T> Optional<Tried<T>> tried(String origin, Supplier<Optional<T>> attempt) {
-    return tried(origin, delay(origin), attempt);
+    return tried(origin, "try " + tries.incrementAndGet(), false, attempt);
   }
 
   private <T> Optional<Tried<T>> tried(
-      String origin, Duration delay, Supplier<Optional<T>> attempt) {
+      String origin, String secret, boolean proven, Supplier<Optional<T>> attempt) {
+    begin(origin, secret);
+    var delay = proven ? Duration.ZERO : delay(origin, secret);
     if (delay.isZero()) {
-      return Optional.of(new Tried<>(made(origin, attempt)));
+      return Optional.of(new Tried<>(made(origin, secret, attempt)));
     }
     if (!enter(origin)) {
+      end(origin, secret);
       return turnedAway();
     }
     try {
-      var result = made(origin, attempt);
+      var result = made(origin, secret, attempt);
       if (result.isEmpty()) {
         pause.wait(delay);
       }
@@ -120,12 +126,16 @@ final class Attempts {
     return Optional.empty();
   }
 
-  private <T> Optional<T> made(String origin, Supplier<Optional<T>> attempt) {
-    var result = attempt.get();
-    if (result.isEmpty()) {
-      failed(origin);
+  private <T> Optional<T> made(String origin, String secret, Supplier<Optional<T>> attempt) {
+    try {
+      var result = attempt.get();
+      if (result.isEmpty()) {
+        failed(origin);
+      }
+      return result;
+    } finally {
+      end(origin, secret);
     }
-    return result;
   }
 
   /// Remembers for a while that something secret was right.
@@ -162,8 +172,10 @@ final class Attempts {
     return others.isProven(proof);
   }
 
-  private Duration delay(String address) {
-    var count = Math.max(known(address), others.failures(address));
+  /// Other secrets that are being tried at that address count as if they had failed, so that many
+  /// guesses at the same moment do not all pass before the first has failed.
+  private Duration delay(String address, String secret) {
+    var count = Math.max(known(address), others.failures(address)) + amid(address, secret);
     if (count <= free) {
       return Duration.ZERO;
     }
@@ -175,6 +187,25 @@ final class Attempts {
   private synchronized int known(String address) {
     var known = failures.get(address);
     return known == null || !fresh(known.last(), MEMORY) ? 0 : known.count();
+  }
+
+  private synchronized void begin(String address, String secret) {
+    trying.computeIfAbsent(address, _ -> new HashMap<>()).merge(secret, 1, Integer::sum);
+  }
+
+  private synchronized void end(String address, String secret) {
+    trying.computeIfPresent(
+        address,
+        (_, secrets) -> {
+          secrets.computeIfPresent(secret, (_, count) -> count <= 1 ? null : count - 1);
+          return secrets.isEmpty() ? null : secrets;
+        });
+  }
+
+  /// How many other secrets are being tried at that address now.
+  private synchronized int amid(String address, String secret) {
+    var secrets = trying.getOrDefault(address, Map.of());
+    return secrets.size() - (secrets.containsKey(secret) ? 1 : 0);
   }
 
   private synchronized boolean enter(String address) {

@@ -57,12 +57,12 @@ final class Connections {
     return held.values().stream().map(Held::session).collect(Collectors.toSet());
   }
 
-  /// The connections that were not heard for longer than this, and for how long.
+  /// The connections that have no socket, or were not heard for longer than this, and for how long.
   Map<ConnectionId, Duration> silentFor(Duration longerThan) {
     var silent = new HashMap<ConnectionId, Duration>();
     held.forEach((connection, each) -> {
       var silence = Duration.ofNanos(each.silentNanos());
-      if (silence.compareTo(longerThan) > 0) {
+      if (each.isSilent() || silence.compareTo(longerThan) > 0) {
         silent.put(connection, silence);
       }
     });

@@ -19,6 +19,7 @@ final class Heartbeat {
   private final Runnable beat;
   private final Runnable missed;
   private final AtomicBoolean asked = new AtomicBoolean();
+  private final AtomicBoolean awaited = new AtomicBoolean();
   private final ScheduledThreadPoolExecutor clockwork =
       new ScheduledThreadPoolExecutor(
           1, Thread.ofPlatform().daemon().name("heartbeat").factory(), new DiscardPolicy());
@@ -43,6 +44,20 @@ final class Heartbeat {
   void soon() {
     if (asked.compareAndSet(false, true)) {
       clockwork.execute(this::tryToBeat);
+    }
+  }
+
+  /// Beats after this time, once for all who ask meanwhile.
+  void within(Duration time) {
+    if (awaited.compareAndSet(false, true)) {
+      var _ =
+          clockwork.schedule(
+              () -> {
+                awaited.set(false);
+                tryToBeat();
+              },
+              time.toMillis(),
+              TimeUnit.MILLISECONDS);
     }
   }
 

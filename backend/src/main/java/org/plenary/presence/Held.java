@@ -10,6 +10,7 @@ final class Held {
   private final SessionId session;
   private final Lease lease;
   private volatile long heardNanos = System.nanoTime();
+  private volatile boolean silent;
 
   Held(BootId boot, SessionId session, ConnectionId connection) {
     this.session = session;
@@ -26,6 +27,16 @@ final class Held {
 
   void heard() {
     heardNanos = System.nanoTime();
+    silent = false;
+  }
+
+  /// No socket is left from which it could be heard.
+  void fallSilent() {
+    silent = true;
+  }
+
+  boolean isSilent() {
+    return silent;
   }
 
   long silentNanos() {

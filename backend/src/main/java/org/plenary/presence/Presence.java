@@ -29,7 +29,10 @@ public final class Presence implements AutoCloseable {
   /// A boot that this node ended, until its row says so.
   private record Ended(BootId boot, Instant lastBeat, Set<SessionId> sessions) {}
 
-  private final Duration heartbeatPause;
+  /// So late may the row of this node tell who went; many who go at once share one.
+  private static final Duration ROW_LATE = Duration.ofMillis(100);
+
+  private final Duration longestSilence;
   private final NodeRows rows;
   private final RandomIds ids;
   private final InstantSource clock;
@@ -58,7 +61,7 @@ public final class Presence implements AutoCloseable {
       RandomIds ids,
       InstantSource clock,
       Neighbours neighbours) {
-    this.heartbeatPause = settings.heartbeat();
+    this.longestSilence = settings.longestSilence();
     this.rows = new NodeRows(database, settings);
     this.ids = ids;
     this.clock = clock;
@@ -107,6 +110,13 @@ public final class Presence implements AutoCloseable {
     connections.get(connection).ifPresent(Held::heard);
   }
 
+  /// The last socket of a connection closed. That stands in this node's row at once, so that nobody
+  /// counts as there until this node's end who went before.
+  public void silent(ConnectionId connection) {
+    connections.get(connection).ifPresent(Held::fallSilent);
+    heartbeat.within(ROW_LATE);
+  }
+
   /// When something last came from a connection that this node holds.
   public Optional<Instant> lastHeard(ConnectionId connection) {
     return connections.get(connection).map(held -> clock.instant().minusNanos(held.silentNanos()));
@@ -149,7 +159,7 @@ public final class Presence implements AutoCloseable {
       return;
     }
     giveUpAbandoned();
-    var silent = connections.silentFor(heartbeatPause);
+    var silent = connections.silentFor(longestSilence);
     var beaten = rows.beat(boot, connections.sessions(), silent, pulse.awakeForLong());
     if (beaten.isPresent()) {
       lastBeat = beaten.get();
@@ -239,7 +249,7 @@ public final class Presence implements AutoCloseable {
           rows.beat(
               boot,
               connections.sessions(),
-              connections.silentFor(heartbeatPause),
+              connections.silentFor(longestSilence),
               pulse.awakeForLong());
     } catch (DataAccessException e) {
       logger.warn("The end of this node is taken for its last beat: {}", e.getMessage());

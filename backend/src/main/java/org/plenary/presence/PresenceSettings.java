@@ -16,4 +16,9 @@ record PresenceSettings(
   Duration old() {
     return heartbeat.multipliedBy(2);
   }
+
+  /// Who is connected is heard once a heartbeat, and on a weak line a little later.
+  Duration longestSilence() {
+    return heartbeat.plus(heartbeat.dividedBy(4));
+  }
 }

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Predicate;
@@ -34,7 +34,14 @@ public final class Arrivals implements LaneListener {
     private Socket socket;
     private int sockets = 1;
     private Instant heard;
-    private @Nullable ScheduledFuture<?> departure;
+
+    /// When its last socket came.
+    private Instant since;
+
+    private @Nullable Departure departure;
+
+    /// Whether the same tab came to another node since.
+    private boolean elsewhere;
 
     /// Completes when the arrival is settled: its end must not overtake it.
     private CompletableFuture<@Nullable Void> arrived = CompletableFuture.completedFuture(null);
@@ -44,8 +51,12 @@ public final class Arrivals implements LaneListener {
       this.id = id;
       this.socket = socket;
       this.heard = heard;
+      this.since = heard;
     }
   }
+
+  /// The end of a connection, unless its tab is back in time.
+  private record Departure(String reason, boolean abrupt, ScheduledFuture<?> end) {}
 
   private final Map<Tab, Held> byTab = new HashMap<>();
   private final Map<ConnectionId, Held> byId = new HashMap<>();
@@ -73,6 +84,9 @@ public final class Arrivals implements LaneListener {
     BootId opened(SessionId session, ConnectionId connection);
 
     void heard(ConnectionId connection);
+
+    /// No socket of the connection is left here: it is not heard again, unless its tab comes back.
+    void silent(ConnectionId connection);
 
     void closed(SessionId session, ConnectionId connection);
 
@@ -112,15 +126,11 @@ public final class Arrivals implements LaneListener {
     var key = new Tab(session, person, tab);
     var now = clock.instant();
     var held = byTab.get(key);
-    if (held != null) {
-      held.sockets++;
-      held.socket = socket;
-      held.heard = now;
-      if (held.departure != null) {
-        held.departure.cancel(false);
-        held.departure = null;
-      }
-      return held.id;
+    if (held != null && held.elsewhere) {
+      forget(held);
+      end(held, "replaced", false);
+    } else if (held != null) {
+      return back(held, socket, now);
     }
     var id = new ConnectionId(ids.next());
     var fresh = new Held(key, id, socket, now);
@@ -133,6 +143,19 @@ public final class Arrivals implements LaneListener {
             new CommandId("arrived/" + id),
             new SystemOrder.Arrive(id, person, tab, attends, boot, now));
     return id;
+  }
+
+  private ConnectionId back(Held held, Socket socket, Instant now) {
+    held.sockets++;
+    held.socket = socket;
+    held.heard = now;
+    held.since = now;
+    presence.heard(held.id);
+    if (held.departure != null) {
+      held.departure.end().cancel(false);
+      held.departure = null;
+    }
+    return held.id;
   }
 
   /// Something came from this connection.
@@ -157,7 +180,10 @@ public final class Arrivals implements LaneListener {
       held.heard = clock.instant();
       presence.heard(connection);
     }
-    held.departure = scheduler.after(patience, () -> leave(held, reason, abrupt));
+    presence.silent(connection);
+    var wait = held.elsewhere ? Duration.ZERO : patience;
+    held.departure =
+        new Departure(reason, abrupt, scheduler.after(wait, () -> leave(held, reason, abrupt)));
   }
 
   private synchronized void leave(Held held, String reason, boolean abrupt) {
@@ -190,7 +216,41 @@ public final class Arrivals implements LaneListener {
       return;
     }
     lost(session, before, after).forEach(held -> held.socket.fenced());
-    replaced(session, before, after).forEach(held -> held.socket.replaced());
+    after
+        .connected()
+        .connections()
+        .values()
+        .filter(came -> before.connected().connection(came.id()).isEmpty())
+        .filter(came -> !presence.isOwn(came.node()))
+        .flatMap(came -> cameElsewhere(session, before, came).stream())
+        .forEach(Runnable::run);
+  }
+
+  /// From that moment on the record follows the tab to where it came. What this node holds of it
+  /// ends, and if the tab returns it is a new connection. An arrival here that is not on record yet
+  /// will be later than that.
+  ///
+  /// @return how its socket has to close, if it has one
+  private synchronized Optional<Runnable> cameElsewhere(
+      SessionId session, SessionState before, Connected.Connection came) {
+    var held = byTab.get(new Tab(session, came.person(), came.tab()));
+    if (held == null || before.connected().connection(held.id).isEmpty()) {
+      return Optional.empty();
+    }
+    held.elsewhere = true;
+    var departure = held.departure;
+    if (departure != null) {
+      departure.end().cancel(false);
+      leave(held, departure.reason(), departure.abrupt());
+      return Optional.empty();
+    }
+    if (held.since.isAfter(came.since())) {
+      // The tab was back here before this was known.
+      forget(held);
+      end(held, "lost", true);
+      return Optional.of(held.socket::fenced);
+    }
+    return Optional.of(held.socket::replaced);
   }
 
   @Override
@@ -252,19 +312,5 @@ public final class Arrivals implements LaneListener {
             .toList();
     lost.forEach(this::forget);
     return lost;
-  }
-
-  /// What another node wrote down counts only against what was written down before it.
-  private synchronized List<Held> replaced(
-      SessionId session, SessionState before, SessionState after) {
-    return after
-        .connected()
-        .connections()
-        .values()
-        .filter(newer -> before.connected().connection(newer.id()).isEmpty())
-        .map(newer -> byTab.get(new Tab(session, newer.person(), newer.tab())))
-        .filter(Objects::nonNull)
-        .filter(held -> before.connected().connection(held.id).isPresent())
-        .toList();
   }
 }

@@ -107,6 +107,11 @@ class SessionConfiguration {
       }
 
       @Override
+      public void silent(ConnectionId connection) {
+        presence.silent(connection);
+      }
+
+      @Override
       public void closed(SessionId session, ConnectionId connection) {
         presence.closed(session, connection);
       }

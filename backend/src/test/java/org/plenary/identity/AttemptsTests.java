@@ -104,6 +104,49 @@ class AttemptsTests {
     assertThat(refused).isEqualTo(501);
   }
 
+  @Test
+  void countsOtherSecretsThatAreBeingTriedAsIfTheyHadFailed() {
+    guessAmid("guess", 6);
+
+    assertThat(pauses)
+        .containsExactly(Duration.ofSeconds(1), Duration.ofMillis(500), Duration.ofMillis(250));
+  }
+
+  @Test
+  void letsAHallInThatTriesOneSecretAtTheSameMoment() {
+    succeedAmid(500);
+
+    assertThat(pauses).isEmpty();
+  }
+
+  /// Each guess is made while the former ones are being looked at.
+  private void guessAmid(String secret, int more) {
+    var _ =
+        attempts.tried(
+            "hall",
+            secret + more,
+            () -> {
+              if (more > 1) {
+                guessAmid(secret, more - 1);
+              }
+              return Optional.empty();
+            });
+  }
+
+  private void succeedAmid(int more) {
+    var tried =
+        attempts.tried(
+            "hall",
+            "RTC2021",
+            () -> {
+              if (more > 1) {
+                succeedAmid(more - 1);
+              }
+              return Optional.of("in");
+            });
+    assertThat(tried).hasValueSatisfying(it -> assertThat(it.result()).isPresent());
+  }
+
   /// Makes a try, and during each wait another one, as long as so many have not waited.
   ///
   /// @return how many were turned away

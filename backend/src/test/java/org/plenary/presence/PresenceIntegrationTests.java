@@ -432,6 +432,19 @@ class PresenceIntegrationTests {
     }
   }
 
+  @Test
+  void whoHasNoSocketLeftIsInTheRowBeforeTheNextHeartbeatIsDue() {
+    try (var node = node(LONG)) {
+      node.presence.opened(SESSION, ONE);
+      node.presence.opened(SESSION, TWO);
+      node.presence.silent(ONE);
+      await().until(() -> silent(node).equals(List.of(ONE.value())));
+      node.presence.heard(ONE);
+      node.presence.silent(TWO);
+      await().until(() -> silent(node).equals(List.of(TWO.value())));
+    }
+  }
+
   private List<String> silent(TestNode node) {
     return rows.sql("SELECT jsonb_object_keys(not_heard) FROM node WHERE boot_id = ?")
         .param(node.presence.boot().value())

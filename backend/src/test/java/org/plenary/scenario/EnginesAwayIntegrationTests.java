@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.plenary.testing.PlenaryProcess;
 import org.plenary.testing.TestPostgres;
 import tools.jackson.databind.JsonNode;
 
@@ -59,10 +60,15 @@ class EnginesAwayIntegrationTests {
     awaitLeases(hall);
     heard(hall, everyone, "after a flush");
 
+    var threads = threads();
     house.redis.freeze();
     try {
       heard(hall, everyone, "right after Redis hung");
+      for (var n = 0; n < 10 * PEOPLE; n++) {
+        ok(Hall.answer(people.get(n % PEOPLE), "answer-hung-" + n, 1 + n % 5));
+      }
       passHeartbeats(3);
+      assertNobodyQueues(threads);
       heard(hall, everyone, "while Redis hangs");
     } finally {
       house.redis.thaw();
@@ -229,6 +235,21 @@ class EnginesAwayIntegrationTests {
   private static void passHeartbeats(int count) {
     var end = System.nanoTime() + HEARTBEAT.multipliedBy(count).toNanos();
     await().atMost(PATIENCE).until(() -> System.nanoTime() - end > 0);
+  }
+
+  /// A hung Redis holds up a thread of each kind of work, not one of each command.
+  private void assertNobodyQueues(List<Long> before) {
+    var now = threads();
+    Faults.figure(
+        "threads of each node before Redis hung, and while it hangs", before + ", " + now);
+    for (var n = 0; n < now.size(); n++) {
+      assertThat(now.get(n)).isLessThan(before.get(n) + PEOPLE);
+    }
+  }
+
+  /// The threads of each node, virtual ones among them.
+  private List<Long> threads() {
+    return house.nodes.stream().map(PlenaryProcess::threads).toList();
   }
 
   private void awaitLeases(Hall hall) {

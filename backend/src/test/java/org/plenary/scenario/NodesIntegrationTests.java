@@ -211,11 +211,26 @@ class NodesIntegrationTests {
     var older = client(Votes.person(0), "tab-of-both");
     var newer = client(Votes.person(0), "tab-of-both");
     older.connect(first.awaitReady()).join();
+    await().atMost(PATIENCE).until(() -> entries("arrived/%") == 2);
     newer.connect(second.awaitReady()).join();
 
     await().atMost(PATIENCE).until(() -> older.closes().contains(4009));
     ok(newer.send("answer-newer", "poll.answer", Map.of("poll", "ready", "answer", 4)));
     assertThat(newer.closes()).isEmpty();
+  }
+
+  @Test
+  void aTabThatGoesToAnotherNodeAndReturnsIsOnRecordEachTime() {
+    var roamer = client(Votes.person(0), "tab-of-roamer");
+    var came = entries("arrived/%");
+    for (var node : List.of(first, second, first, second)) {
+      roamer.connect(node.awaitReady()).join();
+      var next = ++came;
+      await().atMost(PATIENCE).until(() -> entries("arrived/%") == next);
+      roamer.drop();
+    }
+    await().atMost(PATIENCE).until(() -> lefts().size() == 4);
+    assertThat(lefts()).doesNotHaveDuplicates();
   }
 
   private void awaitRole(Client mover, String role) {

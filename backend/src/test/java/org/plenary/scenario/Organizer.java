@@ -43,6 +43,14 @@ record Organizer(URI node, String token) {
     return send(request(node, path).header("Authorization", "Bearer " + token).GET());
   }
 
+  JsonNode put(String path, Map<String, ?> body) {
+    return send(
+        request(node, path)
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+  }
+
   private static JsonNode post(URI node, String path, Map<String, ?> body) {
     return send(
         request(node, path)

@@ -94,8 +94,21 @@ class RehearsalNodesIntegrationTests {
     assertThat(report.at("/commands/acked").asInt()).isPositive();
     assertThat(report.at("/commands/lost").asInt()).isZero();
     assertThat(report.at("/commands/doubled").asInt()).isZero();
-    assertThat(report.at("/attendance/abruptEnds").asInt()).isGreaterThan(3 * 12);
-    assertThat(report.at("/attendance/beyond").asInt()).isZero();
+    assertThat(report.at("/freshness/stale").asInt()).isZero();
+    assertTrueToThePromise(report.at("/attendance"));
+  }
+
+  /// However long acks took while a node was dead, no record is off by more than a heartbeat for
+  /// each abrupt end, and none has evidence of somebody who was not connected.
+  private static void assertTrueToThePromise(JsonNode attendance) {
+    var tolerance = attendance.at("/toleranceSeconds").asDouble();
+    assertThat(tolerance).isEqualTo(2);
+    assertThat(attendance.at("/heartbeatSeconds").asInt()).isEqualTo(2);
+    assertThat(attendance.at("/abruptEnds").asInt()).isGreaterThan(3 * 12);
+    assertThat(attendance.at("/maxInventedSeconds").asDouble()).isLessThanOrEqualTo(tolerance);
+    assertThat(attendance.at("/maxMissedSeconds").asDouble()).isPositive();
+    assertThat(attendance.at("/maxBeyondSeconds").asDouble()).isLessThanOrEqualTo(tolerance);
+    assertThat(attendance.at("/beyond").asInt()).isZero();
   }
 
   /// Kills a node as soon as the rehearsal is in the middle of a session, and starts another.

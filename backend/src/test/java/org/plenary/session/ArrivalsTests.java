@@ -154,6 +154,97 @@ class ArrivalsTests {
     };
   }
 
+  @Test
+  void aTabThatReturnsFromAnotherNodeIsANewConnection() {
+    house.settled.complete(null);
+    var patient = patient();
+    var first = patient.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("it"));
+    patient.depart(first, "lost", true);
+    comeElsewhere(patient, first);
+    var second = patient.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("it"));
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(house.orders)
+        .hasSize(3)
+        .last()
+        .isInstanceOfSatisfying(
+            SystemOrder.Arrive.class, it -> assertThat(it.connection()).isEqualTo(second));
+    assertThat(house.orders.get(1))
+        .isInstanceOfSatisfying(
+            SystemOrder.Leave.class,
+            left -> {
+              assertThat(left.connection()).isEqualTo(first);
+              assertThat(left.abrupt()).isTrue();
+            });
+  }
+
+  @Test
+  void aTabThatReturnsBeforeItsOldLineClosedIsANewConnection() {
+    house.settled.complete(null);
+    var patient = patient();
+    var first = patient.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("it"));
+    comeElsewhere(patient, first, Instant.MAX);
+    var second = patient.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("it"));
+    patient.depart(first, "replaced", false);
+
+    assertThat(second).isNotEqualTo(first);
+    assertThat(house.closed).containsExactly(first);
+    assertThat(house.orders).hasSize(3);
+  }
+
+  @Test
+  void aTabThatWasBackBeforeTheOtherNodesWordOfItComesAsANewConnection() {
+    house.settled.complete(null);
+    var patient = patient();
+    var first = patient.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("it"));
+    patient.depart(first, "lost", true);
+    patient.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("socket"));
+    comeElsewhere(patient, first);
+
+    assertThat(closed).containsExactly("socket fenced");
+    assertThat(house.orders).hasSize(2).last().isInstanceOf(SystemOrder.Leave.class);
+    assertThat(patient.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("it"))).isNotEqualTo(first);
+  }
+
+  @Test
+  void aReloadIsTheSameConnectionAndHeardAgain() {
+    var patient = patient();
+    var first = patient.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("it"));
+    patient.depart(first, "left", false);
+    assertThat(house.silent).containsExactly(first);
+
+    assertThat(patient.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("it"))).isEqualTo(first);
+    assertThat(house.silent).isEmpty();
+    assertThat(house.orders).hasSize(1);
+  }
+
+  /// A node that waits for tabs.
+  private Arrivals patient() {
+    return new Arrivals(
+        Duration.ofHours(1),
+        house,
+        InstantSource.system(),
+        scheduler,
+        new RandomIds(new SecureRandom()),
+        house);
+  }
+
+  private static void comeElsewhere(Arrivals arrivals, ConnectionId here) {
+    comeElsewhere(arrivals, here, Instant.EPOCH);
+  }
+
+  private static void comeElsewhere(Arrivals arrivals, ConnectionId here, Instant since) {
+    var before = SessionState.initial();
+    var one = before.with(before.connected().with(connection(here, "boot-of-it")));
+    var other = new ConnectionId("connection-of-others");
+    var elsewhere =
+        new Connected.Connection(
+            other, ANA, TAB, Attends.REMOTE, new BootId("boot-of-others"), since);
+    var two = one.with(one.connected().with(elsewhere));
+    arrivals.changed(SESSION, before, one);
+    arrivals.changed(SESSION, one, two);
+  }
+
   private static Connected.Connection connection(ConnectionId id, String boot) {
     return new Connected.Connection(id, ANA, TAB, Attends.REMOTE, new BootId(boot), Instant.EPOCH);
   }
@@ -167,6 +258,7 @@ class ArrivalsTests {
 
     final List<SystemOrder> orders = new CopyOnWriteArrayList<>();
     final List<ConnectionId> closed = new CopyOnWriteArrayList<>();
+    final List<ConnectionId> silent = new CopyOnWriteArrayList<>();
     final List<SessionId> abandoned = new CopyOnWriteArrayList<>();
     final CompletableFuture<@Nullable Void> settled = new CompletableFuture<>();
 
@@ -176,7 +268,14 @@ class ArrivalsTests {
     }
 
     @Override
-    public void heard(ConnectionId connection) {}
+    public void heard(ConnectionId connection) {
+      silent.remove(connection);
+    }
+
+    @Override
+    public void silent(ConnectionId connection) {
+      silent.add(connection);
+    }
 
     @Override
     public boolean isOwn(BootId boot) {

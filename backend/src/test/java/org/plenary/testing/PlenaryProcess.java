@@ -52,6 +52,26 @@ public final class PlenaryProcess implements AutoCloseable {
   /// @param before what stands before the class path of the tests
   public static PlenaryProcess start(
       Path data, Map<String, String> environment, List<Path> before) {
+    return launch(data, environment, classPath(before));
+  }
+
+  /// As `./mvnw` runs it: the JVM remembers nothing of classes that are in folders.
+  ///
+  /// @param application the jar of the application
+  public static PlenaryProcess startJars(
+      Path data, Map<String, String> environment, Path application) {
+    var jars =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+            .filter(entry -> entry.endsWith(".jar"));
+    return launch(
+        data,
+        environment,
+        Stream.concat(Stream.of(application.toString()), jars)
+            .collect(Collectors.joining(File.pathSeparator)));
+  }
+
+  private static PlenaryProcess launch(
+      Path data, Map<String, String> environment, String classPath) {
     try {
       var output = Files.createTempFile("plenary", ".log");
       var builder =
@@ -59,7 +79,7 @@ public final class PlenaryProcess implements AutoCloseable {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-XX:TieredStopAtLevel=1",
                   "-cp",
-                  classPath(before),
+                  classPath,
                   "org.plenary.PlenaryApplication")
               .redirectErrorStream(true)
               .redirectOutput(output.toFile());
@@ -141,6 +161,26 @@ public final class PlenaryProcess implements AutoCloseable {
   /// The server's process, for signals.
   public long pid() {
     return process.pid();
+  }
+
+  /// How many threads it has now, virtual ones among them.
+  public long threads() {
+    try {
+      var dump = Files.createTempFile("plenary-threads", ".txt");
+      var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+      new ProcessBuilder(jcmd, "" + pid(), "Thread.dump_to_file", "-overwrite", "" + dump)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .onExit()
+          .join();
+      try (var lines = Files.lines(dump)) {
+        return lines.filter(line -> line.startsWith("#")).count();
+      } finally {
+        Files.delete(dump);
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /// Ends the server's process as `kill -9` does; its engines stay behind.

@@ -26,7 +26,7 @@ import org.plenary.session.Arrivals;
 /// One socket as its reader sees it: frames come in one after the other, on one thread at a time.
 final class Connection {
 
-  private static final long HEARD_EVERY = Duration.ofSeconds(1).toNanos();
+  private static final long HEARD_EVERY = Duration.ofMillis(250).toNanos();
 
   private final Surroundings around;
   private final String address;
