@@ -88,6 +88,8 @@ export type RosterField =
 /** A table as it was read from a file or a paste, with what its columns seem to be. */
 export interface RosterTable {
   readonly encoding: string;
+  /** Words that another encoding would read otherwise; left out where the encoding is certain. */
+  readonly doubtful?: readonly string[];
   readonly separator?: string;
   readonly header: boolean;
   readonly columns: readonly (RosterField | 'none')[];
@@ -213,9 +215,27 @@ export async function downloadLinks(api: Api, workshop: string): Promise<Blob> {
   return (await ask(api, at(workshop, '/links'), { headers: { Accept: 'text/csv' } })).blob();
 }
 
+/** Encodings of texts that cannot be told from their bytes. */
+export const rosterEncodings = [
+  'Windows-1252',
+  'Windows-1250',
+  'Windows-1251',
+  'Windows-1256',
+  'Shift_JIS',
+  'GB18030',
+  'EUC-KR',
+] as const;
+export type RosterEncoding = (typeof rosterEncodings)[number];
+
 /** Reads a pasted text or a file (CSV, XLSX) as a table; nothing is stored. */
-export function readRoster(api: Api, workshop: string, given: string | Blob) {
-  return json<RosterTable>(api, at(workshop, '/roster/table'), {
+export function readRoster(
+  api: Api,
+  workshop: string,
+  given: string | Blob,
+  encoding?: RosterEncoding,
+) {
+  const query = encoding === undefined ? '' : `?encoding=${encoding}`;
+  return json<RosterTable>(api, at(workshop, `/roster/table${query}`), {
     body: given,
     headers: {
       'Content-Type':

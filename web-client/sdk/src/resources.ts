@@ -149,6 +149,8 @@ export interface Workshop extends KeyTitle {
   readonly venue?: Text;
   /** Left out where no guest may come in. */
   readonly joinCode?: string;
+  /** Where to come in with the code; left out where the server was told no public address. */
+  readonly joinUrl?: string;
   readonly call?: string;
   readonly revision: number;
   readonly archived?: true;

@@ -31,7 +31,7 @@ function Stage({ documents, play }: { documents: Documents; play: Play }) {
   const [lead] = useState(() => {
     const made = leadOf(
       liveOf(fakeSession(documents, play)),
-      async () => 'RTC-2021',
+      async () => ({ code: 'RTC-2021' }),
       undefined,
       undefined,
       play.desk ?? deskWith(4),

@@ -4,6 +4,7 @@ import { DoorDialog } from '../../src/lead/DoorDialog.tsx';
 import { Gate, Stranger } from '../../src/lead/Gate.tsx';
 import type { View } from '../../src/lead/LeadPage.tsx';
 import { type Lead, leadOf } from '../../src/lead/lead.ctrl.ts';
+import type { JoinCode } from '../../src/lead/way-in.ctrl.ts';
 import { liveOf } from '../../src/live/live.ts';
 import { type Documents, type Fake, fakeSession, later, now } from '../fake.ts';
 import {
@@ -20,7 +21,7 @@ import type { Scenes } from '../scene.ts';
 
 interface Play extends Fake {
   readonly view?: View;
-  readonly code?: () => Promise<string>;
+  readonly code?: () => Promise<JoinCode>;
   readonly begin?: (lead: Lead) => void;
 }
 
@@ -28,7 +29,7 @@ function Stage({ documents, play }: { documents: Documents; play: Play }) {
   const [lead] = useState(() => {
     const made = leadOf(
       liveOf(fakeSession(documents, play)),
-      play.code ?? (async () => 'RTC-2021'),
+      play.code ?? (async () => ({ code: 'RTC-2021' })),
     );
     play.begin?.(made);
     return made;

@@ -122,7 +122,11 @@ const shelf: QuickShelf = {
 
 function Leading({ quick }: { quick?: 'poll' | 'round' }) {
   const [lead] = useState(() =>
-    leadOf(liveOf(fakeSession({ ...usual, session }, {})), async () => 'RTC-2021', shelf),
+    leadOf(
+      liveOf(fakeSession({ ...usual, session }, {})),
+      async () => ({ code: 'RTC-2021' }),
+      shelf,
+    ),
   );
   useEffect(() => {
     if (quick) lead.quick.value = { is: quick };

@@ -186,6 +186,7 @@ function Pasted(props: { children: ComponentChildren }) {
 const roster = (answers: Answers) => () => (
   <Pasted>{page('roster', answers, ['Read the rows'])}</Pasted>
 );
+const guessed = { ...table, encoding: 'Windows-1252', doubtful: ['Koné', 'Èðèíà', 'Müller'] };
 const read = { [`POST ${at('/roster/table')}`]: table };
 
 const scenes: Scenes = {
@@ -206,6 +207,10 @@ const scenes: Scenes = {
   'people-cards-500': () => page('cards', { [at('/links')]: { links: linksOf(500) } }),
   'people-roster': () => page('roster', {}),
   'people-roster-preview': roster({ ...read, [`POST ${at('/roster/preview')}`]: preview }),
+  'people-roster-doubtful': roster({
+    [`POST ${at('/roster/table')}`]: guessed,
+    [`POST ${at('/roster/preview')}`]: preview,
+  }),
   'people-roster-reading': roster({ [`POST ${at('/roster/table')}`]: never }),
   'people-roster-refused': roster({ [`POST ${at('/roster/table')}`]: 500 }),
 };

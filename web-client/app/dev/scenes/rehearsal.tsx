@@ -31,7 +31,9 @@ const counts = { joined: 26, online: 24, sent: 53, acked: 41, refused: 12 };
 
 function Panel(props: { given?: Simulated; closed?: boolean; stranger?: boolean }) {
   const [lead] = useState(() =>
-    leadOf(liveOf(fakeSession({ ...usual, session: copy, people: crowd(26) })), async () => ''),
+    leadOf(liveOf(fakeSession({ ...usual, session: copy, people: crowd(26) })), async () => ({
+      code: '',
+    })),
   );
   return (
     <main class="pad" style={{ maxInlineSize: '22rem' }}>
@@ -49,7 +51,7 @@ function Panel(props: { given?: Simulated; closed?: boolean; stranger?: boolean 
 
 function Page() {
   const [lead] = useState(() =>
-    leadOf(liveOf(fakeSession({ ...usual, session: copy })), async () => ''),
+    leadOf(liveOf(fakeSession({ ...usual, session: copy })), async () => ({ code: '' })),
   );
   return <LeadPage lead={lead} onLeave={() => undefined} view="people" />;
 }

@@ -20,6 +20,21 @@ test('no French noun stands behind a number that does not choose its form', () =
   }
 });
 
+test('the name of a control begins with what is seen on it', () => {
+  const pairs = [
+    ['../organize/people', 'back.do', 'back.of'],
+    ['../organize/people', 'out.do', 'out.of'],
+    ['../organize/people', 'edit', 'edit.of'],
+    ['../lead', 'removed.restore', 'removed.restore.name'],
+  ] as const;
+  for (const [folder, seen, named] of pairs) {
+    for (const tongue of ['en', 'fr', 'es']) {
+      const texts = folders[`${folder}/${tongue}.json`]?.default ?? {};
+      expect(texts[named]).toMatch(new RegExp(`^${texts[seen]}`));
+    }
+  }
+});
+
 describe('the texts of each part', () => {
   const english = Object.entries(folders).filter(([path]) => path.endsWith('/en.json'));
   for (const [path, { default: en }] of english) {

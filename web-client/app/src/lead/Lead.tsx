@@ -8,6 +8,7 @@ import { deskOf } from './desk.ts';
 import { Gate, Stranger } from './Gate.tsx';
 import { type Lead, leadOf } from './lead.ctrl.ts';
 import { shelfOf } from './quick/shelf.ts';
+import type { JoinCode } from './way-in.ctrl.ts';
 
 export default function LeadRoute({ params }: { params: Params }) {
   const workshop = params.workshop ?? '';
@@ -48,9 +49,9 @@ function Leading({ identity }: { identity: Identity }) {
   );
 }
 
-async function codeOf(identity: Identity): Promise<string> {
+async function codeOf(identity: Identity): Promise<JoinCode> {
   const tokens = createTokens({ name: tokensName(identity) });
-  const { joinCode } = await getWorkshop({ tokens }, identity.workshop);
+  const { joinCode, joinUrl } = await getWorkshop({ tokens }, identity.workshop);
   if (joinCode === undefined) throw new Error('No code leads to this workshop.');
-  return joinCode;
+  return { code: joinCode, url: joinUrl };
 }

@@ -12,8 +12,8 @@ type Kind = Exclude<Thing, SheetThing>;
 export function ThingMenu({ lead, thing, title }: { lead: Lead; thing: Kind; title: string }) {
   const isDraft = lead.shelf !== undefined && isQuick(thing.key) && thing.state === 'planned';
   const isOver = thing.is === 'breakout' && thing.action === 'again';
-  const isPlannable =
-    thing.is === 'breakout' && thing.action !== undefined && thing.action !== 'close';
+  // Before a round starts, planning stands beside the menu.
+  const isPlannable = thing.is === 'breakout' && thing.action === 'again';
   if (!isDraft && !isOver && !isPlannable) return null;
   return (
     <Menu

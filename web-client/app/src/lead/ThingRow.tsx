@@ -157,13 +157,20 @@ function BreakoutRow({ lead, breakout }: { lead: Lead; breakout: BreakoutThing }
               </>
             )}
           </p>
-          <BreakoutStep lead={lead} breakout={breakout} title={title} />
+          <span class="lead-thing-steps">
+            {plansApart(breakout) && <PlanButton lead={lead} breakout={breakout} title={title} />}
+            <BreakoutStep lead={lead} breakout={breakout} title={title} />
+          </span>
           <ThingMenu lead={lead} thing={breakout} title={title} />
         </div>
       </div>
     </li>
   );
 }
+
+/** Groups are planned before they start, which is no less of a step than starting them. */
+export const plansApart = ({ action, assign, prepared }: BreakoutThing): boolean =>
+  action === 'start' && (assign !== 'manual' || prepared === true);
 
 function BreakoutStep(props: { lead: Lead; breakout: BreakoutThing; title: string }) {
   const { lead, title } = props;

@@ -5,7 +5,7 @@ import { presentOf } from './crowd.ctrl.ts';
 import type { Lead } from './lead.ctrl.ts';
 import { shortcut } from './shortcuts.ctrl.ts';
 import { say } from './texts.ts';
-import { type Code, joinAddress } from './way-in.ctrl.ts';
+import { type Code, typedAddress } from './way-in.ctrl.ts';
 
 export function WayInButton({ lead }: { lead: Lead }) {
   const label = say('wayin.show');
@@ -35,7 +35,7 @@ export function WayInPanel({ lead }: { lead: Lead }) {
       </div>
       {code.is === 'known' && (
         <div class="way-panel-qr">
-          <Qr text={joinAddress(location.origin, code.code)} label={say('wayin.qr')} />
+          <Qr text={code.address} label={say('wayin.qr')} />
         </div>
       )}
     </section>
@@ -58,7 +58,7 @@ function Words({ code, onAgain }: { code: Code; onAgain: () => void }) {
       <div>
         <dt>{say('wayin.address')}</dt>
         <dd class="way-address" dir="ltr">
-          {location.host}
+          {code.is === 'known' ? typedAddress(code.address) : location.host}
         </dd>
       </div>
       <div>
@@ -118,7 +118,7 @@ function Projected({ lead, onClose }: { lead: Lead; onClose: () => void }) {
         </div>
         {code.is === 'known' && (
           <figure class="way-qr">
-            <Qr text={joinAddress(location.origin, code.code)} label={say('wayin.qr')} />
+            <Qr text={code.address} label={say('wayin.qr')} />
             <figcaption>{say('wayin.scan')}</figcaption>
           </figure>
         )}

@@ -6,7 +6,7 @@ import { leadOf } from './lead.ctrl.ts';
 
 function play(documents: Readonly<Record<string, unknown>> = {}) {
   const source = fakeSession({ ...usual, ...documents });
-  const lead = leadOf(liveOf(source), async () => 'RTC-2021');
+  const lead = leadOf(liveOf(source), async () => ({ code: 'RTC-2021' }));
   return { source, lead };
 }
 

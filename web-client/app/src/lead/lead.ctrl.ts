@@ -32,7 +32,7 @@ import { tellNeeds } from './needed.ctrl.ts';
 import type { LeftPlans } from './planner/left.ctrl.ts';
 import type { QuickShelf } from './quick/shelf.ts';
 import { say } from './texts.ts';
-import { type WayIn, wayInOf } from './way-in.ctrl.ts';
+import { type JoinCode, type WayIn, wayInOf } from './way-in.ctrl.ts';
 
 type Doc<T> = ReadonlySignal<T | undefined>;
 
@@ -95,7 +95,7 @@ const roomTopic = /^room\//;
 
 export function leadOf(
   live: Live,
-  askCode: () => Promise<string>,
+  askCode: () => Promise<JoinCode>,
   shelf?: QuickShelf,
   removed: () => Promise<readonly Removed[]> = async () => [],
   desk?: Desk,

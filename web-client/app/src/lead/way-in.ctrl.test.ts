@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { joinAddress, wayInOf } from './way-in.ctrl.ts';
+import { addressOf, typedAddress, wayInOf } from './way-in.ctrl.ts';
 
 const settled = () => new Promise((done) => setTimeout(done));
 
@@ -7,7 +7,7 @@ test('asks for the code once, and only when it is needed', async () => {
   let asked = 0;
   const way = wayInOf(async () => {
     asked++;
-    return 'RTC-2021';
+    return { code: 'RTC-2021', url: 'https://plenary.example/?code=RTC-2021' };
   });
   expect(asked).toBe(0);
   way.ask();
@@ -15,14 +15,18 @@ test('asks for the code once, and only when it is needed', async () => {
   await settled();
   way.ask();
   expect(asked).toBe(1);
-  expect(way.code.value).toEqual({ is: 'known', code: 'RTC-2021' });
+  expect(way.code.value).toEqual({
+    is: 'known',
+    code: 'RTC-2021',
+    address: 'https://plenary.example/?code=RTC-2021',
+  });
 });
 
 test('can ask again after it failed', async () => {
   let reachable = false;
   const way = wayInOf(async () => {
     if (!reachable) throw new Error('unreachable');
-    return 'RTC-2021';
+    return { code: 'RTC-2021', url: 'https://plenary.example/?code=RTC-2021' };
   });
   way.ask();
   await settled();
@@ -34,7 +38,14 @@ test('can ask again after it failed', async () => {
 });
 
 test('names the page to join on with the code filled in', () => {
-  expect(joinAddress('https://plenary.example', 'A B&C')).toBe(
+  expect(addressOf({ code: 'A B&C' }, 'https://plenary.example')).toBe(
     'https://plenary.example/?code=A%20B%26C',
   );
+});
+
+test('prefers the public address to that of the page, for the eye as well', () => {
+  const url = 'https://plenary.example/here/?code=A';
+  expect(addressOf({ code: 'A', url }, 'http://10.0.0.7:8080')).toBe(url);
+  expect(typedAddress(url)).toBe('plenary.example/here');
+  expect(typedAddress('http://10.0.0.7:8080/?code=A')).toBe('10.0.0.7:8080');
 });

@@ -3,8 +3,14 @@ import { type Signal, signal } from '@preact/signals';
 export type Code =
   | { readonly is: 'unknown' }
   | { readonly is: 'asked' }
-  | { readonly is: 'known'; readonly code: string }
+  | { readonly is: 'known'; readonly code: string; readonly address: string }
   | { readonly is: 'failed' };
+
+/** A code, and where to come in by it as far as the server was told. */
+export interface JoinCode {
+  readonly code: string;
+  readonly url?: string | undefined;
+}
 
 /** How people who have no link of their own come in: an address and a code. */
 export interface WayIn {
@@ -15,7 +21,7 @@ export interface WayIn {
   ask(): void;
 }
 
-export function wayInOf(askCode: () => Promise<string>): WayIn {
+export function wayInOf(askCode: () => Promise<JoinCode>): WayIn {
   const code = signal<Code>({ is: 'unknown' });
   return {
     shown: signal(false),
@@ -26,7 +32,7 @@ export function wayInOf(askCode: () => Promise<string>): WayIn {
       code.value = { is: 'asked' };
       askCode().then(
         (known) => {
-          code.value = { is: 'known', code: known };
+          code.value = { is: 'known', code: known.code, address: addressOf(known) };
         },
         () => {
           code.value = { is: 'failed' };
@@ -36,6 +42,15 @@ export function wayInOf(askCode: () => Promise<string>): WayIn {
   };
 }
 
-/** What the QR code holds: the page to join on, with the code filled in. */
-export const joinAddress = (origin: string, code: string): string =>
-  `${origin}/?code=${encodeURIComponent(code)}`;
+/**
+ * What the QR code holds: the page to join on, with the code filled in. Under the public address
+ * where the server knows it: this page may have been opened under one that others cannot reach.
+ */
+export const addressOf = ({ code, url }: JoinCode, origin = location.origin): string =>
+  url ?? `${origin}/?code=${encodeURIComponent(code)}`;
+
+/** The part of an address that people type. */
+export const typedAddress = (address: string): string => {
+  const { host, pathname } = new URL(address);
+  return `${host}${pathname.replace(/\/$/, '')}`;
+};

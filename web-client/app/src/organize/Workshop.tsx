@@ -2,6 +2,7 @@ import { getWorkshop, type Workshop as WorkshopShown } from '@plenary/client/res
 import { useState } from 'preact/hooks';
 import { date, pick, zoneName } from '../i18n/index.ts';
 import { identityOf } from '../identity/identity.ts';
+import { addressOf } from '../lead/way-in.ctrl.ts';
 import { isRehearsal } from '../rehearsal.ts';
 import { navigate, type Params, usePage } from '../router.tsx';
 import { ActionButton, Banner, buttonClass, Icon, Skeleton, Tabs } from '../ui/index.ts';
@@ -191,7 +192,7 @@ function Head(props: { workshop: WorkshopShown; access: Access; onChanged: () =>
               {workshop.joinCode}
             </span>
             <CopyButton
-              text={`${location.origin}/?code=${encodeURIComponent(workshop.joinCode)}`}
+              text={addressOf({ code: workshop.joinCode, url: workshop.joinUrl })}
               what={workshop.joinCode}
               label={o('copy.join')}
             />

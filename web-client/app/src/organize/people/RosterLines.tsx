@@ -115,7 +115,7 @@ function What(props: {
     <>
       {line.changes.map(({ field, from, to }) => (
         <span class="small" key={field}>
-          <span class="muted">{p(`roster.${field as 'name'}`)}:</span>{' '}
+          <span class="muted">{p('roster.field', { field: p(`roster.${field as 'name'}`) })}</span>{' '}
           <del>{said(field, from, names)}</del> → <ins>{said(field, to, names)}</ins>
         </span>
       ))}

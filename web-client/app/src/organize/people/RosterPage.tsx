@@ -6,6 +6,7 @@ import {
   RequestRefused,
   type RosterDelegation,
   type RosterDone,
+  type RosterEncoding,
   type RosterField,
   type RosterPreview,
   type RosterTable,
@@ -18,6 +19,7 @@ import { Banner, Button, Problem, Select, Spinner, TextField } from '../../ui/in
 import { told } from '../asking.ts';
 import { SubPage } from '../SubPage.tsx';
 import { kinds } from './Delegations.tsx';
+import { Doubtful } from './Doubtful.tsx';
 import { RosterLines } from './RosterLines.tsx';
 import { undo } from './TakeOut.tsx';
 import { p } from './texts.ts';
@@ -47,6 +49,7 @@ export function RosterPage(props: {
 }) {
   const { api, workshop } = props;
   const [pasted, setPasted] = useState('');
+  const [given, setGiven] = useState<string | Blob>('');
   const [table, setTable] = useState<RosterTable>();
   const [chosen, setChosen] = useState<readonly RosterDelegation[]>([]);
   const [preview, setPreview] = useState<RosterPreview>();
@@ -66,9 +69,10 @@ export function RosterPage(props: {
     if (!outcome.ok) setProblem(outcome.message);
   }
 
-  const read = (given: string | Blob) =>
+  const read = (what: string | Blob, encoding?: RosterEncoding) =>
     doing('reading', async () => {
-      const next = await readRoster(api, workshop.key, given);
+      const next = await readRoster(api, workshop.key, what, encoding);
+      setGiven(what);
       setTable(next);
       setChosen([]);
       await look(next, []);
@@ -122,8 +126,8 @@ export function RosterPage(props: {
           pasted={pasted}
           onPasted={setPasted}
           busy={busy !== undefined}
-          onRead={(given) => {
-            read(given).catch(console.error);
+          onRead={(what) => {
+            read(what).catch(console.error);
           }}
         />
       )}
@@ -166,6 +170,15 @@ export function RosterPage(props: {
       )}
       {table && !done && (
         <>
+          {table.doubtful && (
+            <Doubtful
+              encoding={table.encoding}
+              words={table.doubtful}
+              onChoose={(encoding) => {
+                read(given, encoding).catch(console.error);
+              }}
+            />
+          )}
           <ColumnChoice table={table} onChoose={(next) => lookAgain(next, chosen)} />
           {unknown.length > 0 && (
             <Unknown

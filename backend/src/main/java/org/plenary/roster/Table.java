@@ -2,6 +2,7 @@ package org.plenary.roster;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Collects the rows of a table, within limits; empty rows are left out.
 final class Table {
@@ -27,6 +28,10 @@ final class Table {
   }
 
   TableResult read(String encoding, char separator) {
+    return read(encoding, separator, null);
+  }
+
+  TableResult read(String encoding, char separator, TableResult.@Nullable Guess guess) {
     if (count > RosterLimits.ROWS) {
       return RosterLimits.tooMany(count);
     }
@@ -36,7 +41,8 @@ final class Table {
     return new TableResult.Read(
         rows,
         encoding,
-        separator == 0 ? null : separator == '\t' ? "tab" : String.valueOf(separator));
+        separator == 0 ? null : separator == '\t' ? "tab" : String.valueOf(separator),
+        guess);
   }
 
   private static String clean(String cell) {

@@ -9,18 +9,27 @@ import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads what people paste or upload as a table: text separated by tabs, semicolons or commas in
 /// the encodings that spreadsheets write, or a workbook.
 public final class TableReader {
 
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final Pattern WORD = Pattern.compile("[^\\s,;\"]*[^\\x00-\\x7F][^\\s,;\"]*");
+  private static final int WORDS = 8;
 
   private TableReader() {}
 
-  private record Decoded(String text, String encoding) {}
+  private record Decoded(String text, String encoding, boolean guessed) {}
 
   public static TableResult read(byte[] bytes) {
+    return read(bytes, null);
+  }
+
+  /// @param encoding of a text, as somebody who knows it says; null where it is to be found out
+  public static TableResult read(byte[] bytes, @Nullable Encoding encoding) {
     if (startsWith(bytes, 'P', 'K', 3, 4)) {
       return Workbook.read(bytes);
     }
@@ -29,7 +38,7 @@ public final class TableReader {
           "roster.old-workbook",
           "This is a workbook of an old kind, or one with a password. Save it as .xlsx or .csv.");
     }
-    return decoded(bytes)
+    return (encoding == null ? decoded(bytes) : guess(bytes, encoding))
         .map(TableReader::parsed)
         .orElseGet(() ->
             new TableResult.Refused(
@@ -50,8 +59,13 @@ public final class TableReader {
       return strictly(bytes, mark, StandardCharsets.UTF_16BE, "UTF-16");
     }
     return strictly(bytes, 0, StandardCharsets.UTF_8, "UTF-8")
-        .or(() -> strictly(bytes, 0, WINDOWS, "Windows-1252"))
+        .or(() -> guess(bytes, Encoding.WESTERN))
         .filter(it -> it.text().indexOf('\0') < 0);
+  }
+
+  private static Optional<Decoded> guess(byte[] bytes, Encoding encoding) {
+    return strictly(bytes, 0, encoding.charset(), encoding.label())
+        .map(it -> new Decoded(it.text(), it.encoding(), true));
   }
 
   /// Without a mark, every second byte of Latin text is zero.
@@ -74,7 +88,7 @@ public final class TableReader {
               .decode(ByteBuffer.wrap(bytes, from, bytes.length - from))
               .toString();
       boolean isText = text.chars().noneMatch(c -> c < 0x20 && c != '\t' && c != '\n' && c != '\r');
-      return isText ? Optional.of(new Decoded(text, name)) : Optional.empty();
+      return isText ? Optional.of(new Decoded(text, name, false)) : Optional.empty();
     } catch (CharacterCodingException _) {
       return Optional.empty();
     }
@@ -94,7 +108,17 @@ public final class TableReader {
       return new TableResult.Refused(
           "roster.broken", "The quotes in this do not close, so that rows cannot be told apart.");
     }
-    return table.read(decoded.encoding(), separator);
+    return table.read(decoded.encoding(), separator, decoded.guessed() ? words(decoded) : null);
+  }
+
+  private static TableResult.Guess words(Decoded decoded) {
+    return new TableResult.Guess(
+        WORD.matcher(decoded.text())
+            .results()
+            .map(MatchResult::group)
+            .distinct()
+            .limit(WORDS)
+            .toList());
   }
 
   /// The one that stands in the first line most often; a tab is never part of a cell.

@@ -9,10 +9,21 @@ public sealed interface TableResult {
   /// A table.
   ///
   /// @param separator null where none separates the cells
-  record Read(List<List<String>> rows, String encoding, @Nullable String separator)
+  /// @param guess null where the encoding is certain
+  record Read(
+      List<List<String>> rows, String encoding, @Nullable String separator, @Nullable Guess guess)
       implements TableResult {
     public Read {
       rows = List.copyOf(rows);
+    }
+  }
+
+  /// That the encoding may be another one: somebody has to look at the words.
+  ///
+  /// @param words those that another encoding would read otherwise, a few of them
+  record Guess(List<String> words) {
+    public Guess {
+      words = List.copyOf(words);
     }
   }
 

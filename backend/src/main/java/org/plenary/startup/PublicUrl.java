@@ -1,6 +1,7 @@
 package org.plenary.startup;
 
 import java.net.URI;
+import java.util.Optional;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
@@ -29,6 +30,14 @@ public final class PublicUrl {
   public URI value() {
     return URI.create(
         configured.isEmpty() ? "http://localhost:" + port : configured.replaceAll("/+$", ""));
+  }
+
+  /// The address of a page where one was configured; the guess that stands in for it is good for
+  /// this machine alone.
+  ///
+  /// @param path begins with `/`
+  public Optional<URI> configured(String path) {
+    return configured.isEmpty() ? Optional.empty() : Optional.of(at(path));
   }
 
   /// The address of a page.

@@ -35,7 +35,7 @@ class GroupTableTests {
   private static GroupTable read(byte[] bytes) {
     return switch (TableReader.read(bytes)) {
       case TableResult.Refused refused -> GroupTable.unreadable(refused);
-      case TableResult.Read(var rows, _, _) -> GroupTable.read(rows, PEOPLE, names());
+      case TableResult.Read(var rows, _, _, _) -> GroupTable.read(rows, PEOPLE, names());
     };
   }
 

@@ -35,6 +35,14 @@ class PublicUrlTests {
         .hasMessageContaining("PLENARY_PUBLIC_URL");
   }
 
+  @Test
+  void knowsWhetherItIsMoreThanAGuess() {
+    assertThat(configured("https://plenary.example/here/").configured("/?code=A-1"))
+        .hasValueSatisfying(
+            it -> assertThat(it).hasToString("https://plenary.example/here/?code=A-1"));
+    assertThat(new PublicUrl(new MockEnvironment()).configured("/")).isEmpty();
+  }
+
   private static PublicUrl configured(String text) {
     return new PublicUrl(new MockEnvironment().withProperty("plenary.public-url", text));
   }

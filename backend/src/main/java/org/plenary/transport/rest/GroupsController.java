@@ -183,7 +183,7 @@ final class GroupsController {
     var table =
         switch (TableReader.read(body == null ? new byte[0] : body)) {
           case TableResult.Refused refused -> GroupTable.unreadable(refused);
-          case TableResult.Read(var rows, _, _) ->
+          case TableResult.Read(var rows, _, _, _) ->
               GroupTable.read(rows, people(caller), names(known));
         };
     table

@@ -12,6 +12,7 @@ import org.plenary.audit.Audit;
 import org.plenary.audit.Kind;
 import org.plenary.identity.Operation;
 import org.plenary.roster.Columns;
+import org.plenary.roster.Encoding;
 import org.plenary.roster.Field;
 import org.plenary.roster.Roster;
 import org.plenary.roster.RosterLimits;
@@ -29,6 +30,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Takes rosters: reads a table, says what it would do, and does it. The first two store nothing.
@@ -50,8 +52,10 @@ final class RosterController {
     this.audit = audit;
   }
 
+  /// @param doubtful words that another encoding would read otherwise; null where it is certain
   record TableView(
       String encoding,
+      @Nullable List<String> doubtful,
       @Nullable String separator,
       boolean header,
       List<String> columns,
@@ -134,14 +138,19 @@ final class RosterController {
         "text/csv",
         "text/tab-separated-values"
       })
-  TableView table(Caller caller, @RequestBody(required = false) byte @Nullable [] body) {
+  TableView table(
+      Caller caller,
+      @RequestParam @Nullable String encoding,
+      @RequestBody(required = false) byte @Nullable [] body) {
+    var told = encoding == null ? null : encoding(encoding);
     return inTurn(() ->
-        switch (TableReader.read(body == null ? new byte[0] : body)) {
+        switch (TableReader.read(body == null ? new byte[0] : body, told)) {
           case TableResult.Refused refused -> throw refused(refused);
-          case TableResult.Read(var rows, var encoding, var separator) -> {
+          case TableResult.Read(var rows, var as, var separator, var guess) -> {
             var columns = Columns.guess(rows, caller.workshop().plan());
             yield new TableView(
-                encoding,
+                as,
+                guess == null ? null : guess.words(),
                 separator,
                 columns.header(),
                 columns.fields().stream().map(Field::word).toList(),
@@ -212,6 +221,12 @@ final class RosterController {
     } finally {
       places.release();
     }
+  }
+
+  private static Encoding encoding(String label) {
+    return Encoding.parse(label)
+        .orElseThrow(() ->
+            Refused.badRequest("roster.encoding-unknown", "Texts are not read in this encoding."));
   }
 
   private Set<String> taken(Workshop workshop) {

@@ -51,7 +51,7 @@ final class SheetsController {
       Caller caller, @PathVariable String session, @PathVariable String sheet) throws IOException {
     var id = id(caller, session);
     var bytes = new ByteArrayOutputStream();
-    HarvestCsv.write(find(id, sheet), sessions.people(id), bytes);
+    HarvestCsv.write(find(id, sheet), sessions.people(id), caller.workshop().delegations(), bytes);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(AttendanceCsv.MEDIA_TYPE + ";charset=UTF-8"))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"worksheet.csv\"")

@@ -3,6 +3,7 @@ package org.plenary.transport.rest;
 import java.util.List;
 import org.plenary.identity.Identity;
 import org.plenary.identity.Operation;
+import org.plenary.startup.PublicUrl;
 import org.plenary.workshop.People;
 import org.plenary.workshop.Schedule;
 import org.plenary.workshop.Workshop;
@@ -19,12 +20,15 @@ final class WorkshopController {
   private final Schedule schedule;
   private final People people;
   private final WorkshopLife life;
+  private final PublicUrl url;
 
-  WorkshopController(Workshops workshops, Schedule schedule, People people, WorkshopLife life) {
+  WorkshopController(
+      Workshops workshops, Schedule schedule, People people, WorkshopLife life, PublicUrl url) {
     this.workshops = workshops;
     this.schedule = schedule;
     this.people = people;
     this.life = life;
+    this.url = url;
   }
 
   record Listing(List<WorkshopSummary> workshops) {}
@@ -45,7 +49,7 @@ final class WorkshopController {
   WorkshopView show(Caller caller) {
     var workshop = caller.workshop();
     return WorkshopView.of(
-        workshop, Phases.of(schedule.of(workshop.id())), life.endsAt(workshop).orElse(null));
+        workshop, Phases.of(schedule.of(workshop.id())), url, life.endsAt(workshop).orElse(null));
   }
 
   private WorkshopSummary summary(Workshop workshop) {

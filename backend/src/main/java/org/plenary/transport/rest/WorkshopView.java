@@ -1,5 +1,8 @@
 package org.plenary.transport.rest;
 
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.plenary.plan.Delegation;
 import org.plenary.plan.Text;
+import org.plenary.startup.PublicUrl;
 import org.plenary.workshop.Timetable;
 import org.plenary.workshop.Versions;
 import org.plenary.workshop.Workshop;
@@ -22,6 +26,7 @@ record WorkshopView(
     String mode,
     @Nullable Map<String, String> venue,
     @Nullable String joinCode,
+    @Nullable String joinUrl,
     @Nullable String call,
     long revision,
     List<DelegationView> delegations,
@@ -52,8 +57,10 @@ record WorkshopView(
   /// A day with its sessions by start.
   record DayView(String day, List<SessionView> sessions) {}
 
+  /// @param url under which people reach this installation
   /// @param endsAt when it is deleted by itself; null where it is not
-  static WorkshopView of(Workshop workshop, Phases phases, @Nullable Instant endsAt) {
+  static WorkshopView of(
+      Workshop workshop, Phases phases, PublicUrl url, @Nullable Instant endsAt) {
     var plan = workshop.plan();
     var facts = plan.workshop();
     return new WorkshopView(
@@ -65,12 +72,21 @@ record WorkshopView(
         facts.mode().word(),
         texts(facts.venue()),
         facts.joinCode(),
+        joinUrl(facts.joinCode(), url),
         facts.call(),
         workshop.revision(),
         plan.delegations().stream().map(DelegationView::of).toList(),
         days(Timetable.of(plan), phases),
         workshop.archived() ? true : null,
         endsAt);
+  }
+
+  private static @Nullable String joinUrl(@Nullable String code, PublicUrl url) {
+    return code == null
+        ? null
+        : url.configured("/?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8))
+            .map(URI::toString)
+            .orElse(null);
   }
 
   private static List<DayView> days(Timetable timetable, Phases phases) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.plenary.roster.Encoding;
 import org.plenary.roster.TableReader;
 import org.plenary.roster.TableResult;
 import tools.jackson.databind.JsonNode;
@@ -190,6 +191,34 @@ class RosterIntegrationTests {
         .isEqualTo("roster.old-workbook");
     assertThat(code(new byte[] {'P', 'K', 3, 4, 0, 0})).isEqualTo("roster.not-workbook");
     assertThat(code(" \n\n\t\n".getBytes(Charset.forName("UTF-8")))).isEqualTo("roster.empty");
+  }
+
+  @Test
+  void saysWhichWordsItGuessedAndReadsThemAgainAsTold() {
+    var file = "имя;e-mail\nИрина;i@example.org\n".getBytes(Charset.forName("windows-1251"));
+
+    assertThat(TableReader.read(file))
+        .isInstanceOfSatisfying(
+            TableResult.Read.class,
+            it -> {
+              assertThat(it.encoding()).isEqualTo("Windows-1252");
+              assertThat(it.guess()).isNotNull();
+            });
+    for (var encoding : Encoding.values()) {
+      assertThat(Encoding.parse(encoding.label())).contains(encoding);
+    }
+    assertThat(TableReader.read(file, Encoding.CYRILLIC))
+        .isInstanceOfSatisfying(
+            TableResult.Read.class,
+            it -> assertThat(it.guess()).isEqualTo(new TableResult.Guess(List.of("имя", "Ирина"))));
+    assertThat(TableReader.read("name\nÉva".getBytes(Charset.forName("UTF-8"))))
+        .isInstanceOfSatisfying(TableResult.Read.class, it -> assertThat(it.guess()).isNull());
+
+    var table = path + "/roster/table?encoding=";
+    assertThat(admin.send("POST", table + "Windows-1252", "name\nEva", "text/csv").status())
+        .isEqualTo(200);
+    assertThat(admin.send("POST", table + "Klingon", "name\nEva", "text/csv").at("/code"))
+        .isEqualTo("roster.encoding-unknown");
   }
 
   private static String code(byte[] bytes) {
