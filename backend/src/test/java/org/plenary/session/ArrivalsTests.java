@@ -116,7 +116,15 @@ class ArrivalsTests {
   void closesASocketWhoseTabCameAnewByAnotherNode() {
     var held = arrivals.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("here"));
     var before = with(SessionState.initial(), connection(held, "boot-of-it"));
-    var after = with(before, connection(new ConnectionId("connection-newer"), "boot-of-others"));
+    var newer =
+        new Connected.Connection(
+            new ConnectionId("connection-newer"),
+            ANA,
+            TAB,
+            Attends.REMOTE,
+            new BootId("boot-of-others"),
+            Instant.MAX);
+    var after = with(before, newer);
 
     arrivals.changed(SESSION, before, after);
 
