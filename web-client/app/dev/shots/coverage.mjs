@@ -30,6 +30,13 @@ export const coverage = {
     expired: 'enter-unknown',
     failing: 'enter-unreachable',
   },
+  'Sign-in of the organization': {
+    usual: 'provider-entering',
+    removed: 'provider-no-account',
+    ended: 'provider-no-door',
+    expired: 'provider-unasked',
+    failing: 'provider-unreachable',
+  },
   Participant: {
     usual: 'item',
     waiting: 'waiting',
@@ -273,6 +280,7 @@ export const pages = {
   'organize/people/RosterPage.tsx': 'Workshop: roster',
   'participant/Participant.tsx': 'Participant',
   'participant/RoomPage.tsx': 'Participant',
+  'provider/Provider.tsx': 'Sign-in of the organization',
   'record/Record.tsx': 'Own record',
   'sheet/Panel.tsx': 'Worksheet',
 };

@@ -1,5 +1,11 @@
 import { effect } from '@preact/signals';
-import { type Language, language, preferredLanguage, useOnThisDevice } from './language.ts';
+import {
+  firstSpoken,
+  type Language,
+  language,
+  preferredLanguage,
+  useOnThisDevice,
+} from './language.ts';
 import { loadTexts } from './texts.ts';
 
 export { catalog } from './catalog.ts';
@@ -19,6 +25,15 @@ export async function startLanguage(): Promise<void> {
     document.documentElement.lang = language.value;
   });
   const preferred = preferredLanguage();
+  if (!preferred) return;
   await loadTexts(preferred).catch(() => undefined);
   language.value = preferred;
+}
+
+/** In a workshop, who has chosen no language and whose browser wants none of ours reads its first. */
+export async function speakAs(languages: readonly string[]): Promise<void> {
+  const first = preferredLanguage() ? undefined : firstSpoken(languages);
+  if (!first || first === language.peek()) return;
+  await loadTexts(first);
+  language.value = first;
 }

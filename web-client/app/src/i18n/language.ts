@@ -20,15 +20,16 @@ export function isLanguage(value: unknown): value is Language {
 }
 
 /** What was chosen on this device, else the first of the browser's languages that we speak. */
-export function preferredLanguage(wanted: readonly string[] = navigator.languages): Language {
+export function preferredLanguage(
+  wanted: readonly string[] = navigator.languages,
+): Language | undefined {
   const chosen = kept(place);
-  if (isLanguage(chosen)) return chosen;
-  for (const tag of wanted) {
-    const spoken = tag.split('-')[0];
-    if (isLanguage(spoken)) return spoken;
-  }
-  return 'en';
+  return isLanguage(chosen) ? chosen : firstSpoken(wanted);
 }
+
+/** The first of these that we speak. */
+export const firstSpoken = (tags: readonly string[]): Language | undefined =>
+  tags.map((tag) => tag.split('-')[0]).find(isLanguage);
 
 export function useOnThisDevice(chosen: Language): void {
   keep(place, chosen);

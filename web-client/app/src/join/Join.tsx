@@ -12,7 +12,8 @@ import { type Guest, type JoinForm, joinForm } from './join.ctrl.ts';
 
 export default function Join({ params }: { params: Params }) {
   const [form] = useState(() => joinForm(location.search, params.code));
-  return <JoinPage form={form} fromLink={form.guest.value.code !== ''} />;
+  const [fromLink] = useState(() => form.guest.peek().code !== '');
+  return <JoinPage form={form} fromLink={fromLink} />;
 }
 
 export function JoinPage(props: {

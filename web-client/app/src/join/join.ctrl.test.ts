@@ -68,6 +68,10 @@ test('tells a refusal at its field', () => {
   expect(faultsOf(new RequestRefused(422, 'join.name-too-long', 'Long.'))).toEqual({
     name: 'Long.',
   });
+  expect(Object.keys(faultsOf(new RequestRefused(400, 'name.wrong', 'Line.')))).toEqual(['name']);
+  expect(Object.keys(faultsOf(new RequestRefused(400, 'delegation.wrong', 'Line.')))).toEqual([
+    'delegation',
+  ]);
   expect(faultsOf(new RequestRefused(500, 'internal', 'Sorry.'))).toEqual({ form: 'Sorry.' });
   expect(faultsOf(new TypeError('fetch'))).toHaveProperty('form');
 });

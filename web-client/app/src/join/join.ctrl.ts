@@ -40,20 +40,21 @@ export function missing({ code, name }: Guest): Faults {
   return faults;
 }
 
+const fields = ['code', 'name', 'delegation'] as const satisfies readonly (keyof Guest)[];
+
 /** A refusal, told at the field that it is about. */
 export function faultsOf(problem: unknown): Faults {
   if (!(problem instanceof RequestRefused)) return { form: t('failed.offline') };
   if (problem.status === 404) return { code: t('join.code.unknown') };
   const told = sentence(problem.code, problem.message);
-  const [, field] = problem.code.split('.');
-  if (field?.startsWith('code')) return { code: told };
-  if (field?.startsWith('name')) return { name: told };
-  if (field?.startsWith('delegation')) return { delegation: told };
-  return { form: told };
+  // Such as `name.wrong`, or `join.code-used`.
+  const parts = problem.code.split('.');
+  const field = fields.find((one) => parts.some((part) => part.startsWith(one)));
+  return { [field ?? 'form']: told };
 }
 
 export interface JoinForm {
-  readonly guest: { value: Guest };
+  readonly guest: { value: Guest; peek(): Guest };
   readonly faults: { value: Faults };
   readonly busy: { value: boolean };
   submit(): Promise<Entered | undefined>;

@@ -1,6 +1,7 @@
 import type { Door } from '@plenary/client';
 import { useEffect, useState } from 'preact/hooks';
 import { ActionButton, Banner, Button, Dialog, Field, Select, type Told } from '../ui/index.ts';
+import { beforeSession, minutesIn } from './door.ctrl.ts';
 import './guests.css';
 import { say } from './texts.ts';
 
@@ -23,9 +24,23 @@ export function DoorDialog(props: {
 }) {
   const { open, door, waiting, onSave, onClose } = props;
   const [chosen, choose] = useState<Door | undefined>(door);
+  const [typed, type] = useState(String(door?.minutes ?? ''));
+  const [isWrong, setWrong] = useState(false);
   useEffect(() => {
-    if (open) choose(door);
+    if (!open) return;
+    choose(door);
+    type(String(door?.minutes ?? ''));
+    setWrong(false);
   }, [open]);
+
+  async function save(): Promise<Told> {
+    if (!chosen) return { ok: true };
+    const minutes =
+      chosen.policy === 'scheduled' ? minutesIn(typed, beforeSession) : chosen.minutes;
+    setWrong(minutes === undefined);
+    if (minutes === undefined) return { ok: false, message: '' };
+    return onSave({ ...chosen, minutes });
+  }
   return (
     <Dialog
       open={open}
@@ -39,7 +54,7 @@ export function DoorDialog(props: {
           <ActionButton
             kind="primary"
             onAction={async () => {
-              const outcome = chosen ? await onSave(chosen) : ({ ok: true } as const);
+              const outcome = await save();
               if (outcome.ok) onClose();
               return outcome;
             }}
@@ -49,7 +64,15 @@ export function DoorDialog(props: {
         </>
       }
     >
-      {chosen && <DoorFields door={chosen} onChange={choose} />}
+      {chosen && (
+        <DoorFields
+          door={chosen}
+          minutes={typed}
+          isWrong={isWrong}
+          onChange={choose}
+          onMinutes={type}
+        />
+      )}
       {chosen?.policy === 'open' && door?.policy !== 'open' && waiting > 0 && (
         <Banner tone="warn">{say('door.admits-waiting', { count: waiting })}</Banner>
       )}
@@ -57,7 +80,14 @@ export function DoorDialog(props: {
   );
 }
 
-export function DoorFields({ door, onChange }: { door: Door; onChange: (door: Door) => void }) {
+function DoorFields(props: {
+  door: Door;
+  minutes: string;
+  isWrong: boolean;
+  onChange: (door: Door) => void;
+  onMinutes: (typed: string) => void;
+}) {
+  const { door, onChange } = props;
   const lets = door.policy === 'open' || (door.policy === 'scheduled' && door.becomes === 'open');
   return (
     <div class="stack">
@@ -82,14 +112,12 @@ export function DoorFields({ door, onChange }: { door: Door; onChange: (door: Do
         <>
           <Field
             type="number"
-            min={0}
-            max={1440}
+            min={beforeSession.least}
+            max={beforeSession.most}
             label={say('door.minutes')}
-            value={String(door.minutes)}
-            onInput={({ currentTarget }) => {
-              const minutes = Math.round(Number(currentTarget.value));
-              if (minutes >= 0 && minutes <= 1440) onChange({ ...door, minutes });
-            }}
+            value={props.minutes}
+            error={props.isWrong ? say('minutes.wrong', beforeSession) : undefined}
+            onInput={({ currentTarget }) => props.onMinutes(currentTarget.value)}
           />
           <Select
             label={say('door.becomes')}

@@ -9,7 +9,7 @@ import { leadOf } from './lead.ctrl.ts';
 
 test('tells who leads once that their attendance is recorded', async () => {
   const place = document.body.appendChild(document.createElement('div'));
-  const lead = leadOf(liveOf(fakeSession(usual)), async () => 'RTC-2021');
+  const lead = leadOf(liveOf(fakeSession(usual)), async () => ({ code: 'RTC-2021' }));
   const words = 'Your attendance is recorded';
   const show = () => act(() => render(<LeadPage lead={lead} onLeave={() => undefined} />, place));
   await show();

@@ -210,7 +210,11 @@ export function NextCard({ lead, session }: { lead: Lead; session: SessionDocume
 
 function when(to: NextSession, { day, workshop }: SessionDocument): string {
   const beside = localTime(to.startsAt, workshop.timezone);
-  const own = beside && say('session.planned.own', { time: beside.time });
+  const own =
+    beside &&
+    say('session.planned.own', {
+      time: beside.date ? `${beside.date}, ${beside.time}` : beside.time,
+    });
   return [to.day !== day && date(to.day), to.starts, own].filter(Boolean).join(' · ');
 }
 

@@ -64,7 +64,7 @@ function After({ session: { next, workshop } }: { session: SessionDocument }) {
   if (!next) return null;
   return (
     <p>
-      <span class="muted">{say('next.title')}:</span> <b dir="auto">{pick(next.title)}</b>,{' '}
+      <span class="muted">{say('next.names')}</span> <b dir="auto">{pick(next.title)}</b>,{' '}
       {day(next.startsAt, workshop.timezone)}, {time(next.startsAt, workshop.timezone)}{' '}
       <OwnTime at={next.startsAt} zone={workshop.timezone} />
     </p>

@@ -8,7 +8,7 @@ import { leadOf } from './lead.ctrl.ts';
 import type { Thing } from './run.ctrl.ts';
 import { ThingRow } from './ThingRow.tsx';
 
-const lead = leadOf(liveOf(fakeSession(usual)), async () => 'RTC-2021');
+const lead = leadOf(liveOf(fakeSession(usual)), async () => ({ code: 'RTC-2021' }));
 
 async function shown(state: 'planned' | 'closed'): Promise<string> {
   const place = document.createElement('ul');

@@ -20,7 +20,7 @@ function shown(keys: string[], removed: () => readonly Gone[] = () => []) {
   const source = fakeSession({ ...usual, ...atDoor(...keys) });
   const lead = leadOf(
     liveOf(source),
-    async () => 'RTC-2021',
+    async () => ({ code: 'RTC-2021' }),
     undefined,
     async () => removed(),
   );

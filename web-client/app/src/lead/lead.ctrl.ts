@@ -20,6 +20,7 @@ import type {
 } from '@plenary/client';
 import type { Removed } from '@plenary/client/rest';
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { pick } from '../i18n/index.ts';
 import { stayAwake } from '../live/awake.ts';
 import type { Live } from '../live/live.ts';
 import { announce } from '../ui/announce.tsx';
@@ -217,7 +218,7 @@ function sayCalls(help: Doc<HelpDocument>): () => void {
     const calls = Object.entries(help.value?.calls ?? {});
     for (const [group, { title, name }] of calls) {
       if (!known || known.has(group)) continue;
-      announce(say('help.said', { group: Object.values(title)[0] ?? group, name }));
+      announce(say('help.said', { group: pick(title) || group, name }));
     }
     if (help.value) known = new Set(calls.map(([group]) => group));
   });

@@ -32,7 +32,7 @@ const type = (key: string, on: Element = document.body) =>
 const focused = () => document.activeElement;
 
 test('X asks whether to close the session while its button is in a closed menu', async () => {
-  const lead = leadOf(liveOf(fakeSession(usual)), async () => 'RTC-2021');
+  const lead = leadOf(liveOf(fakeSession(usual)), async () => ({ code: 'RTC-2021' }));
   await act(() => render(<SessionCard lead={lead} session={session} />, main));
   await type('x');
   expect(main.querySelector('legend')?.textContent).toContain('Close the session?');
@@ -55,7 +55,7 @@ test('Escape from the question of a choice leads back to the choice', async () =
 });
 
 test('who removed a person goes on at the heading of the list', async () => {
-  const lead = leadOf(liveOf(fakeSession(usual)), async () => 'RTC-2021');
+  const lead = leadOf(liveOf(fakeSession(usual)), async () => ({ code: 'RTC-2021' }));
   lead.do.remove = async () => ({ ok: true });
   const person = { key: 'fj-delegate-1', name: 'Ana', online: true } as Seated;
   await act(() =>

@@ -1,5 +1,7 @@
 import { connect, createTokens } from '@plenary/client';
 import type { Api } from '@plenary/client/rest';
+import { effect } from '@preact/signals';
+import { speakAs } from '../i18n/index.ts';
 import { type Identity, tokensName } from '../identity/identity.ts';
 import { type Live, liveOf } from './live.ts';
 
@@ -17,5 +19,16 @@ export const apiOf = (identity: Identity): Api => ({
 export function openLive(identity: Identity, session?: string): Live {
   const tokens = createTokens({ name: tokensName(identity) });
   const { workshop } = identity;
-  return liveOf(connect({ workshop, tokens, ...(session && { session }) }));
+  return speaking(liveOf(connect({ workshop, tokens, ...(session && { session }) })));
+}
+
+/** The page speaks a language of the workshop, where the reader and the browser name none of ours. */
+export function speaking(live: Live): Live {
+  const session = live.topic('session');
+  const lobby = live.topic('lobby');
+  effect(() => {
+    const { languages } = session.value?.workshop ?? lobby.value?.workshop ?? {};
+    if (languages) speakAs(languages).catch(() => undefined);
+  });
+  return live;
 }

@@ -71,8 +71,11 @@ function Myself(props: { api: Api; accounts: Accounts; onChanged: () => void }) 
   useEffect(() => {
     setForm({ name: self?.name ?? '', email: self?.email ?? '', password: '' });
   }, [self?.name, self?.email]);
+  const [isNameless, setNameless] = useState(false);
   const otherEmail = form.email.trim().toLowerCase() !== self?.email;
   async function save(): Promise<Told> {
+    setNameless(form.name.trim() === '');
+    if (form.name.trim() === '') return { ok: false, message: '' };
     return told(async () => {
       const changed = await changeAccount(props.api, {
         name: form.name,
@@ -90,6 +93,7 @@ function Myself(props: { api: Api; accounts: Accounts; onChanged: () => void }) 
         autocomplete="name"
         value={form.name}
         maxLength={64}
+        error={isNameless ? o('account.name.missing') : undefined}
         onInput={({ currentTarget }) => setForm({ ...form, name: currentTarget.value })}
       />
       <Field

@@ -2,6 +2,7 @@ import { type Api, type FrontDoor, getDoor, setDoor, setUnled } from '@plenary/c
 import { useEffect, useState } from 'preact/hooks';
 import { sentence, t } from '../i18n/index.ts';
 import { DoorDialog } from '../lead/DoorDialog.tsx';
+import { minutesIn, withoutLeader } from '../lead/door.ctrl.ts';
 import { say } from '../lead/texts.ts';
 import { ActionButton, Button, Field, Switch, type Told } from '../ui/index.ts';
 
@@ -9,6 +10,7 @@ import { ActionButton, Button, Field, Switch, type Told } from '../ui/index.ts';
 export function DoorPanel({ api, workshop }: { api: Api; workshop: string }) {
   const [stands, setStands] = useState<FrontDoor>();
   const [isOpen, show] = useState(false);
+  const [isSaved, setSaved] = useState(false);
   useEffect(() => {
     let current = true;
     getDoor(api, workshop).then(
@@ -38,8 +40,20 @@ export function DoorPanel({ api, workshop }: { api: Api; workshop: string }) {
         <UnledForm
           key={`${stands.unled.minutes} ${stands.unled.pause}`}
           unled={stands.unled}
-          onSave={(unled) => told(setUnled(api, workshop, unled), setStands)}
+          onTyped={() => setSaved(false)}
+          onSave={async (unled) => {
+            const isNew =
+              unled.minutes !== stands.unled.minutes || unled.pause !== stands.unled.pause;
+            const outcome = isNew
+              ? await told(setUnled(api, workshop, unled), setStands)
+              : ({ ok: true } as const);
+            setSaved(outcome.ok);
+            return outcome;
+          }}
         />
+        <p class="small muted" role="status">
+          {isSaved && say('door.saved')}
+        </p>
       </div>
       <DoorDialog
         open={isOpen}
@@ -54,29 +68,44 @@ export function DoorPanel({ api, workshop }: { api: Api; workshop: string }) {
 
 type Unled = FrontDoor['unled'];
 
-function UnledForm(props: { unled: Unled; onSave: (unled: Unled) => Promise<Told> }) {
-  const [unled, setUnled] = useState(props.unled);
+function UnledForm(props: {
+  unled: Unled;
+  onTyped: () => void;
+  onSave: (unled: Unled) => Promise<Told>;
+}) {
+  const [typed, setTyped] = useState(String(props.unled.minutes));
+  const [pause, setPause] = useState(props.unled.pause);
+  const [isWrong, setWrong] = useState(false);
+  async function save(): Promise<Told> {
+    const minutes = minutesIn(typed, withoutLeader);
+    setWrong(minutes === undefined);
+    return minutes === undefined ? { ok: false, message: '' } : props.onSave({ minutes, pause });
+  }
   return (
     <>
       <p class="muted small">{say('unled.text')}</p>
       <Field
         type="number"
-        min={1}
-        max={240}
+        min={withoutLeader.least}
+        max={withoutLeader.most}
         label={say('unled.minutes')}
-        value={String(unled.minutes)}
+        value={typed}
+        error={isWrong ? say('minutes.wrong', withoutLeader) : undefined}
         onInput={({ currentTarget }) => {
-          const minutes = Math.round(Number(currentTarget.value));
-          if (minutes >= 1 && minutes <= 240) setUnled({ ...unled, minutes });
+          setTyped(currentTarget.value);
+          props.onTyped();
         }}
       />
       <Switch
-        on={unled.pause}
+        on={pause}
         label={say('unled.pause')}
-        onTurn={(pause) => setUnled({ ...unled, pause })}
+        onTurn={(on) => {
+          setPause(on);
+          props.onTyped();
+        }}
       />
       <div class="row">
-        <ActionButton onAction={() => props.onSave(unled)}>{say('door.save')}</ActionButton>
+        <ActionButton onAction={save}>{say('door.save')}</ActionButton>
       </div>
     </>
   );

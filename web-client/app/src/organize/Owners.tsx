@@ -1,5 +1,5 @@
 import { type Api, addOwner, listOwners, type Owner, removeOwner } from '@plenary/client/rest';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { pick } from '../i18n/index.ts';
 import { ActionButton, Button, Dialog, Field, Problem, Skeleton } from '../ui/index.ts';
 import { told, useAsked } from './asking.ts';
@@ -116,12 +116,13 @@ function TakeAway(props: {
 }) {
   const { owner } = props;
   const box = useRef<HTMLFieldSetElement>(null);
+  const id = useId();
   useEffect(() => box.current?.querySelector('button')?.focus(), []);
   return (
-    <fieldset ref={box} class="stack-tight">
-      <legend class="strong">
+    <fieldset ref={box} class="stack-tight" aria-labelledby={id}>
+      <p id={id} class="strong">
         {owner.self ? o('owners.remove.self') : o('owners.remove.ask', { name: owner.name })}
-      </legend>
+      </p>
       <div class="row tight">
         <Button size="small" onClick={props.onEnd}>
           {o('life.cancel')}

@@ -185,7 +185,7 @@ function Head(props: { workshop: WorkshopShown; access: Access; onChanged: () =>
         </p>
       </div>
       <div class="workshop-doors no-print">
-        {workshop.joinCode && (
+        {workshop.joinCode && !workshop.archived && (
           <div class="join-code">
             <span class="muted small">{o('code.join')}</span>
             <span class="join-code-text" dir="ltr">
@@ -199,10 +199,12 @@ function Head(props: { workshop: WorkshopShown; access: Access; onChanged: () =>
           </div>
         )}
         <div class="row">
-          <a class={buttonClass({ kind: 'plain' })} href={`${path}/lead`}>
-            <Icon name="play" />
-            {o('door.lead')}
-          </a>
+          {!workshop.archived && (
+            <a class={buttonClass({ kind: 'plain' })} href={`${path}/lead`}>
+              <Icon name="play" />
+              {o('door.lead')}
+            </a>
+          )}
           <a class={buttonClass({ kind: 'plain' })} href={path}>
             <Icon name="people" />
             {o('door.participant')}
@@ -212,7 +214,7 @@ function Head(props: { workshop: WorkshopShown; access: Access; onChanged: () =>
               {o('rehearsal.ends', { day: date(workshop.endsAt.slice(0, 10), true) })}
             </p>
           )}
-          {!isRehearsal(workshop.key) && (
+          {!isRehearsal(workshop.key) && !workshop.archived && (
             <ActionButton icon="refresh" onAction={() => goRehearse(access.api, workshop.key)}>
               {o('rehearse')}
             </ActionButton>

@@ -138,13 +138,14 @@ export function CopyDialog(props: {
 
   async function copy(): Promise<void> {
     if (busy) return;
+    if (form.title.trim() === '') return setProblem(o('copy-of.name.missing'));
     if (!isKey(form.key)) return setProblem(o('copy-of.key.wrong'));
     setBusy(true);
     const outcome = await told(() =>
       copyWorkshop(props.api, workshop.key, {
         key: form.key,
         people: form.people,
-        ...(form.title.trim() && { title: form.title.trim() }),
+        title: form.title.trim(),
         ...(form.firstDay && { firstDay: form.firstDay }),
       }),
     );

@@ -26,7 +26,7 @@ export function Programme({ session }: { session: SessionDocument | undefined })
               <time class="muted small" dateTime={at}>
                 {time(at, zone)}
               </time>
-              <OwnTime at={at} zone={zone} />
+              <OwnTime at={at} zone={zone} isHeaded />
               {stand === 'now' && <span class="kicker">{t('now')}</span>}
             </div>
             <div>

@@ -1,6 +1,6 @@
 import type { LobbyDocument, MeDocument } from '@plenary/client';
 import type { ComponentChildren } from 'preact';
-import { pick, t, time } from '../i18n/index.ts';
+import { localTime, pick, t, time } from '../i18n/index.ts';
 import { ownZone } from '../i18n/times.ts';
 import { second } from '../live/clock.ts';
 import { told } from '../live/live.ts';
@@ -52,7 +52,7 @@ function AtTheDoor(props: { lobby: LobbyDocument | undefined; me: MeDocument | u
           <p class="lead">{reason(lobby)}</p>
           <p class="muted">
             {t(`waiting.${lobby.session.state}`)}
-            {me?.since && ` ${t('waiting.since', { time: time(me.since, ownZone()) })}`}
+            {me?.since && ` ${since(me.since, lobby.workshop.timezone)}`}
           </p>
         </>
       ) : (
@@ -60,6 +60,12 @@ function AtTheDoor(props: { lobby: LobbyDocument | undefined; me: MeDocument | u
       )}
     </>
   );
+}
+
+/** By the clock of who waits, who may be far from the workshop. */
+function since(at: string, zone: string): string {
+  const isElsewhere = localTime(at, zone) !== undefined;
+  return t(isElsewhere ? 'waiting.since.own' : 'waiting.since', { time: time(at, ownZone()) });
 }
 
 /** What a guest waits for. */

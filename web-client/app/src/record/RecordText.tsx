@@ -105,7 +105,7 @@ function Moment({ at, zone }: { at: string; zone: string }) {
   return (
     <span class="record-moment">
       <time dateTime={at}>{time(at, zone)}</time>
-      <OwnTime at={at} zone={zone} />
+      <OwnTime at={at} zone={zone} isHeaded />
     </span>
   );
 }

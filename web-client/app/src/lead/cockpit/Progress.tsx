@@ -1,5 +1,6 @@
 import type { Round } from '@plenary/client';
 import { useState } from 'preact/hooks';
+import { pick } from '../../i18n/index.ts';
 import { second } from '../../live/clock.ts';
 import { ActionButton, Banner, Fill, Icon, type Told } from '../../ui/index.ts';
 import { minutesSince } from '../board.ctrl.ts';
@@ -58,7 +59,7 @@ function OpenSheet({ lead, group }: { lead: Lead; group: Watched }) {
   const { progress } = group;
   const [first] = progress?.copies ?? [];
   if (!progress || first === undefined) return null;
-  const title = Object.values(group.title)[0] ?? group.key;
+  const title = pick(group.title) || group.key;
   return (
     <button
       type="button"

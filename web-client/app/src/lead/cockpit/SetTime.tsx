@@ -1,5 +1,5 @@
 import type { Round } from '@plenary/client';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { second } from '../../live/clock.ts';
 import { ActionButton, Field, Menu, type Told } from '../../ui/index.ts';
 import type { Lead } from '../lead.ctrl.ts';
@@ -18,6 +18,7 @@ export function SetTime({ lead, round }: { lead: Lead; round: Round }) {
 function Form(props: { lead: Lead; round: Round; onDone: () => void }) {
   const [minutes, setMinutes] = useState('10');
   const [wrong, setWrong] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   async function set(): Promise<Told> {
     const wanted = Number(minutes);
     const isRight = Number.isInteger(wanted) && wanted >= 1 && wanted <= 1440;
@@ -29,7 +30,15 @@ function Form(props: { lead: Lead; round: Round; onDone: () => void }) {
     return outcome;
   }
   return (
-    <div class="lead-move-to">
+    <form
+      ref={form}
+      class="lead-move-to"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        form.current?.querySelector('button')?.click();
+      }}
+    >
       <Field
         label={c('timer.left')}
         type="number"
@@ -40,6 +49,6 @@ function Form(props: { lead: Lead; round: Round; onDone: () => void }) {
         onInput={({ currentTarget }) => setMinutes(currentTarget.value)}
       />
       <ActionButton onAction={set}>{c('timer.do')}</ActionButton>
-    </div>
+    </form>
   );
 }

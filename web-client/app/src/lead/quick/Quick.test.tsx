@@ -51,7 +51,7 @@ async function pressEscape() {
 }
 
 beforeEach(async () => {
-  lead = leadOf(liveOf(fakeSession(usual)), async () => 'RTC-2021', shelf);
+  lead = leadOf(liveOf(fakeSession(usual)), async () => ({ code: 'RTC-2021' }), shelf);
   await act(() => render(<QuickDialogs lead={lead} />, place));
 });
 afterEach(() => {

@@ -148,6 +148,7 @@ function Running(props: { state: Simulated & { is: 'running' }; stop: () => void
         <Count name={say('sim.acked')} value={String(counts.acked)} />
         <Count name={say('sim.refused')} value={String(counts.refused)} />
       </dl>
+      {counts.refused > 0 && <p class="muted small">{say('sim.refused.why')}</p>}
       {failed > 0 && <p class="small">{say('sim.not-in', { count: failed })}</p>}
       <Button icon="close" wide onClick={props.stop}>
         {say('sim.stop')}

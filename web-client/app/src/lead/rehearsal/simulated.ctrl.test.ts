@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { News, Order } from '../../../../rehearse/browser/messages.ts';
-import { SimulatedPeople, type WorkerPort } from './simulated.ctrl.ts';
+import { SimulatedPeople, spread, type WorkerPort } from './simulated.ctrl.ts';
 
 class FakeWorker implements WorkerPort {
   readonly orders: Order[] = [];
@@ -39,6 +39,29 @@ describe('simulated people', () => {
     expect(worker.orders).toMatchObject([
       { is: 'start', workshop: 'w~rehearsal-1', session: 'one', who: [{ person: 'bo' }] },
     ]);
+  });
+
+  it('come from as many delegations as there are', () => {
+    const of = (delegation: string, role = 'participant') => ({
+      ...person(delegation),
+      role,
+      delegation,
+    });
+    const all = [of('cn'), of('cn'), of('fj', 'observer'), of('fj'), of('jp'), of('jp')];
+    expect(spread(all).map(({ delegation }) => delegation)).toEqual([
+      'cn',
+      'fj',
+      'jp',
+      'cn',
+      'jp',
+      'fj',
+    ]);
+  });
+
+  it('are no more than they are while some sit at two devices', async () => {
+    const { worker, simulated } = await started();
+    worker.say({ is: 'progress', counts: { ...counts, online: 3 }, failed: 0 });
+    expect(simulated.state.value).toMatchObject({ people: 2, counts: { online: 2 } });
   });
 
   it('tell how they are while they run, and are started once', async () => {

@@ -1,6 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { CrowdReport, Mood, News, Order } from '../../../../rehearse/browser/messages.ts';
 import type { Counts } from '../../../../rehearse/crowd/meter.ts';
+import type { Who } from '../../../../rehearse/crowd/person.ts';
 import type { CrowdAccess } from './crowd-access.ts';
 
 /** What became of the simulated participants. */
@@ -29,6 +30,21 @@ export interface WorkerPort {
 export const peopleAtMost = 150;
 const nobodyYet: Counts = { joined: 0, online: 0, sent: 0, acked: 0, refused: 0 };
 
+/** The first of each delegation, then the second of each, and so on; participants before all others. */
+export function spread(everyone: readonly Who[]): readonly Who[] {
+  const seen = new Map<string, number>();
+  const turns = everyone.map((who) => {
+    const isOther = who.role !== 'participant';
+    const party = `${isOther} ${who.delegation ?? ''}`;
+    const turn = seen.get(party) ?? 0;
+    seen.set(party, turn + 1);
+    return { who, isOther, turn };
+  });
+  return turns
+    .sort((a, b) => Number(a.isOther) - Number(b.isOther) || a.turn - b.turn)
+    .map(({ who }) => who);
+}
+
 /** Brings simulated people into a rehearsal and sends them home. */
 export class SimulatedPeople {
   readonly state: ReadonlySignal<Simulated>;
@@ -52,9 +68,10 @@ export class SimulatedPeople {
     this.#state.value = { is: 'fetching' };
     try {
       const everyone = await this.#access.people();
-      const who = everyone
-        .filter(({ person }) => person !== wish.without)
-        .slice(0, Math.min(wish.people, peopleAtMost));
+      const who = spread(everyone.filter(({ person }) => person !== wish.without)).slice(
+        0,
+        Math.min(wish.people, peopleAtMost),
+      );
       const seed = Math.floor(Math.random() * 2 ** 31);
       this.#run({ is: 'start', ...place, who, mood: wish.mood, seed });
     } catch {
@@ -93,7 +110,13 @@ export class SimulatedPeople {
     switch (news.is) {
       case 'progress':
         if (this.#state.value.is !== 'running') return;
-        this.#state.value = { is: 'running', people, counts: news.counts, failed: news.failed };
+        this.#state.value = {
+          is: 'running',
+          people,
+          // Some sit at two devices for a while, and are one person nevertheless.
+          counts: { ...news.counts, online: Math.min(news.counts.online, people) },
+          failed: news.failed,
+        };
         return;
       case 'checking':
         return;

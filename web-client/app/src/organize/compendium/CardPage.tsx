@@ -11,7 +11,7 @@ import {
 } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
 import { date, pick } from '../../i18n/index.ts';
-import { ActionButton, Banner, Button, Field, Select } from '../../ui/index.ts';
+import { ActionButton, Banner, Button, Dialog, Field, Select } from '../../ui/index.ts';
 import { SubPage } from '../SubPage.tsx';
 import { CellTexts } from './CellTexts.tsx';
 import { canAsk, headingOf, tagsOf } from './compendium.ctrl.ts';
@@ -32,6 +32,12 @@ export function CardPage(props: {
 }) {
   const { api, workshop, card } = props;
   const [editing, setEditing] = useState(false);
+  const [isUnsaved, setUnsaved] = useState(false);
+  const [isLeaving, setLeaving] = useState(false);
+  const endEditing = () => {
+    setEditing(false);
+    setUnsaved(false);
+  };
   const act = (what: () => Promise<unknown>) =>
     toldOfCard(async () => {
       await what();
@@ -42,10 +48,10 @@ export function CardPage(props: {
       tab="compendium"
       back={c('back')}
       title={headingOf(card.cells)}
-      onBack={props.onBack}
+      onBack={() => (isUnsaved ? setLeaving(true) : props.onBack())}
       tools={
         <>
-          {canAsk(card) && (
+          {canAsk(card) && !editing && (
             <ActionButton
               kind="primary"
               size="small"
@@ -91,9 +97,10 @@ export function CardPage(props: {
           api={api}
           workshop={workshop.key}
           card={card}
-          onClose={() => setEditing(false)}
+          onUnsaved={setUnsaved}
+          onClose={endEditing}
           onSaved={() => {
-            setEditing(false);
+            endEditing();
             props.onChanged();
           }}
         />
@@ -111,6 +118,23 @@ export function CardPage(props: {
       {!card.delegation && <Give {...props} onAct={act} />}
       <Tags key={card.tags.join()} {...props} onAct={act} />
       <History api={api} workshop={workshop} card={card} />
+      <Dialog
+        open={isLeaving}
+        title={c('leave.title')}
+        onClose={() => setLeaving(false)}
+        actions={
+          <>
+            <Button kind="primary" onClick={() => setLeaving(false)}>
+              {c('leave.stay')}
+            </Button>
+            <Button kind="danger" onClick={props.onBack}>
+              {c('leave.do')}
+            </Button>
+          </>
+        }
+      >
+        <p>{c('leave.text')}</p>
+      </Dialog>
     </SubPage>
   );
 }

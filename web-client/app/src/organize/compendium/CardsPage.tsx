@@ -109,7 +109,14 @@ export function CardsPage(props: {
           <Button icon="link" onClick={() => props.onGo('links')}>
             {c('links')}
           </Button>
-          <Button kind="primary" icon="down" onClick={() => setExporting(true)}>
+          <Button
+            kind="primary"
+            icon="down"
+            onClick={() => {
+              props.onChanged();
+              setExporting(true);
+            }}
+          >
             {c('export')}
           </Button>
         </div>

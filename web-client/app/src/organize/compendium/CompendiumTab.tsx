@@ -1,4 +1,5 @@
 import { type Api, type Card, listCards, type Workshop } from '@plenary/client/rest';
+import { useEffect } from 'preact/hooks';
 import { pick } from '../../i18n/index.ts';
 import { Button, EmptyState, Skeleton } from '../../ui/index.ts';
 import { useAsked } from '../asking.ts';
@@ -19,6 +20,10 @@ export function CompendiumTab(props: {
 }) {
   const { workshop, api, of } = props;
   const [asked, again] = useAsked(() => listCards(api, workshop.key), [api, workshop.key], 30_000);
+  // A delegation decides by its link at any time: each page of the tab begins with what stands now.
+  useEffect(() => {
+    if (asked.is !== 'loading') again();
+  }, [again, of]);
   const names = new Map(workshop.delegations.map(({ key, name }) => [key, pick(name)]));
   const nameOf = (key: string) => names.get(key) ?? key;
   if (asked.is === 'loading') {

@@ -1,5 +1,5 @@
 import { type Api, type Card, rewordCard } from '@plenary/client/rest';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { pick } from '../../i18n/index.ts';
 import { ActionButton, Banner, Button, TextField } from '../../ui/index.ts';
 import { changesOf } from './compendium.ctrl.ts';
@@ -11,12 +11,16 @@ export function EditWording(props: {
   api: Api;
   workshop: string;
   card: Card;
+  /** Whether anything that was typed would be lost. */
+  onUnsaved: (is: boolean) => void;
   onClose: () => void;
   onSaved: () => void;
 }) {
   // The card as it was when editing began: what others change meanwhile is told when saving.
   const [card] = useState(props.card);
   const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
+  const isUnsaved = changesOf(card.cells, texts).length > 0;
+  useEffect(() => props.onUnsaved(isUnsaved), [isUnsaved]);
   return (
     <form
       class="card stack"

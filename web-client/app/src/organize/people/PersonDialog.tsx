@@ -28,6 +28,10 @@ const roles: readonly Role[] = [
 ];
 const attends: readonly Attends[] = ['onsite', 'remote', 'phone'];
 
+/** Accounts have e-mails too: of a person, the same code says something else. */
+const sentenceOfPerson = (code: string, message: string): string =>
+  code === 'email.taken' ? p('email.taken') : refusalSentence(code, message);
+
 /** Adds a person, or changes one: `person` is whom, `new` a new one. */
 export function PersonDialog(props: {
   api: Api;
@@ -69,7 +73,7 @@ export function PersonDialog(props: {
   async function refused(problem: unknown): Promise<void> {
     const known = problem instanceof RequestRefused;
     setFaults(
-      known ? faultsOf(problem, refusalSentence) : { form: troubleSentence(troubleOf(problem)) },
+      known ? faultsOf(problem, sentenceOfPerson) : { form: troubleSentence(troubleOf(problem)) },
     );
     if (!known || problem.code !== 'register.changed' || !person || person === 'new') return;
     const now = (await listPeople(api, workshop.key)).find(({ key }) => key === person.key);

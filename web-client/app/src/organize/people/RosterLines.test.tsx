@@ -70,7 +70,7 @@ test('says in the language of the page what changes and what is wrong', async ()
       },
     ],
   });
-  expect(text).toContain('« Roi » n’est pas un rôle.');
+  expect(text).toContain('«\u00a0Roi\u00a0» n’est pas un rôle.');
   expect(text).toContain('La ligne 4 concerne la même personne.');
   expect(text).toMatch(/non.*oui/);
   expect(text).not.toMatch(/participant →|observer|true|false|onsite|remote| is /);

@@ -21,6 +21,7 @@ public sealed interface Outcome {
   enum Fault {
     TEXT_TOO_LONG,
     EMPTY,
+    TITLE_EMPTY,
     LINK,
     COLUMN,
     TAGS,

@@ -37,9 +37,17 @@ public record Rewording(Map<String, String> texts) {
         return Outcome.Fault.LINK;
       }
     }
-    return said(cells, null).stream().allMatch(cell -> cell.text() == null || cell.says(""))
-        ? Outcome.Fault.EMPTY
+    var said = said(cells, null);
+    if (said.stream().allMatch(Rewording::isBlank)) {
+      return Outcome.Fault.EMPTY;
+    }
+    return isBlank(said.getFirst()) && !isBlank(cells.getFirst())
+        ? Outcome.Fault.TITLE_EMPTY
         : null;
+  }
+
+  private static boolean isBlank(Cell cell) {
+    return cell.text() == null || cell.says("");
   }
 
   /// The cells as they are from now on; what somebody else worded keeps its author.

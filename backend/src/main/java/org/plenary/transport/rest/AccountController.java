@@ -114,7 +114,12 @@ final class AccountController {
     if (given == null || given.isBlank()) {
       return email.value().substring(0, email.value().indexOf('@'));
     }
-    return GuestName.parse(given)
+    return written(given);
+  }
+
+  /// A name that somebody wrote, which is not left empty.
+  static String written(String name) {
+    return GuestName.parse(name)
         .map(GuestName::value)
         .orElseThrow(
             () -> Refused.badRequest("name.wrong", "A name is one line of 1 to 64 characters."));

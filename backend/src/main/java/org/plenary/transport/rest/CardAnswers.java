@@ -43,6 +43,9 @@ final class CardAnswers {
       case TEXT_TOO_LONG ->
           Refused.badRequest("card.text-too-long", "A text has at most 4,000 characters.");
       case EMPTY -> Refused.badRequest("card.empty", "A card says something.");
+      case TITLE_EMPTY ->
+          Refused.badRequest(
+              "card.title-empty", "The first part of a card names it, and says something.");
       case LINK ->
           Refused.badRequest("card.link-wrong", "A link begins with https:// and holds no name.");
       case COLUMN -> Refused.badRequest("card.column-unknown", "The card has no such part.");

@@ -79,8 +79,10 @@ final class DoorController {
     if (!changed.canBe()) {
       throw wrong();
     }
-    door.set(workshop, changed);
-    audit.record(workshop, caller.by(), Kind.DOOR_CHANGED, About.word(changed.policy().word()));
+    if (!changed.equals(old)) {
+      door.set(workshop, changed);
+      audit.record(workshop, caller.by(), Kind.DOOR_CHANGED, About.word(changed.policy().word()));
+    }
     return view(workshop);
   }
 
@@ -96,8 +98,10 @@ final class DoorController {
     if (!changed.canBe()) {
       throw Refused.badRequest("unled.wrong", "Between 1 and 240 minutes are possible here.");
     }
-    door.set(workshop, changed);
-    audit.record(workshop, caller.by(), Kind.DOOR_CHANGED, About.word("unled"));
+    if (!changed.equals(old)) {
+      door.set(workshop, changed);
+      audit.record(workshop, caller.by(), Kind.DOOR_CHANGED, About.word("unled"));
+    }
     return view(workshop);
   }
 

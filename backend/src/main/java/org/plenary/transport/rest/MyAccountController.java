@@ -50,7 +50,10 @@ final class MyAccountController {
         body.email() == null
             ? AccountController.email(account.email())
             : AccountController.email(body.email());
-    var name = body.name() == null ? account.name() : AccountController.name(body.name(), email);
+    var name = body.name() == null ? account.name() : AccountController.written(body.name());
+    if (name.equals(account.name()) && email.value().equals(account.email())) {
+      return new AccountReply.Self(email.value(), name);
+    }
     if (!email.value().equals(account.email())) {
       prove(account.id(), body.password(), signIns);
     }

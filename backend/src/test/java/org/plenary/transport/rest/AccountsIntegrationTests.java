@@ -71,6 +71,26 @@ class AccountsIntegrationTests {
   }
 
   @Test
+  void recordsNoActWhereAnAccountStaysAsItIs() {
+    me(Map.of("name", "Olga"));
+    var before = acts("account.changed");
+
+    assertThat(me(Map.of("name", "Olga")).at("/name")).isEqualTo("Olga");
+    assertThat(me(Map.of("name", " ")).at("/code")).isEqualTo("name.wrong");
+
+    assertThat(acts("account.changed")).isEqualTo(before);
+  }
+
+  private long acts(String kind) {
+    return server
+        .jdbc()
+        .sql("SELECT count(*) FROM act WHERE kind = ?")
+        .param(kind)
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
   void signsOutEverywhere() {
     var elsewhere = client.signedIn();
 

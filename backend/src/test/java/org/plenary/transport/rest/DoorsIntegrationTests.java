@@ -12,6 +12,7 @@ import org.plenary.identity.Entrance;
 import org.plenary.identity.Resolution;
 import org.plenary.identity.Tokens;
 import org.plenary.ids.WorkshopKey;
+import tools.jackson.databind.json.JsonMapper;
 
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -226,6 +227,35 @@ class DoorsIntegrationTests {
     assertThat(resolved(entered.at("/token"), "heads-of-rtc-2021"))
         .isInstanceOf(Resolution.Forbidden.class);
     assertThat(admin.get(PEOPLE + "th-observer-1/link").status()).isEqualTo(404);
+  }
+
+  @Test
+  void recordsNoActWhereTheDoorStaysAsItIs() {
+    var door = "/api/workshops/heads-of-rtc-2021/door";
+    var unled = "/api/workshops/heads-of-rtc-2021/unled";
+    put(door, Map.of("minutes", 20));
+    put(unled, Map.of("minutes", 7));
+    var before = doorActs();
+
+    assertThat(put(door, Map.of("minutes", 20)).at("/minutes")).isEqualTo("20");
+    assertThat(put(unled, Map.of("minutes", 7)).at("/unled/minutes")).isEqualTo("7");
+    assertThat(put(unled, Map.of("minutes", 999)).at("/code")).isEqualTo("unled.wrong");
+    assertThat(doorActs()).isEqualTo(before);
+
+    put(unled, Map.of("minutes", 8));
+    assertThat(doorActs()).isEqualTo(before + 1);
+  }
+
+  private RestClient.Answer put(String path, Map<String, ?> change) {
+    return admin.send("PUT", path, new JsonMapper().writeValueAsString(change), "application/json");
+  }
+
+  private long doorActs() {
+    return server
+        .jdbc()
+        .sql("SELECT count(*) FROM act WHERE kind = 'door.changed'")
+        .query(Long.class)
+        .single();
   }
 
   @Test
