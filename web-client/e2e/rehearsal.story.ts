@@ -17,6 +17,12 @@ const withinAMinute = { timeout: 60_000 };
 const stage = new Stage<{ office: Person }>(async (arrive) => ({ office: await arrive('office') }));
 let api: Api;
 
+/** How many people of the copy's session have whole seconds of attendance. */
+async function recorded(): Promise<number> {
+  const attendance = await getAttendance(api, copy, { session: 'opening' });
+  return attendance.people.filter(({ seconds }) => (seconds ?? 0) > 0).length;
+}
+
 stage.set();
 
 stage.step('an organizer rehearses a workshop and leads its copy', async ({ office }) => {
@@ -48,6 +54,7 @@ stage.step('simulated participants are in within a minute', async ({ office }) =
   await office.presses('Start the session');
   await office.presses(`Start: ${welcome}`);
   await office.sees(`${people + 1} of 26 here`);
+  await expect.poll(recorded, withinAMinute).toBeGreaterThan(people);
   await stage.looksClean(office, 'simulated participants who are in');
 });
 
@@ -68,8 +75,7 @@ stage.step('they go home, and the report says that the record is right', async (
   expect(report.attendance).toHaveLength(1);
   expect(report.attendance[0]).toMatchObject({ people, beyond: [] });
   expect(report.attendance[0]?.maxInventedSeconds).toBeLessThanOrEqual(2);
-  const { people: seen } = await getAttendance(api, copy, { session: 'opening' });
-  expect(seen.filter(({ seconds }) => (seconds ?? 0) > 0).length).toBeGreaterThan(people);
+  expect(await recorded()).toBeGreaterThan(people);
 });
 
 stage.step('nothing of it stands in the workshop itself', async () => {
