@@ -24,10 +24,11 @@ const enter = (way: 'opening' | 'unknown' | 'unreachable') => () => (
 const provider = (way: Way) => () => <ProviderPage way={way} />;
 
 const scenes: Scenes = {
-  join: () => <JoinPage form={form({})} fromLink={false} />,
-  'join-link': () => <JoinPage form={form({ code: 'RTC-2021' })} fromLink />,
+  join: () => <JoinPage door={null} form={form({})} fromLink={false} />,
+  'join-link': () => <JoinPage door={null} form={form({ code: 'RTC-2021' })} fromLink />,
   'join-wrong': () => (
     <JoinPage
+      door={null}
       form={form(
         { code: 'RTC-2012' },
         {
@@ -39,10 +40,15 @@ const scenes: Scenes = {
     />
   ),
   'join-busy': () => (
-    <JoinPage form={form({ code: 'RTC-2021', name: 'Delegate 3 (Fiji)' }, {}, true)} fromLink />
+    <JoinPage
+      door={null}
+      form={form({ code: 'RTC-2021', name: 'Delegate 3 (Fiji)' }, {}, true)}
+      fromLink
+    />
   ),
   'join-offline': () => (
     <JoinPage
+      door={null}
       form={form(
         { code: 'RTC-2021', name: 'Delegate 3 (Fiji)' },
         { form: 'You are offline. Try again when you are connected.' },

@@ -180,15 +180,16 @@ const setUp = (invited: boolean) =>
   fakeApi({ 'POST links': { kind: 'setup', token: 'setup', invited } });
 
 const scenes: Scenes = {
-  'sign-in': () => <SignInPage again={false} />,
+  'sign-in': () => <SignInPage again={false} door={null} />,
   'sign-in-wrong': () => (
     <SignInPage
+      door={null}
       again={false}
       email="organizer@example.org"
       faults={{ form: 'No account has this e-mail and this password.' }}
     />
   ),
-  'sign-in-again': () => <SignInPage again />,
+  'sign-in-again': () => <SignInPage again door={null} />,
   setup: () => <SetUpPage secret="s" api={setUp(false)} />,
   'setup-invited': () => <SetUpPage secret="s" api={setUp(true)} />,
   'setup-weak': () => (

@@ -36,7 +36,9 @@ export function JoinPage(props: {
         <h1>{t('join.title')}</h1>
         {!fromLink && <Known />}
         <JoinFields form={form} fromLink={fromLink} />
-        {props.door ?? (
+        {props.door !== undefined ? (
+          props.door
+        ) : (
           <ProviderDoor
             code={() => form.guest.value.code}
             onMissing={() => {

@@ -48,7 +48,7 @@ export function SignInPage(props: {
           onSubmit={(given) => enterAccount(given, settleAccount, props.api)}
           onIn={() => navigate(placeBefore(), 'replace')}
         />
-        {props.door ?? <ProviderDoor />}
+        {props.door === undefined ? <ProviderDoor /> : props.door}
       </div>
     </Sheet>
   );
