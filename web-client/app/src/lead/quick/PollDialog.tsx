@@ -5,7 +5,15 @@ import { AsLeft } from '../planner/AsLeft.tsx';
 import { say } from '../texts.ts';
 import { Actions, type DialogProps, unfinished } from './Actions.tsx';
 import { useForm } from './form.ts';
-import { formOfPoll, newPoll, pollOf, wrongInPoll } from './quick.ctrl.ts';
+import {
+  formOfPoll,
+  longestOption,
+  longestQuestion,
+  mostOptions,
+  newPoll,
+  pollOf,
+  wrongInPoll,
+} from './quick.ctrl.ts';
 
 const polls = {
   is: 'poll',
@@ -57,7 +65,7 @@ export function PollDialog({ lead, open, draft, onClose }: DialogProps) {
         <Field
           label={say('quick.question')}
           value={form.question}
-          maxLength={4000}
+          maxLength={longestQuestion}
           error={wrong.includes('question') ? say('quick.question.missing') : undefined}
           onInput={({ currentTarget }) => set({ question: currentTarget.value })}
         />
@@ -77,7 +85,11 @@ export function PollDialog({ lead, open, draft, onClose }: DialogProps) {
             hint={say('quick.options.hint')}
             rows={4}
             value={form.options}
-            error={wrong.includes('options') ? say('quick.options.missing') : undefined}
+            error={
+              wrong.includes('options')
+                ? say('quick.options.wrong', { most: mostOptions, longest: longestOption })
+                : undefined
+            }
             onInput={({ currentTarget }) => set({ options: currentTarget.value })}
           />
         )}

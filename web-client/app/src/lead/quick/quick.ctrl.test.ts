@@ -34,6 +34,17 @@ describe('a quick poll', () => {
     expect(wrongInPoll({ ...newPoll, question: 'Lunch?' })).toEqual([]);
   });
 
+  it('takes no more and no longer options than there may be', () => {
+    const wrong = (options: string) =>
+      wrongInPoll({ ...newPoll, question: '?', kind: 'multi', options });
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, n) => `Option ${n}`).join('\n');
+    expect(wrong(many(50))).toEqual([]);
+    expect(wrong(many(51))).toEqual(['options']);
+    expect(wrong(`Tea\n${'o'.repeat(200)}`)).toEqual([]);
+    expect(wrong(`Tea\n${'o'.repeat(201)}`)).toEqual(['options']);
+  });
+
   it('comes back from a draft as it was typed', () => {
     const form = { ...newPoll, question: 'Drink?', kind: 'single', options: 'Tea\nWater' } as const;
     expect(formOfPoll(pollOf(form, ['en'], 'talk'))).toEqual(form);

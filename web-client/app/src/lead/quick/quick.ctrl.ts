@@ -54,6 +54,10 @@ export const newRound: RoundForm = {
   roles: '',
 };
 
+export const longestQuestion = 500;
+export const mostOptions = 50;
+export const longestOption = 200;
+
 /** Yes and no in every language that a workshop may have and we speak. */
 const yesNo: readonly Record<string, string>[] = [
   { en: 'Yes', fr: 'Oui', es: 'Sí' },
@@ -85,10 +89,21 @@ export type Asking = 'question' | 'options' | 'max' | 'many' | 'names' | 'minute
 export function wrongInPoll(form: PollForm): readonly Asking[] {
   const wrong: Asking[] = [];
   if (form.question.trim() === '') wrong.push('question');
-  const choosing = form.kind === 'single' || form.kind === 'multi';
-  if (choosing && new Set(linesOf(form.options)).size < 2) wrong.push('options');
+  if (isChoosing(form) && !areOptions(form.options)) wrong.push('options');
   if (form.kind === 'scale' && !isBetween(form.max, 2, 11)) wrong.push('max');
   return wrong;
+}
+
+const isChoosing = ({ kind }: PollForm) => kind === 'single' || kind === 'multi';
+
+/** As many and as long as a plan may have them, and as a screen can show. */
+function areOptions(text: string): boolean {
+  const options = new Set(linesOf(text));
+  return (
+    options.size >= 2 &&
+    options.size <= mostOptions &&
+    [...options].every(({ length }) => length <= longestOption)
+  );
 }
 
 export function wrongInRound(form: RoundForm): readonly Asking[] {
