@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
@@ -29,6 +31,11 @@ public final class Journal {
           + " ORDER BY session_id FOR NO KEY UPDATE";
   private static final String HEAD =
       "SELECT seq, hash, at FROM journal_head WHERE session_id = ? AND seq > 0";
+  private static final int AROUND = 128;
+
+  private static final String HASHES_AROUND =
+      "SELECT seq, hash FROM entry WHERE session_id = ? AND seq BETWEEN ? AND ?";
+
   private static final String HASH_AT = "SELECT hash FROM entry WHERE session_id = ? AND seq = ?";
   private static final String ERASE = "DELETE FROM words WHERE about = ?";
   private static final String SPEAKING =
@@ -105,6 +112,18 @@ public final class Journal {
         .params(session.value(), seq.value())
         .query((row, number) -> row.getBytes("hash"))
         .optional();
+  }
+
+  /// The chain's hashes at a place and at up to 128 before and after it; nothing where there is no
+  /// such place.
+  public Map<Seq, byte[]> hashesAround(SessionId session, Seq seq) {
+    var hashes = new HashMap<Seq, byte[]>();
+    lane.sql(HASHES_AROUND)
+        .params(session.value(), Math.max(1, seq.value() - AROUND), seq.value() + AROUND)
+        .query(row -> {
+          hashes.put(new Seq(row.getLong("seq")), row.getBytes("hash"));
+        });
+    return hashes.containsKey(seq) ? hashes : Map.of();
   }
 
   /// Does work while no other node can append to the session; its entries stand when this returns.

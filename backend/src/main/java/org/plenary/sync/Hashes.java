@@ -2,7 +2,6 @@ package org.plenary.sync;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
@@ -31,16 +30,15 @@ final class Hashes {
     }
   }
 
-  /// Whether this hash stands at this entry; clients that ask for the same share one look-up.
+  /// Whether this hash stands at this entry; clients that ask for the same, or for what stands
+  /// around it, share one look-up.
   boolean matches(Seq seq, String hash) {
     lock.lock();
     try {
-      var stored = Optional.ofNullable(known.get(seq));
-      if (stored.isEmpty()) {
-        stored = history.hashAt(session, seq);
-        stored.ifPresent(found -> keep(seq, found));
+      if (!known.containsKey(seq)) {
+        history.hashesAround(session, seq).forEach(this::keep);
       }
-      return stored.filter(hash::equals).isPresent();
+      return hash.equals(known.get(seq));
     } finally {
       lock.unlock();
     }

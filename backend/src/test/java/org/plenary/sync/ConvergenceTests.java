@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ class ConvergenceTests {
   private Scene scene = Scene.EMPTY;
 
   private Feeds node() {
-    return new Feeds("build", (_, seq) -> Optional.of(Scene.hashAt("a", seq)), metronome);
+    return new Feeds("build", (_, seq) -> Map.of(seq, Scene.hashAt("a", seq)), metronome);
   }
 
   /// A client, the connection that it may have, and what is on its way.

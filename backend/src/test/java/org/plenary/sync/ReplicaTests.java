@@ -6,8 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.Seq;
@@ -25,7 +26,7 @@ class ReplicaTests {
 
   private final ManualMetronome metronome = new ManualMetronome();
   private final Feeds feeds =
-      new Feeds("build", (_, seq) -> Optional.of(Scene.hashAt("a", seq)), metronome);
+      new Feeds("build", (_, seq) -> Map.of(seq, Scene.hashAt("a", seq)), metronome);
   private Scene scene =
       Scene.EMPTY
           .person(ANA, Role.PARTICIPANT, "plenary")
@@ -84,7 +85,7 @@ class ReplicaTests {
     var client = arrive(ANA);
     var claim = client.claim();
     tick(scene.put("session", text("else")).otherwise("b"));
-    var other = new Feeds("build", (_, seq) -> Optional.of(Scene.hashAt("b", seq)), metronome);
+    var other = new Feeds("build", (_, seq) -> Map.of(seq, Scene.hashAt("b", seq)), metronome);
     other.publish(SESSION, scene);
     metronome.pass(Duration.ofSeconds(1));
     var frames = drain(other.follow(SESSION, ANA, claim, () -> {}), client);
@@ -118,7 +119,7 @@ class ReplicaTests {
   @Test
   void beginsAnewWithAnotherRelease() {
     var client = arrive(ANA);
-    var other = new Feeds("newer", (_, seq) -> Optional.of(Scene.hashAt("a", seq)), metronome);
+    var other = new Feeds("newer", (_, seq) -> Map.of(seq, Scene.hashAt("a", seq)), metronome);
     other.publish(SESSION, scene);
     metronome.pass(Duration.ofSeconds(1));
     var frames = drain(other.follow(SESSION, ANA, client.claim(), () -> {}), client);
@@ -307,21 +308,26 @@ class ReplicaTests {
   }
 
   @Test
-  void asksForAHashOnceWhenEverybodyComesBack() {
+  void asksForHashesOnceWhenEverybodyComesBack() {
     var asked = new ArrayList<Seq>();
     var counting =
         new Feeds(
             "build",
             (_, seq) -> {
               asked.add(seq);
-              return Optional.of(Scene.hashAt("a", seq));
+              return LongStream.rangeClosed(1, 20)
+                  .mapToObj(Seq::new)
+                  .collect(Collectors.toMap(at -> at, at -> Scene.hashAt("a", at)));
             },
             metronome);
     var claim = arrive(ANA).claim();
+    tick(scene.put("session", text("one and a half")));
+    var later = arrive(ANA).claim();
+    assertThat(later.mark()).isNotEqualTo(claim.mark());
     counting.publish(SESSION, scene.put("session", text("two")));
     metronome.pass(Duration.ofSeconds(1));
     for (var i = 0; i < 50; i++) {
-      drain(counting.follow(SESSION, ANA, claim, () -> {}), new FakeClient());
+      drain(counting.follow(SESSION, ANA, i % 2 == 0 ? claim : later, () -> {}), new FakeClient());
     }
     assertThat(asked).hasSize(1);
   }

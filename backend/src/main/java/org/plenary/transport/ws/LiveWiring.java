@@ -2,9 +2,11 @@ package org.plenary.transport.ws;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.CommandId;
 import org.plenary.ids.ConnectionId;
@@ -55,9 +57,11 @@ class LiveWiring {
     return new Feeds(
         build.name(),
         (session, seq) ->
-            journal
-                .hashAt(session, seq)
-                .map(hash -> HexFormat.of().formatHex(hash).substring(0, HASH_DIGITS)),
+            journal.hashesAround(session, seq).entrySet().stream()
+                .collect(
+                    Collectors.toMap(
+                        Map.Entry::getKey,
+                        at -> HexFormat.of().formatHex(at.getValue()).substring(0, HASH_DIGITS))),
         Metronome.of(ticks.executor()));
   }
 

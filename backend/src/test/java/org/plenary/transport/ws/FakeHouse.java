@@ -68,7 +68,7 @@ final class FakeHouse implements Identities, LiveSessions, AutoCloseable {
   volatile Duration life = Duration.ofMinutes(10);
 
   FakeHouse() {
-    feeds = new Feeds("build", (_, _) -> Optional.empty(), Metronome.of(ticks));
+    feeds = new Feeds("build", (_, _) -> Map.of(), Metronome.of(ticks));
     change(before ->
         before
             .person(id("ana"), Role.PARTICIPANT, "plenary")
