@@ -61,6 +61,7 @@ class EnginesAwayIntegrationTests {
     heard(hall, everyone, "after a flush");
 
     var threads = threads();
+    var heap = heap();
     house.redis.freeze();
     try {
       heard(hall, everyone, "right after Redis hung");
@@ -69,6 +70,7 @@ class EnginesAwayIntegrationTests {
       }
       passHeartbeats(3);
       assertNobodyQueues(threads);
+      assertNothingPilesUp(heap);
       heard(hall, everyone, "while Redis hangs");
     } finally {
       house.redis.thaw();
@@ -245,6 +247,19 @@ class EnginesAwayIntegrationTests {
     for (var n = 0; n < now.size(); n++) {
       assertThat(now.get(n)).isLessThan(before.get(n) + PEOPLE);
     }
+  }
+
+  /// Nothing is kept for a Redis that does not answer.
+  private void assertNothingPilesUp(List<Long> before) {
+    var now = heap();
+    Faults.figure("bytes that each node holds before Redis hung, and while", before + ", " + now);
+    for (var n = 0; n < now.size(); n++) {
+      assertThat(now.get(n)).isLessThan(before.get(n) * 11 / 10);
+    }
+  }
+
+  private List<Long> heap() {
+    return house.nodes.stream().map(PlenaryProcess::retainedBytes).toList();
   }
 
   /// The threads of each node, virtual ones among them.

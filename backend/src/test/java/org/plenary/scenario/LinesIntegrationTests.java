@@ -132,9 +132,11 @@ class LinesIntegrationTests {
         .as("nobody is told everything anew")
         .isEqualTo(resets);
     var reads = calls("%entry_with_words%session_id = $%seq > $%LIMIT%");
-    var hashes =
-        calls("SELECT hash FROM entry WHERE%") + calls("SELECT seq, hash FROM entry WHERE%");
-    Faults.figure("reads of the journal meanwhile", reads + " and of hashes " + hashes);
+    var continued = calls("SELECT hash FROM entry WHERE%");
+    var hashes = calls("SELECT seq, hash FROM entry WHERE%");
+    Faults.figure(
+        "reads of the journal meanwhile",
+        reads + ", of the hash before them " + continued + ", of hashes around marks " + hashes);
     assertThat(reads).isLessThan(many / 2);
     assertThat(hashes).isLessThan(many / 2);
     await().atMost(PATIENCE).until(() -> hall.present() == many + 1);

@@ -7,9 +7,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,12 +169,7 @@ public final class PlenaryProcess implements AutoCloseable {
   public long threads() {
     try {
       var dump = Files.createTempFile("plenary-threads", ".txt");
-      var jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-      new ProcessBuilder(jcmd, "" + pid(), "Thread.dump_to_file", "-overwrite", "" + dump)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .onExit()
-          .join();
+      var _ = jcmd("Thread.dump_to_file", "-overwrite", "" + dump);
       try (var lines = Files.lines(dump)) {
         return lines.filter(line -> line.startsWith("#")).count();
       } finally {
@@ -180,6 +177,26 @@ public final class PlenaryProcess implements AutoCloseable {
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// Bytes of its heap that a full collection leaves.
+  public long retainedBytes() {
+    try {
+      var total = jcmd("GC.class_histogram").lines().filter(it -> it.startsWith("Total ")).toList();
+      return Long.parseLong(total.getLast().strip().split(" +")[2]);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private String jcmd(String... command) throws IOException {
+    var whole = new ArrayList<String>();
+    whole.add(Path.of(System.getProperty("java.home"), "bin", "jcmd").toString());
+    whole.add("" + pid());
+    whole.addAll(List.of(command));
+    try (var said = new ProcessBuilder(whole).start().inputReader(StandardCharsets.UTF_8)) {
+      return said.lines().collect(Collectors.joining("\n"));
     }
   }
 
