@@ -132,17 +132,31 @@ public final class Arrivals implements LaneListener {
     } else if (held != null) {
       return back(held, socket, now);
     }
+    return connect(key, attends, socket, now).id;
+  }
+
+  private Held connect(Tab tab, Attends attends, Socket socket, Instant now) {
     var id = new ConnectionId(ids.next());
-    var fresh = new Held(key, id, socket, now);
-    byTab.put(key, fresh);
+    var fresh = new Held(tab, id, socket, now);
+    byTab.put(tab, fresh);
     byId.put(id, fresh);
-    var boot = presence.opened(session, id);
+    var boot = presence.opened(tab.session(), id);
     fresh.arrived =
         orders.give(
-            session,
+            tab.session(),
             new CommandId("arrived/" + id),
-            new SystemOrder.Arrive(id, person, tab, attends, boot, now));
-    return id;
+            new SystemOrder.Arrive(id, tab.person(), tab.tab(), attends, boot, now));
+    return fresh;
+  }
+
+  /// The tab was back here before it was known that it had been elsewhere: its socket goes on as a
+  /// new connection, and knows it by the old one's id.
+  private void arriveAnew(Held held, Attends attends) {
+    forget(held);
+    var fresh = connect(held.tab, attends, held.socket, held.heard);
+    fresh.sockets = held.sockets;
+    byId.put(held.id, fresh);
+    end(held, "replaced", false);
   }
 
   private ConnectionId back(Held held, Socket socket, Instant now) {
@@ -163,7 +177,7 @@ public final class Arrivals implements LaneListener {
     var held = byId.get(connection);
     if (held != null) {
       held.heard = clock.instant();
-      presence.heard(connection);
+      presence.heard(held.id);
     }
   }
 
@@ -178,9 +192,9 @@ public final class Arrivals implements LaneListener {
     }
     if (!abrupt) {
       held.heard = clock.instant();
-      presence.heard(connection);
+      presence.heard(held.id);
     }
-    presence.silent(connection);
+    presence.silent(held.id);
     var wait = held.elsewhere ? Duration.ZERO : patience;
     held.departure =
         new Departure(reason, abrupt, scheduler.after(wait, () -> leave(held, reason, abrupt)));
@@ -203,7 +217,7 @@ public final class Arrivals implements LaneListener {
 
   private void forget(Held held) {
     byTab.remove(held.tab, held);
-    byId.remove(held.id, held);
+    byId.values().removeIf(other -> other == held);
     presence.closed(held.tab.session(), held.id);
   }
 
@@ -245,10 +259,8 @@ public final class Arrivals implements LaneListener {
       return Optional.empty();
     }
     if (held.since.isAfter(came.since())) {
-      // The tab was back here before this was known.
-      forget(held);
-      end(held, "lost", true);
-      return Optional.of(held.socket::fenced);
+      arriveAnew(held, before.connected().connection(held.id).orElseThrow().attends());
+      return Optional.empty();
     }
     return Optional.of(held.socket::replaced);
   }
@@ -265,7 +277,11 @@ public final class Arrivals implements LaneListener {
   public void replaced(SessionId session, SessionState state) {
     List<Held> ended;
     synchronized (this) {
-      ended = byId.values().stream().filter(held -> held.tab.session().equals(session)).toList();
+      ended =
+          byId.values().stream()
+              .filter(held -> held.tab.session().equals(session))
+              .distinct()
+              .toList();
       ended.forEach(this::forget);
       ended.forEach(held -> end(held, "lost", true));
     }
@@ -293,7 +309,7 @@ public final class Arrivals implements LaneListener {
   private void fence(Predicate<Held> which) {
     List<Held> fenced;
     synchronized (this) {
-      fenced = byId.values().stream().filter(which).toList();
+      fenced = byId.values().stream().filter(which).distinct().toList();
       fenced.forEach(this::forget);
       // Others write down the end of what they know; an arrival that still waits is not known.
       fenced.stream()
@@ -309,6 +325,7 @@ public final class Arrivals implements LaneListener {
             .filter(held -> held.tab.session().equals(session))
             .filter(held -> before.connected().connection(held.id).isPresent())
             .filter(held -> after.connected().connection(held.id).isEmpty())
+            .distinct()
             .toList();
     lost.forEach(this::forget);
     return lost;
