@@ -60,6 +60,10 @@ public final class Arrivals implements LaneListener {
 
   private final Map<Tab, Held> byTab = new HashMap<>();
   private final Map<ConnectionId, Held> byId = new HashMap<>();
+
+  /// Connections that go on as another one, by the ids by which their sockets know them.
+  private final Map<ConnectionId, Held> formerly = new HashMap<>();
+
   private final Duration patience;
   private final Alive presence;
   private final InstantSource clock;
@@ -152,10 +156,11 @@ public final class Arrivals implements LaneListener {
   /// The tab was back here before it was known that it had been elsewhere: its socket goes on as a
   /// new connection, and knows it by the old one's id.
   private void arriveAnew(Held held, Attends attends) {
-    forget(held);
+    drop(held);
     var fresh = connect(held.tab, attends, held.socket, held.heard);
     fresh.sockets = held.sockets;
-    byId.put(held.id, fresh);
+    formerly.replaceAll((_, other) -> other.equals(held) ? fresh : other);
+    formerly.put(held.id, fresh);
     end(held, "replaced", false);
   }
 
@@ -174,7 +179,7 @@ public final class Arrivals implements LaneListener {
 
   /// Something came from this connection.
   public synchronized void heard(ConnectionId connection) {
-    var held = byId.get(connection);
+    var held = find(connection);
     if (held != null) {
       held.heard = clock.instant();
       presence.heard(held.id);
@@ -186,7 +191,7 @@ public final class Arrivals implements LaneListener {
   ///
   /// @param abrupt whether it broke without a good-bye
   public synchronized void depart(ConnectionId connection, String reason, boolean abrupt) {
-    var held = byId.get(connection);
+    var held = find(connection);
     if (held == null || --held.sockets > 0) {
       return;
     }
@@ -198,6 +203,11 @@ public final class Arrivals implements LaneListener {
     var wait = held.elsewhere ? Duration.ZERO : patience;
     held.departure =
         new Departure(reason, abrupt, scheduler.after(wait, () -> leave(held, reason, abrupt)));
+  }
+
+  private @Nullable Held find(ConnectionId connection) {
+    var held = byId.get(connection);
+    return held == null ? formerly.get(connection) : held;
   }
 
   private synchronized void leave(Held held, String reason, boolean abrupt) {
@@ -216,8 +226,13 @@ public final class Arrivals implements LaneListener {
   }
 
   private void forget(Held held) {
+    drop(held);
+    formerly.values().removeIf(held::equals);
+  }
+
+  private void drop(Held held) {
     byTab.remove(held.tab, held);
-    byId.values().removeIf(other -> other == held);
+    byId.remove(held.id, held);
     presence.closed(held.tab.session(), held.id);
   }
 
@@ -277,11 +292,7 @@ public final class Arrivals implements LaneListener {
   public void replaced(SessionId session, SessionState state) {
     List<Held> ended;
     synchronized (this) {
-      ended =
-          byId.values().stream()
-              .filter(held -> held.tab.session().equals(session))
-              .distinct()
-              .toList();
+      ended = byId.values().stream().filter(held -> held.tab.session().equals(session)).toList();
       ended.forEach(this::forget);
       ended.forEach(held -> end(held, "lost", true));
     }
@@ -325,7 +336,6 @@ public final class Arrivals implements LaneListener {
             .filter(held -> held.tab.session().equals(session))
             .filter(held -> before.connected().connection(held.id).isPresent())
             .filter(held -> after.connected().connection(held.id).isEmpty())
-            .distinct()
             .toList();
     lost.forEach(this::forget);
     return lost;

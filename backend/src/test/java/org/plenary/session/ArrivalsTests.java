@@ -211,6 +211,8 @@ class ArrivalsTests {
 
     assertThat(closed).isEmpty();
     assertThat(house.orders).hasSize(3).last().isInstanceOf(SystemOrder.Leave.class);
+    comeElsewhere(patient, ((SystemOrder.Arrive) house.orders.get(1)).connection());
+    assertThat(house.orders).hasSize(5);
     var second = patient.arrive(SESSION, ANA, TAB, Attends.REMOTE, socket("it"));
     assertThat(second).isNotEqualTo(first);
     patient.depart(first, "left", false);
