@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { createTokens, memoryStorage } from '@plenary/client';
-import { type Api, getAttendance, getWorkshop, importPlan, signIn } from '@plenary/client/rest';
+import { type Api, getAttendance, getWorkshop, importPlan } from '@plenary/client/rest';
 import { expect } from 'vitest';
 import type { CrowdReport } from '../rehearse/browser/messages.ts';
+import { asOrganizer, signsIn } from './office.ts';
 import type { Person } from './person.ts';
 import { Stage } from './stage.ts';
-import { organizer, planAs, url } from './surroundings.ts';
+import { planAs, url } from './surroundings.ts';
 
 /** Somebody tries their event, with simulated participants from the page that leads it. */
 const key = `trial-${Date.now().toString(36)}`;
@@ -26,17 +26,12 @@ async function recorded(): Promise<number> {
 stage.set();
 
 stage.step('an organizer rehearses a workshop and leads its copy', async ({ office }) => {
-  const pair = await signIn({ url }, organizer);
-  const environment = { storage: memoryStorage() };
-  api = { url, tokens: createTokens({ url, name: 'office', pair, environment }) };
+  api = await asOrganizer();
   const made = await importPlan(api, planAs('heads-of-rtc-2021', key));
   expect(made.is).not.toBe('wrong');
   const { page } = office;
   await page.goto('/organize');
-  await page.getByLabel('E-mail').fill(organizer.email);
-  await page.getByLabel('Password', { exact: true }).fill(organizer.password);
-  await office.presses('Sign in');
-  await office.seesTitle('Workshops');
+  await signsIn(office);
   await page.goto(`/organize/${key}`);
   await office.presses('Rehearse');
   await page.waitForURL(`${url}/w/${copy}/lead`);

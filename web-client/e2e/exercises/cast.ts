@@ -1,8 +1,8 @@
-import { createTokens, memoryStorage } from '@plenary/client';
-import { getPersonLink, importPlan, signIn } from '@plenary/client/rest';
+import { getPersonLink, importPlan } from '@plenary/client/rest';
+import { asOrganizer } from '../office.ts';
 import { type Person, phone } from '../person.ts';
 import { Stage } from '../stage.ts';
-import { organizer, planAs, url } from '../surroundings.ts';
+import { planAs } from '../surroundings.ts';
 
 /** The workshop of this story; its key is new each time. */
 export const key = `drill-${Date.now().toString(36)}`;
@@ -46,10 +46,7 @@ export async function together(act: (person: Person) => Promise<void>): Promise<
 
 /** Imports the plan and answers the personal links of these people. */
 export async function invited(people: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const pair = await signIn({ url }, organizer);
-  const environment = { storage: memoryStorage() };
-  const tokens = createTokens({ url, name: 'office', pair, environment });
-  const api = { url, tokens };
+  const api = await asOrganizer();
   const made = await importPlan(api, planAs('training-management-2019', key));
   if (made.is === 'wrong') throw new Error('The plan is refused.');
   const links = people.map(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'vitest';
+import { signsIn } from '../office.ts';
 import { phone } from '../person.ts';
-import { organizer } from '../surroundings.ts';
 import { key, looksClean, looksCleanEverywhere, stage, step } from './cast.ts';
 
 /** The card becomes part of the compendium once its delegation has cleared it. */
@@ -11,10 +11,7 @@ export function clearing(): void {
   step('the organizer asks a delegation to clear its card', async ({ office }) => {
     const { page } = office;
     await page.goto('/organize');
-    await page.getByLabel('E-mail').fill(organizer.email);
-    await page.getByLabel('Password', { exact: true }).fill(organizer.password);
-    await office.presses('Sign in');
-    await office.seesTitle('Workshops');
+    await signsIn(office);
     await page.goto(`/organize/${key}`);
     await page.getByRole('tab', { name: 'Compendium' }).click();
     await office.sees('Mentors for new officers');

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { organizer, planAs } from '../surroundings.ts';
+import { signsIn } from '../office.ts';
+import { planAs } from '../surroundings.ts';
 import { key, links, looksClean, looksCleanEverywhere, step, workshop } from './cast.ts';
 
 /** The organizer imports the plan and hands out links. */
@@ -9,10 +10,7 @@ export function preparing(): void {
     await page.goto('/organize');
     await office.seesTitle('Sign in to organize');
     await looksClean(office, 'the sign-in page');
-    await page.getByLabel('E-mail').fill(organizer.email);
-    await page.getByLabel('Password', { exact: true }).fill(organizer.password);
-    await office.presses('Sign in');
-    await office.seesTitle('Workshops');
+    await signsIn(office);
   });
 
   step(
