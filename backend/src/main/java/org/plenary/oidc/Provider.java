@@ -238,12 +238,10 @@ public final class Provider {
           new IDTokenValidator(
               issuer, client, new JWSVerificationKeySelector<>(SIGNED_BY, keys), null);
       return new Described(metadata, validator, now);
-    } catch (MalformedURLException e) {
+    } catch (MalformedURLException | GeneralException e) {
       throw ProviderFailed.wrong(e);
     } catch (IOException e) {
       throw ProviderFailed.away(e);
-    } catch (GeneralException e) {
-      throw ProviderFailed.wrong(e);
     }
   }
 }

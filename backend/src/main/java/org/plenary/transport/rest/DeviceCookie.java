@@ -4,13 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.startup.PublicUrl;
 import org.plenary.workshop.DeviceMark;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /// Keeps a device's mark in a cookie that no script reads and no other site sends.
@@ -22,10 +19,10 @@ final class DeviceCookie {
   private static final Duration LIFE = Duration.ofDays(365);
 
   private final SecureRandom random = new SecureRandom();
-  private final PublicUrl url;
+  private final StrictCookie cookie;
 
   DeviceCookie(PublicUrl url) {
-    this.url = url;
+    cookie = new StrictCookie(NAME, "/api", url);
   }
 
   /// The mark of the device that sends this request, a fresh one where it has none yet.
@@ -41,27 +38,11 @@ final class DeviceCookie {
   /// Gives a fresh mark to the device, for its next visit.
   void keep(DeviceMark mark, HttpServletRequest request, HttpServletResponse response) {
     if (kept(request).isEmpty()) {
-      response.addHeader(HttpHeaders.SET_COOKIE, cookie(mark));
+      cookie.set(mark.value(), LIFE, response);
     }
   }
 
-  private static Optional<DeviceMark> kept(HttpServletRequest request) {
-    return Optional.ofNullable(request.getCookies()).stream()
-        .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(NAME))
-        .map(cookie -> DeviceMark.parse(cookie.getValue()))
-        .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private String cookie(DeviceMark mark) {
-    return ResponseCookie.from(NAME, mark.value())
-        .httpOnly(true)
-        .sameSite("Strict")
-        .secure("https".equals(url.value().getScheme()))
-        .path("/api")
-        .maxAge(LIFE)
-        .build()
-        .toString();
+  private Optional<DeviceMark> kept(HttpServletRequest request) {
+    return cookie.of(request).flatMap(DeviceMark::parse);
   }
 }

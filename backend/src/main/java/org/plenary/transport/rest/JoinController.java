@@ -50,11 +50,7 @@ final class JoinController {
       case Joining.Result.In(var pair, var workshop, var person) -> {
         var refresh = cookie.give(pair, request, response);
         devices.keep(device, request, response);
-        yield new PersonReply(
-            pair.token(),
-            refresh,
-            PersonReply.WorkshopName.of(workshop),
-            PersonReply.Self.of(person));
+        yield PersonReply.of(pair, refresh, workshop, person);
       }
       case Joining.Result.NoDoor() -> throw noDoor();
       case Joining.Result.Busy() -> throw Refused.busy();

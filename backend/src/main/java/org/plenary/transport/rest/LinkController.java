@@ -79,7 +79,6 @@ final class LinkController {
     joining.saw(person, device);
     var refresh = cookie.give(pair, request, response);
     devices.keep(device, request, response);
-    return new PersonReply(
-        pair.token(), refresh, PersonReply.WorkshopName.of(workshop), PersonReply.Self.of(person));
+    return PersonReply.of(pair, refresh, workshop, person);
   }
 }

@@ -15,7 +15,7 @@ sealed interface LinkReply {
       @Nullable String refresh,
       PersonReply.WorkshopName workshop,
       PersonReply.Self person)
-      implements LinkReply {
+      implements LinkReply, ProviderReply {
 
     static OfPerson of(PersonReply reply) {
       return new OfPerson(

@@ -2,6 +2,7 @@ package org.plenary.transport.rest;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.plenary.identity.TokenPair;
 import org.plenary.workshop.Person;
 import org.plenary.workshop.Workshop;
 
@@ -9,6 +10,11 @@ import org.plenary.workshop.Workshop;
 ///
 /// @param refresh null where it is in the cookie
 record PersonReply(String token, @Nullable String refresh, WorkshopName workshop, Self person) {
+
+  static PersonReply of(
+      TokenPair pair, @Nullable String refresh, Workshop workshop, Person person) {
+    return new PersonReply(pair.token(), refresh, WorkshopName.of(workshop), Self.of(person));
+  }
 
   /// A workshop by its name.
   record WorkshopName(String key, Map<String, String> title) {

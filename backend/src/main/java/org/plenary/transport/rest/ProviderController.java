@@ -1,21 +1,16 @@
 package org.plenary.transport.rest;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Joining;
 import org.plenary.identity.ProviderSignIns;
 import org.plenary.identity.ProviderSignIns.Result;
 import org.plenary.startup.PublicUrl;
 import org.plenary.transport.Address;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,20 +20,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ProviderController {
 
-  private static final String COOKIE = "plenary_asked";
   private static final Duration LIFE = Duration.ofMinutes(10);
 
   private final ProviderSignIns signIns;
   private final RefreshCookie cookie;
   private final DeviceCookie devices;
-  private final PublicUrl url;
+  private final StrictCookie asked;
 
   ProviderController(
       ProviderSignIns signIns, RefreshCookie cookie, DeviceCookie devices, PublicUrl url) {
     this.signIns = signIns;
     this.cookie = cookie;
     this.devices = devices;
-    this.url = url;
+    asked = new StrictCookie("plenary_asked", "/api/provider", url);
   }
 
   /// @param name what the provider is called; null where there is none
@@ -66,7 +60,7 @@ final class ProviderController {
       throw Refused.notFound();
     }
     var going = signIns.go(body.code()).orElseThrow(ProviderController::away);
-    keep(going.token(), LIFE, response);
+    asked.set(going.token(), LIFE, response);
     return new Gone(going.address());
   }
 
@@ -79,25 +73,22 @@ final class ProviderController {
     var device = devices.of(request);
     var result =
         signIns.enter(
-            asked(request).orElse(""), state, answer, Address.of(request.getRemoteAddr()), device);
-    keep("", Duration.ZERO, response);
+            asked.of(request).orElse(""),
+            state,
+            answer,
+            Address.of(request.getRemoteAddr()),
+            device);
+    asked.set("", Duration.ZERO, response);
     return switch (result) {
       case Result.OfAccount(var pair, var account) -> {
         devices.keep(device, request, response);
-        yield new ProviderReply.OfAccount(
-            "account",
-            pair.token(),
-            cookie.give(pair, request, response),
-            AccountReply.Self.of(account));
+        yield ProviderReply.OfAccount.of(
+            AccountReply.of(account, pair, cookie.give(pair, request, response)));
       }
       case Result.OfPerson(Joining.Result.In(var pair, var workshop, var person)) -> {
         devices.keep(device, request, response);
-        yield new ProviderReply.OfPerson(
-            "person",
-            pair.token(),
-            cookie.give(pair, request, response),
-            PersonReply.WorkshopName.of(workshop),
-            PersonReply.Self.of(person));
+        yield LinkReply.OfPerson.of(
+            PersonReply.of(pair, cookie.give(pair, request, response), workshop, person));
       }
       case Result.Unasked() ->
           throw Refused.badRequest(
@@ -123,25 +114,5 @@ final class ProviderController {
         HttpStatus.BAD_GATEWAY,
         "provider.away",
         "The sign-in service is not reached now. Try again in a minute.");
-  }
-
-  private static Optional<String> asked(HttpServletRequest request) {
-    return Optional.ofNullable(request.getCookies()).stream()
-        .flatMap(Arrays::stream)
-        .filter(it -> it.getName().equals(COOKIE))
-        .map(Cookie::getValue)
-        .findFirst();
-  }
-
-  private void keep(String token, Duration life, HttpServletResponse response) {
-    var kept =
-        ResponseCookie.from(COOKIE, token)
-            .httpOnly(true)
-            .sameSite("Strict")
-            .secure("https".equals(url.value().getScheme()))
-            .path("/api/provider")
-            .maxAge(life)
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, kept.toString());
   }
 }

@@ -2,25 +2,18 @@ package org.plenary.transport.rest;
 
 import org.jspecify.annotations.Nullable;
 
-/// As whom somebody comes in whom the provider vouches for.
-sealed interface ProviderReply {
-
-  /// A person's place in a workshop.
-  ///
-  /// @param kind `person`
-  /// @param refresh null where it is in the cookie
-  record OfPerson(
-      String kind,
-      String token,
-      @Nullable String refresh,
-      PersonReply.WorkshopName workshop,
-      PersonReply.Self person)
-      implements ProviderReply {}
+/// As whom somebody comes in whom the provider vouches for: a person, or an account.
+sealed interface ProviderReply permits LinkReply.OfPerson, ProviderReply.OfAccount {
 
   /// An account.
   ///
   /// @param kind `account`
   /// @param refresh null where it is in the cookie
   record OfAccount(String kind, String token, @Nullable String refresh, AccountReply.Self account)
-      implements ProviderReply {}
+      implements ProviderReply {
+
+    static OfAccount of(AccountReply reply) {
+      return new OfAccount("account", reply.token(), reply.refresh(), reply.account());
+    }
+  }
 }

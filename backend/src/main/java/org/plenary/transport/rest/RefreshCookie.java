@@ -1,18 +1,15 @@
 package org.plenary.transport.rest;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Secret;
 import org.plenary.identity.TokenPair;
 import org.plenary.startup.PublicUrl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 
 /// Keeps a refresh token in a cookie that no script reads, for clients that ask for it with
@@ -27,9 +24,11 @@ final class RefreshCookie {
   private static final Duration LIFE = Duration.ofDays(30);
 
   private final PublicUrl url;
+  private final StrictCookie kept;
 
   RefreshCookie(PublicUrl url) {
     this.url = url;
+    kept = new StrictCookie(NAME, "/api", url);
   }
 
   /// The refresh token for the body; null where it went into the cookie.
@@ -38,7 +37,7 @@ final class RefreshCookie {
     if (!isWanted(request)) {
       return tokens.refresh().value();
     }
-    set(response, tokens.refresh().value(), LIFE);
+    kept.set(tokens.refresh().value(), LIFE, response);
     return null;
   }
 
@@ -50,7 +49,7 @@ final class RefreshCookie {
 
   void clear(HttpServletRequest request, HttpServletResponse response) {
     if (cookie(request).isPresent()) {
-      set(response, "", Duration.ZERO);
+      kept.set("", Duration.ZERO, response);
     }
   }
 
@@ -70,25 +69,7 @@ final class RefreshCookie {
     return origin.equalsIgnoreCase(text);
   }
 
-  private static Optional<Secret> cookie(HttpServletRequest request) {
-    return Optional.ofNullable(request.getCookies()).stream()
-        .flatMap(Arrays::stream)
-        .filter(cookie -> cookie.getName().equals(NAME))
-        .map(Cookie::getValue)
-        .filter(value -> !value.isEmpty())
-        .map(Secret::new)
-        .findFirst();
-  }
-
-  private void set(HttpServletResponse response, String value, Duration life) {
-    var cookie =
-        ResponseCookie.from(NAME, value)
-            .httpOnly(true)
-            .sameSite("Strict")
-            .secure("https".equals(url.value().getScheme()))
-            .path("/api")
-            .maxAge(life)
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+  private Optional<Secret> cookie(HttpServletRequest request) {
+    return kept.of(request).filter(value -> !value.isEmpty()).map(Secret::new);
   }
 }
