@@ -1,7 +1,8 @@
 import type { Door } from '@plenary/client';
 import { useEffect, useState } from 'preact/hooks';
 import { ActionButton, Banner, Button, Dialog, Field, Select, type Told } from '../ui/index.ts';
-import { beforeSession, minutesIn } from './door.ctrl.ts';
+import { beforeSession } from './door.ctrl.ts';
+import { wholeIn } from './whole.ts';
 import './guests.css';
 import { say } from './texts.ts';
 
@@ -35,8 +36,7 @@ export function DoorDialog(props: {
 
   async function save(): Promise<Told> {
     if (!chosen) return { ok: true };
-    const minutes =
-      chosen.policy === 'scheduled' ? minutesIn(typed, beforeSession) : chosen.minutes;
+    const minutes = chosen.policy === 'scheduled' ? wholeIn(typed, beforeSession) : chosen.minutes;
     setWrong(minutes === undefined);
     if (minutes === undefined) return { ok: false, message: '' };
     return onSave({ ...chosen, minutes });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { beforeSession, minutesIn, withoutLeader } from './door.ctrl.ts';
+import { beforeSession, withoutLeader } from './door.ctrl.ts';
+import { wholeIn } from './whole.ts';
 
 test.each([
   ['0', 0, undefined],
@@ -12,6 +13,6 @@ test.each([
   ['1.5', undefined, undefined],
   ['', undefined, undefined],
 ])('%j are %s minutes before a session, and %s without a leader', (typed, before, without) => {
-  expect(minutesIn(typed, beforeSession)).toBe(before);
-  expect(minutesIn(typed, withoutLeader)).toBe(without);
+  expect(wholeIn(typed, beforeSession)).toBe(before);
+  expect(wholeIn(typed, withoutLeader)).toBe(without);
 });

@@ -2,8 +2,9 @@ import { type Api, type FrontDoor, getDoor, setDoor, setUnled } from '@plenary/c
 import { useEffect, useState } from 'preact/hooks';
 import { sentence, t } from '../i18n/index.ts';
 import { DoorDialog } from '../lead/DoorDialog.tsx';
-import { minutesIn, withoutLeader } from '../lead/door.ctrl.ts';
+import { withoutLeader } from '../lead/door.ctrl.ts';
 import { say } from '../lead/texts.ts';
+import { wholeIn } from '../lead/whole.ts';
 import { ActionButton, Button, Field, Switch, type Told } from '../ui/index.ts';
 
 /** The door for guests, and what happens when nobody leads, for the whole workshop. */
@@ -77,7 +78,7 @@ function UnledForm(props: {
   const [pause, setPause] = useState(props.unled.pause);
   const [isWrong, setWrong] = useState(false);
   async function save(): Promise<Told> {
-    const minutes = minutesIn(typed, withoutLeader);
+    const minutes = wholeIn(typed, withoutLeader);
     setWrong(minutes === undefined);
     return minutes === undefined ? { ok: false, message: '' } : props.onSave({ minutes, pause });
   }

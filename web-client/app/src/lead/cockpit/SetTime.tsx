@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { second } from '../../live/clock.ts';
 import { ActionButton, Field, Menu, type Told } from '../../ui/index.ts';
 import type { Lead } from '../lead.ctrl.ts';
+import { wholeIn } from '../whole.ts';
 import { extensionTo } from './cockpit.ctrl.ts';
 import { c } from './texts.ts';
 
@@ -20,10 +21,9 @@ function Form(props: { lead: Lead; round: Round; onDone: () => void }) {
   const [wrong, setWrong] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   async function set(): Promise<Told> {
-    const wanted = Number(minutes);
-    const isRight = Number.isInteger(wanted) && wanted >= 1 && wanted <= 1440;
-    setWrong(!isRight);
-    if (!isRight) return { ok: false, message: '' };
+    const wanted = wholeIn(minutes, { least: 1, most: 1440 });
+    setWrong(wanted === undefined);
+    if (wanted === undefined) return { ok: false, message: '' };
     const more = extensionTo(wanted, props.round.deadline, second.value);
     const outcome: Told = more === 0 ? { ok: true } : await props.lead.do.extend(more);
     if (outcome.ok) props.onDone();

@@ -1,4 +1,5 @@
 import type { BreakoutDraft, PollDraft } from '@plenary/client/rest';
+import { wholeIn } from '../whole.ts';
 
 type Text = PollDraft['question'];
 
@@ -116,10 +117,8 @@ export function wrongInRound(form: RoundForm): readonly Asking[] {
   return wrong;
 }
 
-const isBetween = (text: string, least: number, most: number) => {
-  const number = Number(text);
-  return text.trim() !== '' && Number.isInteger(number) && number >= least && number <= most;
-};
+const isBetween = (text: string, least: number, most: number) =>
+  wholeIn(text, { least, most }) !== undefined;
 
 export function pollOf(
   form: PollForm,
