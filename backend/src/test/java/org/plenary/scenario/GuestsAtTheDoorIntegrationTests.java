@@ -11,7 +11,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.plenary.testing.Patience;
 import org.plenary.testing.PlenaryProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -38,7 +38,6 @@ class GuestsAtTheDoorIntegrationTests {
   /// Those that cost nothing, and 32 at a time that wait for their answer.
   private static final int MOST_REAL_ANSWERS = 500;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final HttpClient HTTP = HttpClient.newHttpClient();
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -109,12 +108,11 @@ class GuestsAtTheDoorIntegrationTests {
   }
 
   @Test
-  void aFacilitatorSeesAGuestWithinSecondsAndIsWarnedOfTheirName() {
+  void aFacilitatorSeesAGuestAndIsWarnedOfTheirName() {
     var guest = join("Аna Рrasad", "10.0.0.2");
     var _ = connect(guest, "tab-of-fake", there);
 
     await()
-        .atMost(Duration.ofSeconds(5))
         .untilAsserted(() -> {
           var seen = waiting(guest);
           assertThat(seen.path("online").asBoolean()).isTrue();
@@ -127,19 +125,17 @@ class GuestsAtTheDoorIntegrationTests {
   void aGuestBecomesThePersonOfThePlanOnTheOtherNodeAndBack() {
     var guest = join("Benjamin", "10.0.0.3");
     var client = connect(guest, "tab-of-ben", there);
-    await().atMost(PATIENCE).until(() -> !waiting(guest).isMissingNode());
+    await().until(() -> !waiting(guest).isMissingNode());
 
     ok(lead, "person.admit", Map.of("people", List.of(guest.key()), "person", "ben"));
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(client.closes()).last().isEqualTo(4001));
+    await().untilAsserted(() -> assertThat(client.closes()).last().isEqualTo(4001));
     client.connect(there).join();
     assertThat(client.documents().get("me").path("key").asString()).isEqualTo("ben");
     assertThat(client.documents().get("me").path("delegation").path("key").asString())
         .isEqualTo("fj");
 
     var other = join("Ben again", "10.0.0.3");
-    await().atMost(PATIENCE).until(() -> !waiting(other).isMissingNode());
+    await().until(() -> !waiting(other).isMissingNode());
     assertThat(
             answer(lead, "person.admit", Map.of("people", List.of(other.key()), "person", "ben"))
                 .path("code")
@@ -147,9 +143,7 @@ class GuestsAtTheDoorIntegrationTests {
         .isEqualTo("person.already-in");
 
     ok(lead, "person.wait", Map.of("people", List.of(guest.key())));
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(client.closes()).hasSizeGreaterThanOrEqualTo(2));
+    await().untilAsserted(() -> assertThat(client.closes()).hasSizeGreaterThanOrEqualTo(2));
     client.connect(there).join();
     assertThat(client.documents().keySet()).containsExactlyInAnyOrder("me", "lobby");
   }
@@ -164,7 +158,6 @@ class GuestsAtTheDoorIntegrationTests {
 
     ok(lead, "person.remove", Map.of("person", guest.key(), "ban", true));
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() -> {
           assertThat(one.closes()).last().isEqualTo(4003);
           assertThat(two.closes()).last().isEqualTo(4003);
@@ -188,15 +181,13 @@ class GuestsAtTheDoorIntegrationTests {
     second.connect(there).join();
     for (int n = 0; n < 20; n++) {
       var guest = join("Racer " + n, "10.0.1." + n);
-      await().atMost(PATIENCE).until(() -> !waiting(guest).isMissingNode());
+      await().until(() -> !waiting(guest).isMissingNode());
       var admitted = lead.send(id(), "person.admit", Map.of("people", List.of(guest.key())));
       var removed = second.send(id(), "person.remove", Map.of("person", guest.key(), "ban", true));
       CompletableFuture.allOf(admitted, removed).join();
       // Whoever was first: a removal stands, and nobody is admitted after it.
       assertThat(removed.join().required("t").asString()).isEqualTo("ok");
-      await()
-          .atMost(PATIENCE)
-          .until(() -> !lead.documents().get("people").toString().contains(guest.key()));
+      await().until(() -> !lead.documents().get("people").toString().contains(guest.key()));
     }
     second.drop();
   }
@@ -209,7 +200,7 @@ class GuestsAtTheDoorIntegrationTests {
                 .asString())
         .isEqualTo("command.forbidden");
     var guest = join("Climber", "10.0.0.6");
-    await().atMost(PATIENCE).until(() -> !waiting(guest).isMissingNode());
+    await().until(() -> !waiting(guest).isMissingNode());
     assertThat(
             answer(lead, "person.admit", Map.of("people", List.of(guest.key()), "as", "organizer"))
                 .path("code")
@@ -312,7 +303,10 @@ class GuestsAtTheDoorIntegrationTests {
   }
 
   private JsonNode answer(Client client, String command, Map<String, ?> args) {
-    return client.send(id(), command, args).orTimeout(20, TimeUnit.SECONDS).join();
+    return client
+        .send(id(), command, args)
+        .orTimeout(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
   }
 
   private String id() {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.plenary.testing.Engines;
+import org.plenary.testing.Patience;
 import org.plenary.testing.PlenaryProcess;
 import org.plenary.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -153,7 +154,7 @@ class KnockingIntegrationTests {
 
   private JsonNode answer(String command, Map<String, ?> args) {
     return lead.send("command-of-lead-" + ids++, command, args)
-        .orTimeout(20, TimeUnit.SECONDS)
+        .orTimeout(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS)
         .join();
   }
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.plenary.testing.Engines;
+import org.plenary.testing.Patience;
 import org.plenary.testing.PlenaryProcess;
 import org.plenary.testing.TestDatabase;
 import tools.jackson.databind.JsonNode;
@@ -162,7 +163,7 @@ class LeadersIntegrationTests {
   private String code(Client client, String command, Map<String, ?> args) {
     return client
         .send("command-of-leaders-" + ids++, command, args)
-        .orTimeout(20, TimeUnit.SECONDS)
+        .orTimeout(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS)
         .join()
         .path("code")
         .asString();

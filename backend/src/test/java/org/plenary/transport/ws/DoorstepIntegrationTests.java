@@ -41,6 +41,7 @@ class DoorstepIntegrationTests {
   @Test
   void theOldestOfTooManySilentOnesHasToGoAndMayComeBack() {
     var first = open(LOCAL, 10).toList();
+    await().untilAsserted(() -> assertThat(silent()).isEqualTo(10));
     var others = open(LOCAL, PLACES).toList();
     first.forEach(gone -> assertThat(gone.closing()).startsWith("4000 {\"retryMs\":"));
     assertThat(others).noneMatch(there -> there.closed.isDone());
@@ -59,6 +60,7 @@ class DoorstepIntegrationTests {
   @Test
   void theAddressThatHasMostGivesUpItsPlaces() {
     var neighbours = open(OTHER, PLACES / 3).toList();
+    await().untilAsserted(() -> assertThat(silent()).isEqualTo(PLACES / 3));
     var _ = open(LOCAL, 3 * PLACES).toList();
     await().untilAsserted(() -> assertThat(silent()).isEqualTo(PLACES));
     assertThat(neighbours).noneMatch(there -> there.closed.isDone());

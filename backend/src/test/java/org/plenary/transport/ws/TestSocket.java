@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.plenary.testing.Patience;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,7 +105,7 @@ final class TestSocket implements WebSocket.Listener {
   }
 
   private @Nullable String poll() throws InterruptedException {
-    return frames.poll(10, TimeUnit.SECONDS);
+    return frames.poll(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /// Up to where the frames that were looked at have brought it.
@@ -113,7 +114,7 @@ final class TestSocket implements WebSocket.Listener {
   }
 
   String closing() {
-    return closed.orTimeout(10, TimeUnit.SECONDS).join();
+    return closed.orTimeout(Patience.LIMIT.toMillis(), TimeUnit.MILLISECONDS).join();
   }
 
   /// Shows that the connection lives: a command of its own is answered.
