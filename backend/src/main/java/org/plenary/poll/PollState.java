@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.plenary.ids.PersonId;
 import org.plenary.persistent.PersistentMap;
 import org.plenary.poll.PollDefinition.AnswersRule;
 import org.plenary.poll.PollDefinition.By;
@@ -18,6 +19,7 @@ import org.plenary.poll.PollDefinition.Results;
 /// @param openedAt when that round began
 /// @param entitled who may answer, or could until it closed
 /// @param stances what they answered
+/// @param givers for whom each person gave an answer in this round, even if another replaced it
 /// @param stage whether the round is on
 /// @param released whether the results of this round were published by a leader
 /// @param former the rounds before this one, oldest first
@@ -27,6 +29,7 @@ public record PollState(
     Instant openedAt,
     Set<Voter> entitled,
     PersistentMap<Voter, Stance> stances,
+    PersistentMap<PersonId, Set<Voter>> givers,
     Stage stage,
     boolean released,
     List<FormerRound> former) {
@@ -50,6 +53,7 @@ public record PollState(
         event.round(),
         at,
         new LinkedHashSet<>(event.entitled()),
+        PersistentMap.empty(),
         PersistentMap.empty(),
         new Stage.On(),
         false,
@@ -106,24 +110,44 @@ public record PollState(
     var alone = !byDelegation() || definition.answers() != AnswersRule.MAJORITY;
     var stance =
         alone ? Stance.of(given) : stances.getOrDefault(event.voter(), Stance.NONE).with(given);
-    return with(entitledWith(event.voter()), stances.put(event.voter(), stance));
+    return new PollState(
+        definition,
+        round,
+        openedAt,
+        with(entitled, event.voter()),
+        stances.put(event.voter(), stance),
+        givers.put(event.by(), with(givers.getOrDefault(event.by(), Set.of()), event.voter())),
+        stage,
+        released,
+        former);
   }
 
-  private Set<Voter> entitledWith(Voter voter) {
-    if (entitled.contains(voter)) {
-      return entitled;
+  private static Set<Voter> with(Set<Voter> voters, Voter voter) {
+    if (voters.contains(voter)) {
+      return voters;
     }
-    var more = new LinkedHashSet<>(entitled);
+    var more = new LinkedHashSet<>(voters);
     more.add(voter);
     return more;
   }
 
-  PollState entitling(List<Voter> voters) {
-    return with(new LinkedHashSet<>(voters), stances);
+  /// Those for whom an answer of this person stands in this round.
+  Stream<Voter> answeredBy(PersonId person) {
+    return givers.getOrDefault(person, Set.of()).stream()
+        .filter(voter -> stances.getOrDefault(voter, Stance.NONE).isOf(person));
   }
 
-  private PollState with(Set<Voter> voters, PersistentMap<Voter, Stance> answers) {
-    return new PollState(definition, round, openedAt, voters, answers, stage, released, former);
+  PollState entitling(List<Voter> voters) {
+    return new PollState(
+        definition,
+        round,
+        openedAt,
+        new LinkedHashSet<>(voters),
+        stances,
+        givers,
+        stage,
+        released,
+        former);
   }
 
   PollState closed(PollEvent.Closed event, Instant at) {
@@ -133,12 +157,14 @@ public record PollState(
         openedAt,
         new LinkedHashSet<>(event.entitled()),
         stances,
+        givers,
         new Stage.Over(at, event.tally()),
         released,
         former);
   }
 
   PollState releasing() {
-    return new PollState(definition, round, openedAt, entitled, stances, stage, true, former);
+    return new PollState(
+        definition, round, openedAt, entitled, stances, givers, stage, true, former);
   }
 }

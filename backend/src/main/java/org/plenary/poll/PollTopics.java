@@ -13,7 +13,7 @@ import org.plenary.ids.Id;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PollKey;
 import org.plenary.poll.PollState.Stage;
-import org.plenary.rules.Member;
+import org.plenary.rules.Moment;
 import org.plenary.rules.PersonCards;
 import org.plenary.topics.Audience;
 import org.plenary.topics.Document;
@@ -52,46 +52,43 @@ final class PollTopics {
         new Shown(answered(key), Audience.leaders(), pace, false));
   }
 
-  static Collection<Topic> touches(PollEvent event, Collection<Member> people) {
+  static Collection<Topic> touches(PollEvent event, Moment after) {
     var key = event.poll();
     var topics = new LinkedHashSet<>(List.of(question(key), results(key), answered(key)));
     switch (event) {
       case PollEvent.Opened _, PollEvent.Closed _ -> {
         topics.add(RUN);
-        people.forEach(member -> topics.add(Topic.me(member.id())));
+        after.people().forEach(member -> topics.add(Topic.me(member.id())));
       }
-      case PollEvent.Answered answered -> topics.addAll(ownTopics(answered.voter(), people));
+      case PollEvent.Answered answered -> topics.addAll(ownTopics(answered.voter(), after));
       case PollEvent.Published _ -> topics.add(RUN);
       case PollEvent.EntitlementChanged _ -> topics.remove(results(key));
     }
     return topics;
   }
 
-  private static List<Topic> ownTopics(Voter voter, Collection<Member> people) {
+  private static List<Topic> ownTopics(Voter voter, Moment after) {
     return switch (voter) {
       case Voter.OfPerson(var person) -> List.of(Topic.me(person));
       case Voter.OfSeat(var delegation) ->
-          people.stream()
+          after.people().stream()
               .filter(member -> delegation.equals(member.delegation()))
               .map(member -> Topic.me(member.id()))
               .toList();
     };
   }
 
-  static Collection<Topic> naming(Polls polls, PersonId person, Collection<Member> people) {
-    return polls.all().stream()
+  static Collection<Topic> naming(Polls polls, PersonId person, Moment after) {
+    return polls
+        .byKey()
+        .values()
         .flatMap(poll ->
-            poll.stances().stream()
-                .filter(stance -> gaveOne(stance.getValue(), person))
-                .flatMap(stance ->
+            poll.answeredBy(person)
+                .flatMap(voter ->
                     Stream.concat(
                         Stream.of(answered(poll.definition().key())),
-                        ownTopics(stance.getKey(), people).stream())))
+                        ownTopics(voter, after).stream())))
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private static boolean gaveOne(Stance stance, PersonId person) {
-    return stance.voices().stream().anyMatch(voice -> voice.by().equals(person));
   }
 
   static Document render(Polls polls, Topic topic, PersonCards cards) {

@@ -89,14 +89,14 @@ public record Polls(PersistentMap<PollKey, PollState> byKey) {
 
   /// The topics whose documents or audiences an event changes.
   ///
-  /// @param people everyone of the workshop, as they are after the entry of the event
-  public Collection<Topic> touches(PollEvent event, Collection<Member> people) {
-    return PollTopics.touches(event, people);
+  /// @param after the moment after the entry of the event
+  public Collection<Topic> touches(PollEvent event, Moment after) {
+    return PollTopics.touches(event, after);
   }
 
-  /// The topics that show this person's name.
-  public Collection<Topic> naming(PersonId person, Collection<Member> people) {
-    return PollTopics.naming(this, person, people);
+  /// The topics that show this person's name, found without looking at what others answered.
+  public Collection<Topic> naming(PersonId person, Moment after) {
+    return PollTopics.naming(this, person, after);
   }
 
   /// The topics of all polls that were opened.

@@ -40,6 +40,11 @@ record Stance(List<Given> voices) {
     return voices.stream().filter(voice -> !voice.entered() && voice.by().equals(person)).findAny();
   }
 
+  /// Whether one of the answers is this person's.
+  boolean isOf(PersonId person) {
+    return voices.stream().anyMatch(voice -> voice.by().equals(person));
+  }
+
   /// The answer that counts.
   Optional<Given> outcome() {
     var entered = voices.stream().filter(Given::entered).findAny();

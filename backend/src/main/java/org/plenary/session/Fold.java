@@ -8,7 +8,7 @@ import java.util.Set;
 import org.plenary.breakout.BreakoutEvent;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.Seq;
-import org.plenary.rules.Member;
+import org.plenary.rules.Moment;
 import org.plenary.session.Register.RegisteredPerson;
 import org.plenary.topics.Topic;
 import org.plenary.worksheet.SheetEvent;
@@ -122,7 +122,7 @@ final class Fold {
       case SessionEvent.CheckedOut(var person) -> presence(person, before, after);
       case SessionEvent.AttendanceCorrected _ -> List.of();
       case SessionEvent.OfPoll(var poll) ->
-          with(after.polls().touches(poll, people(after)), SessionTopics.RUN);
+          with(after.polls().touches(poll, moment(after)), SessionTopics.RUN);
       case SessionEvent.OfBreakout(var breakout) ->
           union(before.breakouts().touches(breakout), after.breakouts().touches(breakout));
       case SessionEvent.OfSheet(var sheet) ->
@@ -148,7 +148,7 @@ final class Fold {
       topics.add(SessionTopics.LOBBY);
     }
     topics.addAll(after.breakouts().naming(person));
-    topics.addAll(after.polls().naming(person, people(after)));
+    topics.addAll(after.polls().naming(person, moment(after)));
     return topics;
   }
 
@@ -159,8 +159,8 @@ final class Fold {
     return topics;
   }
 
-  private static Collection<Member> people(SessionState state) {
-    return StateMoment.ofSystem(state, state.at()).people();
+  private static Moment moment(SessionState state) {
+    return StateMoment.ofSystem(state, state.at());
   }
 
   private static Collection<Topic> union(Collection<Topic> some, Collection<Topic> others) {

@@ -113,10 +113,23 @@ class PollTopicsTests {
       }
       for (var event : events) {
         desk.polls = desk.polls.apply(event, moment.now(), moment.seq());
-        var touched = desk.polls.touches(event, moment.people());
+        var touched = desk.polls.touches(event, moment);
         var after = everything(desk.polls, desk.scene);
         assertThat(touched).as("seed %d, %s", seed, event).containsAll(changed(before, after));
+        assertNamesAllWhoAnswered(desk, seed);
       }
+    }
+  }
+
+  private static void assertNamesAllWhoAnswered(PollDesk desk, long seed) {
+    for (var member : desk.scene.people()) {
+      var answered =
+          desk.polls.all().stream()
+              .flatMap(poll -> poll.stances().stream())
+              .anyMatch(stance -> stance.getValue().isOf(member.id()));
+      assertThat(desk.polls.naming(member.id(), desk.scene).isEmpty())
+          .as("seed %d, %s", seed, member.key())
+          .isEqualTo(!answered);
     }
   }
 
@@ -154,11 +167,11 @@ class PollTopicsTests {
     var desk = opened(PollDesk.single(By.DELEGATION, AnswersRule.FIRST, Results.HIDDEN));
     desk.answers("fj-2", one("a"));
 
-    assertThat(desk.polls.naming(Scene.id("fj-2"), desk.scene.people()))
+    assertThat(desk.polls.naming(Scene.id("fj-2"), desk.scene))
         .contains(new Topic("poll/ready/answered"))
         .containsAll(
             IntStream.rangeClosed(1, 3).mapToObj(i -> Topic.me(Scene.id("fj-" + i))).toList())
         .doesNotContain(Topic.me(Scene.id("jp-1")));
-    assertThat(desk.polls.naming(Scene.id("jp-1"), desk.scene.people())).isEmpty();
+    assertThat(desk.polls.naming(Scene.id("jp-1"), desk.scene)).isEmpty();
   }
 }
