@@ -18,7 +18,7 @@ final class Shelf {
   private static final int DOCUMENTS = 32;
   private static final int AT_LEAST = 3;
   private static final int MEMBERS = 20_000;
-  private static final int CHANGES = 8;
+  private static final int CHANGES = 16;
 
   /// Below this a patch is sent without asking whether the whole document is shorter.
   private static final int SMALL = 512;
@@ -52,7 +52,7 @@ final class Shelf {
       if (from == null) {
         return whole(version, to);
       }
-      return from.equals(to) ? Change.NONE : patch(held.wire(), from, version, to);
+      return patch(held.wire(), from, version, to);
     } finally {
       lock.unlock();
     }
@@ -79,6 +79,9 @@ final class Shelf {
     return changes(
         new Way(wire, version),
         () -> {
+          if (from.equals(to)) {
+            return Change.NONE;
+          }
           var patch = Change.patch(version, wire, MergePatch.diff(from, to));
           if (patch.bytes() <= SMALL) {
             return patch;
