@@ -93,7 +93,7 @@ final class Hall {
     }
     return new ArrayList<>(
         IntStream.range(0, people)
-            .mapToObj(n -> client(Votes.person(n), "tab-of-person-" + n))
+            .mapToObj(n -> client(Votes.person(n), "tab-of-person-" + n).likeAParticipant())
             .toList());
   }
 
@@ -163,7 +163,8 @@ final class Hall {
   void assertConverged(List<Client> clients, URI address) {
     for (var n = 0; n < clients.size(); n += Math.max(1, clients.size() / 3)) {
       var client = clients.get(n);
-      var fresh = client(Votes.person(n), "fresh-tab-" + n + "-" + System.nanoTime());
+      var tab = "fresh-tab-" + n + "-" + System.nanoTime();
+      var fresh = client(Votes.person(n), tab).likeAParticipant();
       fresh.stay(address).join();
       await()
           .atMost(PATIENCE)

@@ -82,11 +82,13 @@ class HandoverIntegrationTests {
     second.kill();
     replacements.forEach(node -> balancer.add(node.awaitReady()));
     var ready = System.nanoTime();
+    var cpu = cpu(replacements);
     voters.awaitMore(200);
     voters.stop();
     Faults.figure(
         "answered anew after all were killed and some are ready, p99",
         Voters.percentile(voters.answeredAfter(ready), 99));
+    Faults.figure("CPU of the nodes until then", cpu(replacements).minus(cpu).toMillis() + " ms");
     organizer = cluster.organizer(replacements.getFirst());
     hall.use(organizer);
     assertStoredOnce(hall, voters);
@@ -98,6 +100,10 @@ class HandoverIntegrationTests {
     await().atMost(PATIENCE).untilAsserted(() -> assertThat(tally(hall.lead())).isEqualTo(crowd));
     hall.assertConverged(people, balancer.address());
     hall.assertValid();
+  }
+
+  private static Duration cpu(List<PlenaryProcess> nodes) {
+    return nodes.stream().map(PlenaryProcess::cpu).reduce(Duration.ZERO, Duration::plus);
   }
 
   /// F22, with the next release taking the place of this one.

@@ -165,6 +165,11 @@ public final class PlenaryProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /// How much processor time it has used so far.
+  public Duration cpu() {
+    return process.toHandle().info().totalCpuDuration().orElseThrow();
+  }
+
   /// How many threads it has now, virtual ones among them.
   public long threads() {
     try {
