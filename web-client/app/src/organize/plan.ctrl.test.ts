@@ -7,6 +7,15 @@ const answering = (status: number, body: object) => ({
   fetch: () => Promise.resolve(new Response(JSON.stringify(body), { status })),
 });
 
+const at = (line: number, column: number) => ({
+  line,
+  column,
+  path: '',
+  code: 'plan.empty-text',
+  arguments: {},
+  message: '',
+});
+
 describe('errors of a plan', () => {
   test('stand with the text of their line, in the order of the file', () => {
     const errors = errorsIn(planText, faults);
@@ -20,9 +29,9 @@ describe('errors of a plan', () => {
   });
 
   test('beyond the file or the line break nothing', () => {
-    const [beyond] = errorsIn('a: 1', [{ line: 9, column: 9, path: '', message: '' }]);
+    const [beyond] = errorsIn('a: 1', [at(9, 9)]);
     expect(beyond).toMatchObject({ text: '', at: 0 });
-    const [wide] = errorsIn('a: 1\r\nb: 2', [{ line: 2, column: 99, path: '', message: '' }]);
+    const [wide] = errorsIn('a: 1\r\nb: 2', [at(2, 99)]);
     expect(wide).toMatchObject({ text: 'b: 2', at: 4 });
   });
 
