@@ -9,6 +9,7 @@ import {
   type Draft,
   draftOf,
   keepDraft,
+  leadOf,
   type PlanError,
   type Sent,
   sendPlan,
@@ -241,7 +242,7 @@ function Errors(props: { errors: readonly PlanError[]; onGo: (goal: Goal) => voi
               </span>
               <span>{faultSentence(error)}</span>
               <code class="plan-error-line" dir="ltr">
-                {error.text.slice(0, error.at)}
+                {leadOf(error)}
                 <mark>{error.text.slice(error.at) || ' '}</mark>
               </code>
             </button>

@@ -1,7 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeApi, faults, offline, planText } from '../../dev/organizing.ts';
 import { expired } from './access.ts';
-import { draftOf, errorsIn, keepDraft, lineCount, placeIn, sendPlan, unfit } from './plan.ctrl.ts';
+import {
+  draftOf,
+  errorsIn,
+  keepDraft,
+  leadOf,
+  lineCount,
+  placeIn,
+  sendPlan,
+  unfit,
+} from './plan.ctrl.ts';
 
 const answering = (status: number, body: object) => ({
   fetch: () => Promise.resolve(new Response(JSON.stringify(body), { status })),
@@ -33,6 +42,12 @@ describe('errors of a plan', () => {
     expect(beyond).toMatchObject({ text: '', at: 0 });
     const [wide] = errorsIn('a: 1\r\nb: 2', [at(2, 99)]);
     expect(wide).toMatchObject({ text: 'b: 2', at: 4 });
+  });
+
+  test('are seen however far on their line they are', () => {
+    const text = '  - {key: "fr", name: "France", kind: "member", votse: true}';
+    expect(leadOf({ text, at: text.indexOf('votse') })).toBe('…e", kind: "member", ');
+    expect(leadOf({ text, at: text.indexOf('"fr"') })).toBe('- {key: ');
   });
 
   test('are found again in the text', () => {

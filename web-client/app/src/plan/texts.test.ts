@@ -58,6 +58,13 @@ describe('what is wrong in a plan', () => {
     expect(faultSentence(fault('plan.text-too-long', { most: 4000 }))).toContain('4\u202f000');
   });
 
+  test('shows numbers that are to be typed as the file has them', () => {
+    const minutes = { min: 1, max: 1440, value: '5000' };
+    expect(faultSentence(fault('plan.out-of-range', minutes))).toBe(
+      'Expected a whole number from 1 to 1440, found 5000.',
+    );
+  });
+
   test('is said as the server does where it is new to this page', () => {
     expect(faultSentence(fault('plan.never-heard-of'))).toBe('As the server says it.');
     expect(faultSentence(fault('plan.wrong-type', { expected: 'a-song', found: 'list' }))).toBe(

@@ -16,6 +16,9 @@ const isText = (key: string): key is PlanKey => key in en || `${key}.other` in e
 /** Arguments that are words of a closed set, each with a phrase of ours. */
 const phrased = new Set(['expected', 'found', 'among', 'feature']);
 
+/** Numbers that are typed into the plan, where they have no separators. */
+const typed = new Set(['min', 'max', 'least', 'format']);
+
 /** What is wrong, in the viewer's language; as the server says it where we have no words for it. */
 export function faultSentence({ code, arguments: given = {}, message }: PlanFault): string {
   const key = given.closest === undefined ? code : `${code}.closest`;
@@ -29,7 +32,7 @@ function valuesOf(given: PlanFault['arguments']): Values | undefined {
   for (const [name, value] of Object.entries(given)) {
     const phrase = phrased.has(name) ? `${name}.${value}` : undefined;
     if (phrase === undefined) {
-      values[name] = typeof value === 'object' ? list(value) : value;
+      values[name] = typeof value === 'object' ? list(value) : typed.has(name) ? `${value}` : value;
     } else if (name === 'found' && given.value !== undefined) {
       values.found = String(given.value);
     } else if (isText(phrase)) {
