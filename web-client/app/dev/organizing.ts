@@ -3,6 +3,7 @@ import type {
   Api,
   Attendance,
   Person,
+  PlanFault,
   ProgrammeSession,
   Span,
   TimedPerson,
@@ -508,24 +509,33 @@ programme:
           - {key: "welcome", title: {en: "Welcome by the regional office"}, minutes: 10}
 `;
 
-export const faults = [
+export const faults: readonly PlanFault[] = [
   {
     line: 15,
     column: 82,
     path: 'people[1].roll',
-    message:
-      'There is no field "roll" here; expected one of key, name, delegation, role, head, attends, languages, email.',
+    code: 'plan.unknown-field',
+    arguments: {
+      field: 'roll',
+      fields: ['key', 'name', 'delegation', 'role', 'head', 'attends', 'languages', 'email'],
+      closest: 'role',
+    },
+    message: 'There is no field "roll" here. Did you mean "role"?',
   },
   {
     line: 15,
     column: 5,
     path: 'people[1].role',
-    message: 'The field "role" is missing.',
+    code: 'plan.missing-field',
+    arguments: { field: 'role' },
+    message: 'Expected the field "role" here.',
   },
   {
     line: 21,
     column: 17,
     path: 'programme[0].sessions[0].starts',
-    message: '"25:00" is not a time of day; expected HH:MM from 00:00 to 23:59.',
+    code: 'plan.wrong-format',
+    arguments: { expected: 'time', value: '"25:00"' },
+    message: 'Expected a time such as "09:30", found "25:00".',
   },
 ];

@@ -107,7 +107,8 @@ async function copyOf(api: Api, wishes: Wishes): Promise<string> {
     throw new RehearsalRefused(
       `The plan has ${made.errors.length === 1 ? 'an error' : `${made.errors.length} errors`}.`,
       ...made.errors.map(
-        ({ line, column, path, message }) => `${line}:${column} ${path}: ${message}`,
+        ({ line, column, path, message, code }) =>
+          `${line}:${column} ${path}: ${message} (${code})`,
       ),
     );
   } catch (problem) {

@@ -1,5 +1,6 @@
 import type { Tokens } from './api.ts';
 import type { Fetch } from './ports.ts';
+import type { PlanFault } from './resources.ts';
 
 /** Where the server is and on whose behalf it is asked. */
 export interface Api {
@@ -24,13 +25,22 @@ export class RequestRefused extends Error {
   readonly code: string;
   /** What is wrong field by field, where the server says so. */
   readonly fields: readonly FieldFault[];
+  /** What would be wrong in the plan, where the server says so. */
+  readonly errors: readonly PlanFault[];
 
-  constructor(status: number, code: string, message: string, fields: readonly FieldFault[] = []) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    fields: readonly FieldFault[] = [],
+    errors: readonly PlanFault[] = [],
+  ) {
     super(message);
     this.name = 'RequestRefused';
     this.status = status;
     this.code = code;
     this.fields = fields;
+    this.errors = errors;
   }
 }
 
@@ -96,5 +106,6 @@ export function refusal(
     typeof code === 'string' ? code : `http.${response.status}`,
     typeof message === 'string' ? message : `The server answered ${response.status}.`,
     Array.isArray(body.fields) ? (body.fields as readonly FieldFault[]) : [],
+    Array.isArray(body.errors) ? (body.errors as readonly PlanFault[]) : [],
   );
 }

@@ -170,10 +170,15 @@ export interface Workshop extends KeyTitle {
   }[];
 }
 
+/** One thing that is wrong in a plan. */
 export interface PlanFault {
   readonly line: number;
   readonly column: number;
   readonly path: string;
+  readonly code: string;
+  /** What a sentence about it names; each code has its own. */
+  readonly arguments: Readonly<Record<string, string | number | readonly string[]>>;
+  /** The code and its arguments in an English sentence. */
   readonly message: string;
 }
 

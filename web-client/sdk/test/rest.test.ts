@@ -85,18 +85,27 @@ describe('requests', () => {
   });
 
   it('import a plan, or say everything that is wrong with it', async () => {
-    const errors = [{ line: 3, column: 1, path: 'people', message: 'Two heads.' }];
+    const errors = [
+      {
+        line: 3,
+        column: 1,
+        path: 'people[1].head',
+        code: 'plan.second-head',
+        arguments: { delegation: 'fr', line: 2 },
+        message: 'Two heads.',
+      },
+    ];
     const { api, asked } = server(
       Response.json({ key: 'heads', revision: 1, created: true, kept: [] }, { status: 201 }),
       Response.json({ code: 'plan.wrong', errors }, { status: 422 }),
-      Response.json({ code: 'plan.too-large' }, { status: 413 }),
+      Response.json({ code: 'body.too-large' }, { status: 413 }),
     );
     await expect(rest.importPlan(api, 'plan: 1')).resolves.toMatchObject({
       is: 'imported',
       created: true,
     });
     await expect(rest.importPlan(api, 'plan: 1')).resolves.toEqual({ is: 'wrong', errors });
-    await expect(rest.importPlan(api, 'plan: 1')).rejects.toMatchObject({ code: 'plan.too-large' });
+    await expect(rest.importPlan(api, 'plan: 1')).rejects.toMatchObject({ code: 'body.too-large' });
     expect(asked[0]).toMatchObject({
       method: 'POST',
       body: 'plan: 1',

@@ -2,12 +2,14 @@ import type { Api } from '@plenary/client/rest';
 import type { TargetedEvent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { number } from '../i18n/index.ts';
+import { faultSentence } from '../plan/texts.ts';
 import { announce, Banner, Button, buttonClass, Icon } from '../ui/index.ts';
 import { Editor, type Goal } from './Editor.tsx';
 import {
   type Draft,
   draftOf,
   keepDraft,
+  leadOf,
   type PlanError,
   type Sent,
   sendPlan,
@@ -238,9 +240,9 @@ function Errors(props: { errors: readonly PlanError[]; onGo: (goal: Goal) => voi
                 </span>
                 <code dir="ltr">{error.path}</code>
               </span>
-              <span>{error.message}</span>
+              <span>{faultSentence(error)}</span>
               <code class="plan-error-line" dir="ltr">
-                {error.text.slice(0, error.at)}
+                {leadOf(error)}
                 <mark>{error.text.slice(error.at) || ' '}</mark>
               </code>
             </button>

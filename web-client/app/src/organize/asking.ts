@@ -2,7 +2,7 @@ import { RequestRefused } from '@plenary/client/rest';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Told } from '../ui/index.ts';
 import { expired, isSignedOut } from './access.ts';
-import { o, refusalSentence } from './texts.ts';
+import { o, refusedSentence } from './texts.ts';
 
 /** Why something could not be had, in the kinds that people can do something about. */
 export type Trouble =
@@ -24,7 +24,7 @@ export function troubleOf(problem: unknown): Trouble {
   if (problem.status === 401) return { is: 'signed-out' };
   if (problem.status === 403) return { is: 'forbidden' };
   if (problem.status === 404) return { is: 'missing' };
-  return { is: 'failed', message: refusalSentence(problem.code, problem.message) };
+  return { is: 'failed', message: refusedSentence(problem) };
 }
 
 export function troubleSentence(trouble: Trouble): string {
@@ -40,7 +40,7 @@ export async function told(action: () => Promise<unknown>): Promise<Told> {
     const trouble = troubleOf(problem);
     if (trouble.is === 'signed-out') expired.value = true;
     if (problem instanceof RequestRefused && trouble.is !== 'signed-out') {
-      return { ok: false, message: refusalSentence(problem.code, problem.message) };
+      return { ok: false, message: refusedSentence(problem) };
     }
     return { ok: false, message: troubleSentence(trouble) };
   }

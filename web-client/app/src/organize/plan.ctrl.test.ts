@@ -1,10 +1,28 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeApi, faults, offline, planText } from '../../dev/organizing.ts';
 import { expired } from './access.ts';
-import { draftOf, errorsIn, keepDraft, lineCount, placeIn, sendPlan, unfit } from './plan.ctrl.ts';
+import {
+  draftOf,
+  errorsIn,
+  keepDraft,
+  leadOf,
+  lineCount,
+  placeIn,
+  sendPlan,
+  unfit,
+} from './plan.ctrl.ts';
 
 const answering = (status: number, body: object) => ({
   fetch: () => Promise.resolve(new Response(JSON.stringify(body), { status })),
+});
+
+const at = (line: number, column: number) => ({
+  line,
+  column,
+  path: '',
+  code: 'plan.empty-text',
+  arguments: {},
+  message: '',
 });
 
 describe('errors of a plan', () => {
@@ -20,10 +38,16 @@ describe('errors of a plan', () => {
   });
 
   test('beyond the file or the line break nothing', () => {
-    const [beyond] = errorsIn('a: 1', [{ line: 9, column: 9, path: '', message: '' }]);
+    const [beyond] = errorsIn('a: 1', [at(9, 9)]);
     expect(beyond).toMatchObject({ text: '', at: 0 });
-    const [wide] = errorsIn('a: 1\r\nb: 2', [{ line: 2, column: 99, path: '', message: '' }]);
+    const [wide] = errorsIn('a: 1\r\nb: 2', [at(2, 99)]);
     expect(wide).toMatchObject({ text: 'b: 2', at: 4 });
+  });
+
+  test('are seen however far on their line they are', () => {
+    const text = '  - {key: "fr", name: "France", kind: "member", votse: true}';
+    expect(leadOf({ text, at: text.indexOf('votse') })).toBe('…e", kind: "member", ');
+    expect(leadOf({ text, at: text.indexOf('"fr"') })).toBe('- {key: ');
   });
 
   test('are found again in the text', () => {

@@ -31,6 +31,14 @@ export function errorsIn(plan: string, faults: readonly PlanFault[]): PlanError[
     .sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
+const shownBefore = 20;
+
+/** What stands before the error on its line, cut so that the error is seen on a phone too. */
+export function leadOf({ text, at }: Pick<PlanError, 'text' | 'at'>): string {
+  const lead = text.slice(0, at).trimStart();
+  return lead.length > shownBefore ? `…${lead.slice(-shownBefore)}` : lead;
+}
+
 /** The place of a line and column in the text, and the end of that line: what is selected. */
 export function placeIn(text: string, line: number, column: number): readonly [number, number] {
   let start = 0;

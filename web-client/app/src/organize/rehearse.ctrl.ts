@@ -5,6 +5,7 @@ import {
   listPeople,
   openLink,
   type Person,
+  RequestRefused,
   rehearse,
 } from '@plenary/client/rest';
 import { enter } from '../identity/enter.ts';
@@ -21,9 +22,9 @@ export async function goRehearse(api: Api, workshop: string, go = enter): Promis
       return;
     }
     const made = await rehearse(api, await exportPlan(api, workshop));
-    const key = made.is === 'made' ? made.key : '';
-    const leader = leaderOf(await listPeople(api, key));
-    const { secret } = await getPersonLink(api, key, leader?.key ?? '');
+    if (made.is === 'wrong') throw new RequestRefused(422, 'plan.wrong', '', [], made.errors);
+    const leader = leaderOf(await listPeople(api, made.key));
+    const { secret } = await getPersonLink(api, made.key, leader?.key ?? '');
     const link = await openLink(api, secret);
     if (link.kind === 'person') go(link);
   });

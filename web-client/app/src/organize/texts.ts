@@ -1,5 +1,7 @@
+import type { RequestRefused } from '@plenary/client/rest';
 import { catalog, type Key } from '../i18n/catalog.ts';
 import { sentence as coreSentence } from '../i18n/index.ts';
+import { faultSentence } from '../plan/texts.ts';
 import en from './en.json';
 
 /** The texts of the organizer's pages, which are loaded with them. */
@@ -28,6 +30,13 @@ export function wordOr(set: string, value: string, otherwise: string): string {
 /** Why a part of the plan was kept; a newer server may have reasons that this page does not know. */
 export function keptSentence(code: string, reason: string): string {
   return isText(code) ? o(code) : reason;
+}
+
+/** The same of a whole answer, with what would be wrong in the plan first of all. */
+export function refusedSentence({ code, message, errors }: RequestRefused): string {
+  const [fault] = errors;
+  const sentence = refusalSentence(code, message);
+  return fault ? `${sentence} ${faultSentence(fault)}` : sentence;
 }
 
 /** A refusal in the viewer's language where we have its sentence, else as the server says it. */

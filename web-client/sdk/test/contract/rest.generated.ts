@@ -24,7 +24,8 @@ export interface Schemas {
   Assign: "balanced" | "random" | "manual" | "self-select" | "as-before";
   Problem: { readonly "type": "about:blank"; readonly "title": string; readonly "status": number; readonly "detail": string; readonly "code": string; readonly "errors"?: readonly (Schemas['PlanFault'])[]; readonly "fields"?: readonly (Schemas['Fault'])[] };
   Fault: { readonly "field": string; readonly "code": string; readonly "about"?: string; readonly "message": string };
-  PlanFault: { readonly "line": number; readonly "column": number; readonly "path": string; readonly "message": string };
+  PlanFault: { readonly "line": number; readonly "column": number; readonly "path": string; readonly "code": string; readonly "arguments": Schemas['PlanFaultArguments']; readonly "message": string };
+  PlanFaultArguments: { readonly "after"?: string; readonly "among"?: string; readonly "bytes"?: number; readonly "character"?: string; readonly "closest"?: string; readonly "count"?: number; readonly "delegation"?: string; readonly "expected"?: string; readonly "feature"?: string; readonly "field"?: string; readonly "fields"?: readonly (string)[]; readonly "format"?: number; readonly "found"?: string; readonly "key"?: string; readonly "language"?: string; readonly "least"?: number; readonly "line"?: number; readonly "max"?: number; readonly "min"?: number; readonly "most"?: number; readonly "other"?: string; readonly "problem"?: string; readonly "sum"?: number; readonly "value"?: string; readonly "values"?: readonly (string)[]; readonly "words"?: readonly (string)[] };
   SignIn: { readonly "email": string; readonly "password": string };
   Secret: { readonly "secret": string };
   Join: { readonly "code": string; readonly "name": string; readonly "delegation"?: string; readonly "mark"?: string };

@@ -4,12 +4,13 @@ import {
   type Drafts,
   deleteDraft,
   listDrafts,
+  type PlanFault,
   type PollDraft,
   putBreakout,
   putPoll,
   RequestRefused,
 } from '@plenary/client/rest';
-import { sentence } from '../../i18n/index.ts';
+import { language, sentence } from '../../i18n/index.ts';
 import type { Told } from '../../ui/index.ts';
 import { say } from '../texts.ts';
 
@@ -35,7 +36,7 @@ export function shelfOf(api: Api, workshop: string): QuickShelf {
         await deleteDraft(api, workshop, session, kind, key);
         return { ok: true };
       } catch (problem) {
-        return { ok: false, message: messageOf(problem) };
+        return { ok: false, message: await messageOf(problem) };
       }
     },
   };
@@ -45,11 +46,23 @@ async function made(asked: Promise<{ key: string }>): Promise<Made> {
   try {
     return { ok: true, key: (await asked).key };
   } catch (problem) {
-    return { ok: false, message: messageOf(problem) };
+    return { ok: false, message: await messageOf(problem) };
   }
 }
 
-function messageOf(problem: unknown): string {
+async function messageOf(problem: unknown): Promise<string> {
   if (!(problem instanceof RequestRefused)) return say('quick.offline');
-  return sentence(problem.code, problem.message);
+  const [fault] = problem.errors;
+  return fault ? wordsOf(fault) : sentence(problem.code, problem.message);
+}
+
+/** The words come when they are needed, which is seldom. */
+async function wordsOf(fault: PlanFault): Promise<string> {
+  try {
+    const { aboutPlans, faultSentence } = await import('../../plan/texts.ts');
+    await aboutPlans.load(language.value);
+    return faultSentence(fault);
+  } catch {
+    return fault.message;
+  }
 }

@@ -23,9 +23,9 @@ record Bounds(@Nullable Long min, @Nullable Long max) {
       return new Bounds(0L, 1L);
     }
     if (max <= min) {
-      highest.wrong("Expected a max above the min, " + min + ".");
+      highest.wrong(new Mistake.MaxTooLow(min + 1));
     } else if (max - min >= PlanLimits.SCALE_STEPS) {
-      highest.wrong("Expected a scale of at most " + PlanLimits.SCALE_STEPS + " steps.");
+      highest.wrong(new Mistake.TooManySteps(PlanLimits.SCALE_STEPS));
     }
     return new Bounds(min, max);
   }
@@ -34,7 +34,7 @@ record Bounds(@Nullable Long min, @Nullable Long max) {
     @Nullable Long min = bound(fields, "min");
     @Nullable Long max = bound(fields, "max");
     if (min != null && max != null && min > max) {
-      fields.require("max").wrong("Expected a max that is not below the min, " + min + ".");
+      fields.require("max").wrong(new Mistake.MaxTooLow(min));
     }
     return new Bounds(min, max);
   }

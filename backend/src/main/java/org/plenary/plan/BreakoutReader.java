@@ -57,14 +57,12 @@ final class BreakoutReader {
   }
 
   private static List<Integer> warnings(Value value) {
-    return value
-        .distinct(0, PlanLimits.NAMES, "warning", w -> w.integer(1, PlanLimits.MINUTES))
-        .stream()
+    return value.distinct(0, PlanLimits.NAMES, w -> w.integer(1, PlanLimits.MINUTES)).stream()
         .sorted(Comparator.reverseOrder())
         .toList();
   }
 
   private static List<String> roles(Value value) {
-    return value.distinct(0, PlanLimits.NAMES, "role", role -> role.line(PlanLimits.LINE));
+    return value.distinct(0, PlanLimits.NAMES, role -> role.line(PlanLimits.LINE));
   }
 }

@@ -7,13 +7,16 @@ import java.util.Optional;
 /// Finds the word that was probably meant.
 final class Closest {
 
+  /// Of one letter alone nothing can be guessed.
+  private static final int SHORTEST = 2;
+
   private static final int LONGEST = 64;
 
   private Closest() {}
 
   /// The word that a few letters turn into the given one, if any.
   static Optional<String> to(String word, Collection<String> words) {
-    if (word.length() > LONGEST) {
+    if (word.length() < SHORTEST || word.length() > LONGEST) {
       return Optional.empty();
     }
     int most = Math.max(1, word.length() / 3);

@@ -11,7 +11,7 @@ final class ColumnReader {
   private ColumnReader() {}
 
   static List<Column> list(Value value) {
-    LocalNames names = new LocalNames(value.reading().errors(), "column");
+    LocalNames names = new LocalNames(value.reading().errors());
     return value.list(1, PlanLimits.COLUMNS, column -> read(column, names));
   }
 
@@ -28,23 +28,22 @@ final class ColumnReader {
   }
 
   private static ColumnForm form(Fields fields, ColumnType type) {
-    String reason = "means nothing in a column of type " + type.word();
     return switch (type) {
       case TEXT, FLAG, PERSON, DATE, LINK -> {
-        fields.refuse(reason, "min", "max", "options");
+        fields.refuse("type", type, "min", "max", "options");
         yield new ColumnForm.Simple(type);
       }
       case CHOICE -> {
-        fields.refuse(reason, "min", "max");
+        fields.refuse("type", type, "min", "max");
         yield new ColumnForm.Choice(Options.read(fields.require("options")));
       }
       case SCALE -> {
-        fields.refuse(reason, "options");
+        fields.refuse("type", type, "options");
         Bounds bounds = Bounds.scale(fields);
         yield new ColumnForm.Scale(bounds.lowest(), bounds.highest());
       }
       case NUMBER -> {
-        fields.refuse(reason, "options");
+        fields.refuse("type", type, "options");
         Bounds bounds = Bounds.number(fields);
         yield new ColumnForm.WholeNumber(bounds.min(), bounds.max());
       }

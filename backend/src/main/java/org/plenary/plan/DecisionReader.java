@@ -19,6 +19,13 @@ final class DecisionReader {
           "objectionMinutes",
           "secret");
 
+  /// How a decision is adopted.
+  private enum Accept implements Words {
+    CONSENSUS,
+    UNANIMOUS,
+    MAJORITY
+  }
+
   private int count;
 
   Decision read(Value value) {
@@ -44,26 +51,24 @@ final class DecisionReader {
 
   private static Acceptance acceptance(Fields fields) {
     Value accept = fields.require("accept");
-    Optional<String> word = accept.string();
-    return switch (word.orElse("")) {
-      case "consensus" -> {
-        fields.refuse("belongs to decisions by majority", "base", "threshold");
+    int errors = accept.reading().errors().count();
+    Accept word = accept.word(Accept.class);
+    if (!fields.has("accept") || accept.reading().errors().count() > errors) {
+      return new Acceptance.Consensus();
+    }
+    return switch (word) {
+      case CONSENSUS -> {
+        fields.refuse("accept", word, "base", "threshold");
         yield new Acceptance.Consensus();
       }
-      case "unanimous" -> {
-        fields.refuse("belongs to decisions by majority", "base", "threshold");
+      case UNANIMOUS -> {
+        fields.refuse("accept", word, "base", "threshold");
         yield new Acceptance.Unanimous();
       }
-      case "majority" ->
+      case MAJORITY ->
           new Acceptance.Majority(
               fields.word("base", Base.CAST),
               fields.find("threshold").map(Formats::threshold).orElse(Threshold.MORE_THAN_HALF));
-      default -> {
-        if (word.isPresent()) {
-          accept.expected("one of consensus, unanimous, majority");
-        }
-        yield new Acceptance.Consensus();
-      }
     };
   }
 
@@ -71,7 +76,7 @@ final class DecisionReader {
     if (value.isScalar()) {
       Optional<String> word = value.string();
       if (word.isPresent() && !word.get().equals("people")) {
-        value.expected("people, or a list of kinds of delegations");
+        value.wrongFormat(Expected.VOTERS);
       }
       return new Voters.People();
     }
@@ -79,15 +84,14 @@ final class DecisionReader {
       return new Voters.People();
     }
     int most = DelegationKind.values().length;
-    return new Voters.Delegations(
-        value.distinct(1, most, "kind", kind -> kind.word(DelegationKind.class)));
+    return new Voters.Delegations(value.distinct(1, most, kind -> kind.word(DelegationKind.class)));
   }
 
   private static Decision.Quorum quorum(Value value) {
     Fields fields = value.fields("of", "atLeast");
     Fraction atLeast = Formats.fraction(fields.require("atLeast"));
     if (atLeast.equals(Fraction.ZERO)) {
-      fields.require("atLeast").wrong("Expected a share above 0.");
+      fields.require("atLeast").wrongFormat(Expected.SHARE_ABOVE_ZERO);
     }
     return new Decision.Quorum(fields.require("of").word(DelegationKind.class), atLeast);
   }

@@ -30,7 +30,7 @@ final class DelegationReader {
   static List<String> languages(Fields fields) {
     return fields
         .find("languages")
-        .map(value -> value.distinct(0, PlanLimits.LANGUAGES, "language", Formats::language))
+        .map(value -> value.distinct(0, PlanLimits.LANGUAGES, Formats::language))
         .orElse(List.of());
   }
 }

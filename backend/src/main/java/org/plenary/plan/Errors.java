@@ -10,10 +10,10 @@ final class Errors {
   private final List<PlanError> found = new ArrayList<>();
   private int count;
 
-  void add(Spot spot, String message) {
+  void add(Spot spot, Mistake mistake) {
     count++;
     if (found.size() < PlanLimits.ERRORS) {
-      found.add(new PlanError(spot.line(), spot.column(), spot.path(), message));
+      found.add(new PlanError(spot.line(), spot.column(), spot.path(), mistake));
     }
   }
 
@@ -30,8 +30,8 @@ final class Errors {
     ordered.sort(Comparator.comparingInt(PlanError::line).thenComparingInt(PlanError::column));
     if (count > found.size()) {
       PlanError last = ordered.getLast();
-      String message = "Further errors are not listed: " + (count - found.size()) + ".";
-      ordered.add(new PlanError(last.line(), last.column(), "", message));
+      Mistake more = new Mistake.MoreErrors(count - found.size());
+      ordered.add(new PlanError(last.line(), last.column(), "", more));
     }
     return List.copyOf(ordered);
   }

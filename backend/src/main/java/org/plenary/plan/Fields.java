@@ -16,16 +16,9 @@ final class Fields {
       return new Known(List.of(names));
     }
 
-    private String unknown(String name) {
-      return Closest.to(name, names)
-          .map(close ->
-              "There is no field " + Quote.of(name) + " here. Did you mean \"" + close + "\"?")
-          .orElseGet(() ->
-              "There is no field "
-                  + Quote.of(name)
-                  + " here. Expected one of "
-                  + String.join(", ", names)
-                  + ".");
+    private Mistake unknown(String name) {
+      return new Mistake.UnknownField(
+          Quote.bare(name), names, Closest.to(name, names).orElse(null));
     }
   }
 
@@ -74,13 +67,7 @@ final class Fields {
       if (first != null) {
         reading
             .errors()
-            .add(
-                field.spot(),
-                "Expected the field "
-                    + Quote.of(field.name())
-                    + " once; it stands on line "
-                    + first.spot().line()
-                    + " already.");
+            .add(field.spot(), new Mistake.Repeated(Quote.bare(field.name()), first.spot().line()));
       }
     }
     return unique;
@@ -101,7 +88,7 @@ final class Fields {
       return new Value(field.value(), reading);
     }
     if (!silent) {
-      reading.errors().add(spot.field(name), "Expected the field \"" + name + "\" here.");
+      reading.errors().add(spot.field(name), new Mistake.MissingField(name));
     }
     return new Value(new Node.Refused(spot.field(name)), reading);
   }
@@ -122,19 +109,20 @@ final class Fields {
     return find(name).map(Value::text).orElse(null);
   }
 
-  /// Reports fields that mean nothing beside the others.
-  void refuse(String reason, String... names) {
+  /// Reports fields that mean nothing where another one has that value.
+  void refuse(String other, Words value, String... names) {
     for (String name : names) {
       Node.Field field = fields.get(name);
       if (field != null) {
-        reading.errors().add(field.spot(), "The field \"" + name + "\" " + reason + ".");
+        Mistake idle = new Mistake.IdleField(name, other, value.word());
+        reading.errors().add(field.spot(), idle);
       }
     }
   }
 
-  void wrong(String name, String message) {
+  void wrong(String name, Mistake mistake) {
     if (!silent) {
-      reading.errors().add(spot.field(name), message);
+      reading.errors().add(spot.field(name), mistake);
     }
   }
 

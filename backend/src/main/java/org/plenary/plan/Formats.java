@@ -28,13 +28,13 @@ final class Formats {
 
   /// A language tag in its usual spelling; empty for what is none.
   static String language(Value value) {
-    return value.parsed("a language tag such as en or pt-BR", Formats::parseLanguage).orElse("");
+    return value.parsed(Expected.LANGUAGE, Formats::parseLanguage).orElse("");
   }
 
   static ZoneId zone(Value value) {
     return value
         .parsed(
-            "a time zone such as Asia/Tokyo",
+            Expected.TIME_ZONE,
             name ->
                 ZoneId.getAvailableZoneIds().contains(name)
                     ? Optional.of(ZoneId.of(name))
@@ -43,13 +43,13 @@ final class Formats {
   }
 
   static Optional<LocalDate> date(Value value) {
-    return value.parsed("a date such as \"2021-10-27\"", Formats::parseDate);
+    return value.parsed(Expected.DATE, Formats::parseDate);
   }
 
   static LocalTime time(Value value) {
     return value
         .parsed(
-            "a time such as \"09:30\"",
+            Expected.TIME,
             text ->
                 TIME.matcher(text).matches()
                     ? Optional.of(LocalTime.parse(text))
@@ -58,13 +58,11 @@ final class Formats {
   }
 
   static String joinCode(Value value) {
-    return value
-        .parsed("a join code of 4 to 16 letters, digits and hyphens", text -> matching(CODE, text))
-        .orElse("");
+    return value.parsed(Expected.JOIN_CODE, text -> matching(CODE, text)).orElse("");
   }
 
   static String email(Value value) {
-    return value.parsed("an e-mail address", Formats::parseEmail).orElse("");
+    return value.parsed(Expected.EMAIL, Formats::parseEmail).orElse("");
   }
 
   static Optional<String> parseEmail(String text) {
@@ -74,11 +72,7 @@ final class Formats {
   }
 
   static String call(Value value) {
-    return value
-        .parsed(
-            "an address that starts with https:// and may hold {workshop} and {room}",
-            Formats::parseCall)
-        .orElse("");
+    return value.parsed(Expected.CALL, Formats::parseCall).orElse("");
   }
 
   /// A share such as `2/3`, `"2/3"`, 0.8 or 1.
@@ -86,7 +80,7 @@ final class Formats {
     Optional<String> text = value.stringOrNumber();
     Optional<Fraction> fraction = text.flatMap(Formats::parseFraction);
     if (text.isPresent() && fraction.isEmpty()) {
-      value.expected("a share from 0 to 1 such as \"2/3\" or 0.8");
+      value.wrongFormat(Expected.SHARE);
     }
     return fraction.orElse(Fraction.ONE);
   }
@@ -96,7 +90,7 @@ final class Formats {
     Optional<String> text = value.stringOrNumber();
     Optional<Threshold> threshold = text.flatMap(Formats::parseThreshold);
     if (text.isPresent() && threshold.isEmpty()) {
-      value.expected("a share to exceed such as \"1/2\", or to reach such as \">=2/3\"");
+      value.wrongFormat(Expected.THRESHOLD);
     }
     return threshold.orElse(Threshold.MORE_THAN_HALF);
   }

@@ -18,10 +18,10 @@ final class GroupsReader {
     @Nullable Integer max = fields.integer("max", 1, PlanLimits.PEOPLE);
     long given = FORMS.stream().filter(fields::has).count();
     if (given != 1 && value.isMapping()) {
-      value.wrong("Expected one of count, size and named.");
+      value.wrong(new Mistake.OneOfFields(FORMS));
     }
     if (fields.has("named")) {
-      LocalNames names = new LocalNames(value.reading().errors(), "group");
+      LocalNames names = new LocalNames(value.reading().errors());
       return new Groups.Named(
           fields.require("named").list(1, PlanLimits.GROUPS, g -> group(g, names)), max);
     }
@@ -37,7 +37,7 @@ final class GroupsReader {
     Value keyed = fields.require("key");
     String key = keyed.key();
     if (key.equals(PLENARY)) {
-      keyed.wrong("Expected another key: plenary is the room that everyone shares.");
+      keyed.wrong(new Mistake.ReservedKey(key));
     } else if (Value.isKey(key)) {
       names.define(key, keyed.spot());
     }

@@ -32,7 +32,7 @@ final class ItemReader {
     ItemKind kind = fields.word("kind", ItemKind.TALK);
     boolean tour = kind == ItemKind.TOUR_DE_TABLE;
     if (!tour) {
-      fields.refuse("belongs to items of kind tour-de-table", "perTurnMinutes", "fields");
+      fields.refuse("kind", kind, "perTurnMinutes", "fields");
     }
     return new Item(
         key,
@@ -61,13 +61,13 @@ final class ItemReader {
             .filter(seconds -> seconds > 0)
             .map(Duration::ofSeconds);
     if (turn.isEmpty()) {
-      value.expected("a number of minutes up to " + PlanLimits.MINUTES);
+      value.wrongType(Expected.MINUTES);
     }
     return turn.orElse(Duration.ofMinutes(1));
   }
 
   private static List<Column> columns(Value value) {
-    LocalNames names = new LocalNames(value.reading().errors(), "field");
+    LocalNames names = new LocalNames(value.reading().errors());
     return value.list(PlanLimits.COLUMNS, column -> column(column, names));
   }
 
@@ -87,18 +87,13 @@ final class ItemReader {
   }
 
   private List<String> runs(Value value) {
-    return value.distinct(0, PlanLimits.PARTS, "key", this::run);
+    return value.distinct(0, PlanLimits.PARTS, this::run);
   }
 
   private String run(Value value) {
     String key = value.key();
     if (Value.isKey(key) && !runnable.contains(key)) {
-      value.wrong(
-          "Expected the key of a poll, breakout or decision of this session; there is no "
-              + Quote.of(key)
-              + Closest.to(key, runnable)
-                  .map(c -> ". Did you mean " + Quote.of(c) + "?")
-                  .orElse("."));
+      value.unknownKey(Among.RUNS, key, Closest.to(key, runnable));
     }
     return key;
   }

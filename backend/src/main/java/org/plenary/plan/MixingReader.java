@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads who should be with whom in the groups of a breakout.
@@ -35,7 +36,7 @@ final class MixingReader {
         fields.find("fixed").map(this::fixed).orElse(Map.of()),
         fields
             .find("newPartnersSince")
-            .map(list -> list.distinct(0, PlanLimits.NAMES, "breakout", this::earlier))
+            .map(list -> list.distinct(0, PlanLimits.NAMES, this::earlier))
             .orElse(List.of()));
   }
 
@@ -43,7 +44,7 @@ final class MixingReader {
     int most = Attribute.values().length;
     return fields
         .find(name)
-        .map(list -> list.distinct(0, most, "attribute", value -> value.word(Attribute.class)))
+        .map(list -> list.distinct(0, most, value -> value.word(Attribute.class)))
         .orElse(List.of());
   }
 
@@ -57,7 +58,7 @@ final class MixingReader {
   private static List<String> several(Value value) {
     List<String> people = value.references(Names.Kind.PERSON);
     if (people.size() == 1) {
-      value.wrong("Expected two people or more, found one.");
+      value.wrong(new Mistake.WrongCount(2, PlanLimits.NAMES, 1));
     }
     return people;
   }
@@ -67,7 +68,7 @@ final class MixingReader {
       if (spread.contains(attribute)) {
         fields
             .require("together")
-            .wrong("Expected " + attribute.word() + " in spread or together, found it in both.");
+            .wrong(new Mistake.InBoth(List.of(attribute.word()), List.of("spread", "together")));
       }
     }
   }
@@ -78,28 +79,23 @@ final class MixingReader {
       for (List<String> divided : apart) {
         List<String> both = divided.stream().filter(bound::contains).distinct().toList();
         if (both.size() > 1) {
-          fields
-              .require("pairs")
-              .wrong(
-                  "Expected people together or apart; "
-                      + Quote.of(both.get(0))
-                      + " and "
-                      + Quote.of(both.get(1))
-                      + " are in both pairs and apart.");
+          fields.require("pairs").wrong(new Mistake.InBoth(shown(both), List.of("pairs", "apart")));
         }
       }
     }
   }
 
+  private static List<String> shown(List<String> keys) {
+    return keys.stream().limit(2).map(Quote::bare).toList();
+  }
+
   private Map<String, String> fixed(Value value) {
     Map<String, String> fixed = new LinkedHashMap<>();
-    for (Value.Entry entry : value.entries("a mapping of people to groups")) {
+    for (Value.Entry entry : value.entries(Expected.GROUPS_BY_PERSON)) {
       String person = entry.nameValue().reference(Names.Kind.PERSON);
       String group = entry.value().stringOrNumber().orElse("");
       if (!group.isEmpty() && !GroupsReader.mayHave(groups, group)) {
-        entry
-            .value()
-            .wrong("Expected a group of this breakout; there is no " + Quote.of(group) + ".");
+        entry.value().unknownKey(Among.GROUPS, group, Optional.empty());
       }
       fixed.put(person, group);
     }
@@ -113,7 +109,7 @@ final class MixingReader {
         .reading()
         .later(() -> {
           if (breakouts.find(other).isPresent() && !breakouts.isBefore(other, breakout)) {
-            value.wrong("Expected the key of a breakout that comes earlier.");
+            value.wrong(new Mistake.NotEarlier(Quote.bare(other)));
           }
         });
     return other;

@@ -12,23 +12,19 @@ final class Names {
 
   /// What has a key that is unique in the workshop.
   enum Kind {
-    DELEGATION("delegation"),
-    PERSON("person"),
-    SESSION("session"),
-    ITEM("item"),
-    POLL("poll"),
-    WORKSHEET("worksheet"),
-    BREAKOUT("breakout"),
-    DECISION("decision");
+    DELEGATION(Among.DELEGATIONS),
+    PERSON(Among.PEOPLE),
+    SESSION(Among.SESSIONS),
+    ITEM(Among.ITEMS),
+    POLL(Among.POLLS),
+    WORKSHEET(Among.WORKSHEETS),
+    BREAKOUT(Among.BREAKOUTS),
+    DECISION(Among.DECISIONS);
 
-    private final String word;
+    private final Among all;
 
-    Kind(String word) {
-      this.word = word;
-    }
-
-    String word() {
-      return word;
+    Kind(Among all) {
+      this.all = all;
     }
   }
 
@@ -49,15 +45,7 @@ final class Names {
   void define(Kind kind, String key, Spot spot) {
     Spot first = keys(kind).putIfAbsent(key, spot);
     if (first != null) {
-      errors.add(
-          spot,
-          "Expected a key that no other "
-              + kind.word
-              + " of the workshop has; "
-              + Quote.of(key)
-              + " stands on line "
-              + first.line()
-              + " already.");
+      errors.add(spot, new Mistake.KeyTaken(kind.all, Quote.bare(key), first.line()));
     }
   }
 
@@ -74,16 +62,12 @@ final class Names {
     }
   }
 
-  private String missing(Reference reference) {
+  private Mistake missing(Reference reference) {
     Optional<String> meant = Optional.empty();
     if (guesses++ < GUESSES) {
       meant = Closest.to(reference.key, keys(reference.kind).keySet());
     }
-    return "Expected the key of a "
-        + reference.kind.word
-        + " of the plan; there is no "
-        + Quote.of(reference.key)
-        + meant.map(key -> ". Did you mean " + Quote.of(key) + "?").orElse(".");
+    return Mistake.unknownKey(reference.kind.all, reference.key, meant);
   }
 
   private Map<String, Spot> keys(Kind kind) {

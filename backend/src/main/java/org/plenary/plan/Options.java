@@ -8,7 +8,7 @@ final class Options {
   private Options() {}
 
   static List<Option> read(Value value) {
-    LocalNames names = new LocalNames(value.reading().errors(), "option");
+    LocalNames names = new LocalNames(value.reading().errors());
     return value.list(2, PlanLimits.OPTIONS, option -> option(option, names));
   }
 

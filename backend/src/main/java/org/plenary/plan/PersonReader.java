@@ -40,16 +40,11 @@ final class PersonReader {
   private boolean head(Value value, @Nullable String delegation) {
     boolean head = value.flag();
     if (head && delegation == null) {
-      value.wrong("Expected a delegation beside it: who has none is not its head.");
+      value.wrong(new Mistake.HeadWithoutDelegation());
     } else if (head && delegation != null) {
       Spot first = heads.putIfAbsent(delegation, value.spot());
       if (first != null) {
-        value.wrong(
-            "Expected at most one head for delegation "
-                + Quote.of(delegation)
-                + "; the one on line "
-                + first.line()
-                + " is.");
+        value.wrong(new Mistake.SecondHead(Quote.bare(delegation), first.line()));
       }
     }
     return head;
@@ -62,7 +57,7 @@ final class PersonReader {
       return null;
     }
     if (!emails.add(email.toLowerCase(Locale.ROOT))) {
-      value.ifPresent(v -> v.wrong("Expected an e-mail address that nobody else has."));
+      value.ifPresent(v -> v.wrong(new Mistake.EmailTaken()));
     }
     return email;
   }

@@ -56,11 +56,7 @@ public final class PlanReader {
             && value.matches("[0-9]{1,9}")
             && Integer.parseInt(value) > Plan.FORMAT;
     if (newer && errors.isEmpty()) {
-      errors.add(
-          format.spot(),
-          "This plan is of a later format; expected format "
-              + Plan.FORMAT
-              + ", the latest that this release of Plenary reads.");
+      errors.add(format.spot(), new Mistake.NewerFormat(Plan.FORMAT));
     }
     return newer;
   }

@@ -12,6 +12,7 @@ final class PollForms {
 
   private static final List<String> ALL =
       List.of("options", "optionsFrom", "min", "max", "maxChoices", "points", "correct");
+  private static final List<String> CHOICES = List.of("options", "optionsFrom");
   private static final Map<PollType, Set<String>> USED = used();
 
   private PollForms() {}
@@ -26,7 +27,7 @@ final class PollForms {
     Set<String> used = USED.getOrDefault(type, Set.of());
     for (String field : ALL) {
       if (!used.contains(field)) {
-        fields.refuse("means nothing in a poll of type " + type.word(), field);
+        fields.refuse("type", type, field);
       }
     }
     return form(fields, type);
@@ -75,9 +76,7 @@ final class PollForms {
 
   private static Choices choices(Fields fields) {
     if (fields.has("optionsFrom")) {
-      fields
-          .find("options")
-          .ifPresent(o -> o.wrong("Expected options or optionsFrom, found both."));
+      fields.find("options").ifPresent(o -> o.wrong(new Mistake.OneOfFields(CHOICES)));
       return from(fields.require("optionsFrom"));
     }
     return new Choices.Listed(Options.read(fields.require("options")));
@@ -92,12 +91,7 @@ final class PollForms {
     reading.later(() -> {
       Set<String> columns = reading.columns().get(worksheet);
       if (columns != null && Value.isKey(column) && !columns.contains(column)) {
-        columned.wrong(
-            "Expected a column of worksheet "
-                + Quote.of(worksheet)
-                + "; there is no "
-                + Quote.of(column)
-                + ".");
+        columned.unknownKey(Among.COLUMNS, column, Closest.to(column, columns));
       }
     });
     int top =
@@ -120,16 +114,14 @@ final class PollForms {
     Set<String> keys = new HashSet<>();
     options.forEach(option -> keys.add(option.key()));
     List<String> correct =
-        fields
-            .require("correct")
-            .distinct(1, PlanLimits.OPTIONS, "option", value -> correct(value, keys));
+        fields.require("correct").distinct(1, PlanLimits.OPTIONS, value -> correct(value, keys));
     return new PollForm.Quiz(options, correct);
   }
 
   private static String correct(Value value, Set<String> options) {
     String key = value.key();
     if (Value.isKey(key) && !options.contains(key)) {
-      value.wrong("Expected the key of an option of this poll; there is no " + Quote.of(key) + ".");
+      value.unknownKey(Among.OPTIONS, key, Closest.to(key, options));
     }
     return key;
   }

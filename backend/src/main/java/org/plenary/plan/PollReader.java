@@ -65,9 +65,9 @@ final class PollReader {
                 .find(other)
                 .ifPresent(otherForm -> {
                   if (!polls.isBefore(other, key)) {
-                    value.wrong("Expected the key of a poll that comes earlier.");
+                    value.wrong(new Mistake.NotEarlier(Quote.bare(other)));
                   } else if (!isComparable(form, otherForm)) {
-                    value.wrong("Expected the key of a poll of the same type and bounds.");
+                    value.wrong(new Mistake.NotComparable(Quote.bare(other)));
                   }
                 }));
     return other;

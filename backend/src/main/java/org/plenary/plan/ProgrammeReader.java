@@ -58,7 +58,7 @@ final class ProgrammeReader {
     Optional<LocalDate> read = Formats.date(value);
     LocalDate day = read.orElse(before.plusDays(1));
     if (!day.isAfter(before)) {
-      value.wrong("Expected a day after " + before + ": days stand once and in order.");
+      value.wrong(new Mistake.DayOrder(before));
     }
     before = day;
     return day;
@@ -107,13 +107,7 @@ final class ProgrammeReader {
     }
     int sum = Defaults.minutes(items);
     if (whole && (sum < 1 || sum > PlanLimits.MINUTES)) {
-      fields.wrong(
-          "minutes",
-          "Expected 1 to "
-              + PlanLimits.MINUTES
-              + " minutes here or as the sum of the items, found "
-              + sum
-              + ".");
+      fields.wrong("minutes", new Mistake.WrongMinutes(1, PlanLimits.MINUTES, sum));
     }
     return sum;
   }

@@ -18,7 +18,7 @@ final class Source {
   /// The text of a file, or empty where its bytes are no text that a plan may be.
   static Optional<String> decode(byte[] utf8, Errors errors) {
     if (utf8.length > PlanLimits.BYTES) {
-      errors.add(Spot.START, "Expected a file of at most 1 MiB, found " + utf8.length + " bytes.");
+      errors.add(Spot.START, new Mistake.FileTooLarge(PlanLimits.BYTES, utf8.length));
       return Optional.empty();
     }
     CharBuffer chars = CharBuffer.allocate(utf8.length);
@@ -29,7 +29,7 @@ final class Source {
     Source source = new Source();
     text.codePoints().forEach(c -> source.pass(c, errors));
     if (result.isError()) {
-      errors.add(source.spot(), "Expected text in UTF-8, found bytes that are not.");
+      errors.add(source.spot(), new Mistake.NotUtf8());
     }
     return errors.isEmpty() ? Optional.of(text) : Optional.empty();
   }
@@ -40,8 +40,7 @@ final class Source {
 
   private void pass(int c, Errors errors) {
     if (Characters.isForbidden(c)) {
-      errors.add(
-          spot(), "The character " + Characters.name(c) + " is not allowed in a plan: remove it.");
+      errors.add(spot(), new Mistake.ForbiddenCharacter(Characters.name(c)));
     }
     boolean endsReturn = c == '\n' && afterReturn;
     afterReturn = c == '\r';

@@ -14,10 +14,10 @@ final class Texts {
       return Text.of(own, string(value, PlanLimits.TEXT));
     }
     boolean complete = !own.isEmpty() && value.isMapping();
-    LocalNames languages = new LocalNames(value.reading().errors(), "language");
+    LocalNames languages = new LocalNames(value.reading().errors());
     Map<String, String> others = new LinkedHashMap<>();
     String ownText = null;
-    for (Value.Entry entry : value.entries("a text, or texts by language")) {
+    for (Value.Entry entry : value.entries(Expected.TEXTS)) {
       String language = Formats.language(entry.nameValue());
       if (language.isEmpty()) {
         complete = false;
@@ -33,7 +33,7 @@ final class Texts {
     }
     if (ownText == null) {
       if (complete) {
-        value.wrong("Expected a text in the workshop's first language, " + own + ".");
+        value.wrong(new Mistake.MissingLanguage(own));
       }
       return Text.of(own, "");
     }
@@ -47,15 +47,14 @@ final class Texts {
   static String string(Value value, int most) {
     String text = value.string().map(Texts::normal).orElse("?");
     if (text.isEmpty()) {
-      value.wrong("Expected a text that is not empty.");
+      value.wrong(new Mistake.EmptyText());
     } else if (text.codePoints().count() > most) {
-      value.wrong("Expected a text of at most " + most + " characters.");
+      value.wrong(new Mistake.TextTooLong(most));
     }
     text.codePoints()
         .filter(Characters::isForbidden)
         .findFirst()
-        .ifPresent(
-            c -> value.wrong("The character " + Characters.name(c) + " is not allowed in a text."));
+        .ifPresent(c -> value.wrong(new Mistake.ForbiddenCharacter(Characters.name(c))));
     return text;
   }
 

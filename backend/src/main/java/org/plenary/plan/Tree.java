@@ -40,10 +40,9 @@ final class Tree {
       return events.flatMap(all -> new Tree(all.iterator(), errors).root());
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
-      errors.add(
-          mark.map(m -> spot(m, "")).orElse(Spot.START), "This is not YAML: " + problem(e) + ".");
+      errors.add(mark.map(m -> spot(m, "")).orElse(Spot.START), new Mistake.NotYaml(problem(e)));
     } catch (YamlEngineException e) {
-      errors.add(Spot.START, "This is not YAML.");
+      errors.add(Spot.START, new Mistake.NotYaml(null));
     }
     return Optional.empty();
   }
@@ -56,9 +55,7 @@ final class Tree {
       depth += event instanceof CollectionStartEvent ? 1 : 0;
       depth -= event instanceof CollectionEndEvent ? 1 : 0;
       if (depth > PlanLimits.DEPTH) {
-        errors.add(
-            spot(event, ""),
-            "Expected at most " + PlanLimits.DEPTH + " levels of lists and mappings.");
+        errors.add(spot(event, ""), new Mistake.TooDeep(PlanLimits.DEPTH));
         return Optional.empty();
       }
       events.add(event);
@@ -77,14 +74,14 @@ final class Tree {
       Event event = events.next();
       if (event instanceof DocumentStartEvent) {
         if (root.isPresent()) {
-          errors.add(spot(event, ""), "Expected one document, found another one.");
+          refuse(Feature.SECOND_DOCUMENT, spot(event, ""));
           return root;
         }
         root = Optional.of(node(events.next(), ""));
       }
     }
     if (root.isEmpty()) {
-      errors.add(Spot.START, "Expected a plan, found an empty file.");
+      errors.add(Spot.START, new Mistake.EmptyFile());
     }
     return root;
   }
@@ -119,13 +116,14 @@ final class Tree {
           Spot field = spot.field(word);
           Node value = node(events.next(), field.path());
           if (plain && word.equals("<<")) {
-            errors.add(field, "Merge keys are not used in a plan: write the fields out.");
+            refuse(Feature.MERGE_KEY, field);
           } else {
             fields.add(new Node.Field(field, word, value));
           }
         }
         case Node.Sequence _, Node.Mapping _ -> {
-          errors.add(name.spot(), "Expected the name of a field, found a list or a mapping.");
+          Found found = name instanceof Node.Sequence ? Found.LIST : Found.MAPPING;
+          errors.add(name.spot(), new Mistake.WrongType(Expected.FIELD_NAME, found, null));
           node(events.next(), path);
         }
         case Node.Refused _ -> node(events.next(), path);
@@ -137,9 +135,9 @@ final class Tree {
   private void refuseExtras(NodeEvent event, String path) {
     Optional<Anchor> anchor = event.getAnchor();
     if (event instanceof AliasEvent) {
-      errors.add(spot(event, path), "Aliases are not used in a plan: write it out.");
+      refuse(Feature.ALIAS, spot(event, path));
     } else if (anchor.isPresent()) {
-      errors.add(spot(event, path), "Anchors are not used in a plan: remove it.");
+      refuse(Feature.ANCHOR, spot(event, path));
     }
     Optional<String> tag =
         switch (event) {
@@ -148,8 +146,12 @@ final class Tree {
           default -> Optional.empty();
         };
     if (tag.isPresent()) {
-      errors.add(spot(event, path), "Tags are not used in a plan: remove it.");
+      refuse(Feature.TAG, spot(event, path));
     }
+  }
+
+  private void refuse(Feature feature, Spot spot) {
+    errors.add(spot, new Mistake.YamlFeature(feature));
   }
 
   private static Spot spot(Event event, String path) {

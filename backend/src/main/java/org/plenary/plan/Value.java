@@ -17,7 +17,9 @@ final class Value {
               + "|[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+"
               + "|[-+]?(\\.[0-9]+|[0-9]+(\\.[0-9]*)?)([eE][-+]?[0-9]+)?"
               + "|[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
-  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,18}");
+  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]+");
+
+  private static final int LONGEST_NUMBER = 18;
 
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
 
@@ -53,14 +55,28 @@ final class Value {
     return node instanceof Node.Mapping;
   }
 
-  void wrong(String message) {
+  void wrong(Mistake mistake) {
     if (!(node instanceof Node.Refused)) {
-      reading.errors().add(spot(), message);
+      reading.errors().add(spot(), mistake);
     }
   }
 
-  void expected(String what) {
-    wrong("Expected " + what + ", found " + found() + ".");
+  void wrongType(Expected expected) {
+    Found found = found();
+    wrong(new Mistake.WrongType(expected, found, found == Found.VALUE ? shown() : null));
+  }
+
+  void wrongFormat(Expected expected) {
+    wrong(new Mistake.WrongFormat(expected, shown()));
+  }
+
+  void unknownWord(List<String> words) {
+    wrong(new Mistake.UnknownWord(words, shown()));
+  }
+
+  /// Says that a key is none of these.
+  void unknownKey(Among among, String key, Optional<String> closest) {
+    wrong(Mistake.unknownKey(among, key, closest));
   }
 
   /// The fields of a mapping, of these names.
@@ -72,14 +88,14 @@ final class Value {
     if (node instanceof Node.Mapping mapping) {
       return Fields.of(mapping, known, reading);
     }
-    expected("a mapping with fields such as " + known.names().getFirst());
+    wrongType(Expected.MAPPING);
     return Fields.none(spot(), reading);
   }
 
   /// The fields of a mapping whose names are free.
-  List<Entry> entries(String what) {
+  List<Entry> entries(Expected expected) {
     if (!(node instanceof Node.Mapping mapping)) {
-      expected(what);
+      wrongType(expected);
       return List.of();
     }
     return Fields.entries(mapping, reading);
@@ -88,11 +104,11 @@ final class Value {
   /// The values of a list, of which there are at least and at most so many.
   <T> List<T> list(int least, int most, Function<Value, T> each) {
     if (!(node instanceof Node.Sequence(Spot _, List<Node> nodes))) {
-      expected("a list");
+      wrongType(Expected.LIST);
       return List.of();
     }
     if (nodes.size() < least || nodes.size() > most) {
-      wrong("Expected a list of " + least + " to " + most + ", found " + nodes.size() + ".");
+      wrong(new Mistake.WrongCount(least, most, nodes.size()));
     }
     List<T> values = new ArrayList<>();
     nodes.stream().limit(most).map(item -> new Value(item, reading)).map(each).forEach(values::add);
@@ -104,8 +120,8 @@ final class Value {
   }
 
   /// The values of a list, each of which stands there once.
-  <T> List<T> distinct(int least, int most, String word, Function<Value, T> each) {
-    LocalNames names = new LocalNames(reading.errors(), word);
+  <T> List<T> distinct(int least, int most, Function<Value, T> each) {
+    LocalNames names = new LocalNames(reading.errors());
     return list(
         least,
         most,
@@ -121,8 +137,7 @@ final class Value {
 
   /// Keys of other parts of the plan.
   List<String> references(Names.Kind kind) {
-    String word = kind.word();
-    return distinct(0, PlanLimits.NAMES, word, value -> value.reference(kind));
+    return distinct(0, PlanLimits.NAMES, value -> value.reference(kind));
   }
 
   String reference(Names.Kind kind) {
@@ -137,7 +152,7 @@ final class Value {
   String key() {
     String text = string().orElse("");
     if (!text.isEmpty() && !isKey(text)) {
-      expected("a key of 1 to 64 characters a to z, 0 to 9 and hyphen");
+      wrongFormat(Expected.KEY);
     }
     return text;
   }
@@ -154,32 +169,45 @@ final class Value {
     return KEY.matcher(text).matches();
   }
 
-  /// A string of the file that a parser understands; `what` says what that is.
-  <T> Optional<T> parsed(String what, Function<String, Optional<T>> parser) {
+  /// A string of the file that a parser understands.
+  <T> Optional<T> parsed(Expected expected, Function<String, Optional<T>> parser) {
     Optional<String> text = string();
     Optional<T> parsed = text.flatMap(parser);
     if (text.isPresent() && parsed.isEmpty()) {
-      expected(what);
+      wrongFormat(expected);
     }
     return parsed;
   }
 
   <E extends Enum<E> & Words> E word(Class<E> set) {
-    return parsed("one of " + Words.list(set), word -> Words.parse(set, word))
-        .orElse(set.getEnumConstants()[0]);
+    Optional<String> word = string();
+    Optional<E> known = word.flatMap(it -> Words.parse(set, it));
+    if (word.isPresent() && known.isEmpty()) {
+      unknownWord(Words.list(set));
+    }
+    return known.orElse(set.getEnumConstants()[0]);
   }
 
   long integer(long min, long max) {
     if (node instanceof Node.Scalar(Spot _, String value, boolean plain)
         && plain
         && NUMBER.matcher(value).matches()) {
-      long number = Long.parseLong(value);
-      if (number >= min && number <= max) {
-        return number;
+      Optional<Long> number = within(value, min, max);
+      if (number.isEmpty()) {
+        wrong(new Mistake.OutOfRange(min, max, Quote.bare(value)));
       }
+      return number.orElse(min);
     }
-    expected("a whole number from " + min + " to " + max);
+    wrongType(Expected.WHOLE_NUMBER);
     return min;
+  }
+
+  /// Numbers of more digits than any bound has are too large or too small anyway.
+  private static Optional<Long> within(String digits, long min, long max) {
+    return Optional.of(digits)
+        .filter(it -> it.length() <= LONGEST_NUMBER)
+        .map(Long::parseLong)
+        .filter(number -> number >= min && number <= max);
   }
 
   int integer(int min, int max) {
@@ -198,7 +226,7 @@ final class Value {
         default -> {}
       }
     }
-    expected("true or false");
+    wrongType(Expected.FLAG);
     return false;
   }
 
@@ -221,7 +249,7 @@ final class Value {
   String line(int most) {
     String text = Texts.string(this, most);
     if (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0) {
-      wrong("Expected a text of one line.");
+      wrong(new Mistake.SeveralLines());
     }
     return text;
   }
@@ -237,24 +265,26 @@ final class Value {
         && !(plain && NOT_TEXT.matcher(value).matches())) {
       return Optional.of(value);
     }
-    expected(node instanceof Node.Scalar ? "a text (put it in quotes)" : "a text");
+    wrongType(node instanceof Node.Scalar ? Expected.QUOTED_TEXT : Expected.TEXT);
     return Optional.empty();
   }
 
-  private String found() {
+  private Found found() {
     return switch (node) {
       case Node.Scalar(Spot _, String value, boolean plain) when plain && value.isEmpty() ->
-          "nothing";
-      case Node.Scalar(Spot _, String value, boolean plain) ->
-          plain ? shown(value) : Quote.of(value);
-      case Node.Sequence _ -> "a list";
-      case Node.Mapping _ -> "a mapping";
-      case Node.Refused _ -> "nothing";
+          Found.NOTHING;
+      case Node.Scalar _ -> Found.VALUE;
+      case Node.Sequence _ -> Found.LIST;
+      case Node.Mapping _ -> Found.MAPPING;
+      case Node.Refused _ -> Found.NOTHING;
     };
   }
 
-  private static String shown(String plain) {
-    return NOT_TEXT.matcher(plain).matches() && plain.length() < 20 ? plain : Quote.of(plain);
+  /// A single value as it stands in the file, in quotes unless it is a number or the like.
+  private String shown() {
+    return node instanceof Node.Scalar(Spot _, String value, boolean plain)
+        ? plain && NOT_TEXT.matcher(value).matches() ? Quote.bare(value) : Quote.of(value)
+        : "";
   }
 
   /// A field whose name is free.

@@ -1,9 +1,9 @@
 package org.plenary.plan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// One word of a closed set of the plan file.
 public interface Words {
@@ -21,8 +21,8 @@ public interface Words {
     return Arrays.stream(set.getEnumConstants()).filter(e -> e.word().equals(word)).findFirst();
   }
 
-  /// All words of a set, as a sentence lists them.
-  static <E extends Enum<E> & Words> String list(Class<E> set) {
-    return Arrays.stream(set.getEnumConstants()).map(Words::word).collect(Collectors.joining(", "));
+  /// All words of a set.
+  static <E extends Enum<E> & Words> List<String> list(Class<E> set) {
+    return Arrays.stream(set.getEnumConstants()).map(Words::word).toList();
   }
 }

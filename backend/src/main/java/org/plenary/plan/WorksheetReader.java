@@ -46,12 +46,12 @@ final class WorksheetReader {
         case "per-person" -> new Rows.PerPerson();
         case "free" -> new Rows.Free();
         default -> {
-          value.expected("a list of rows, or one of per-delegation, per-person, free");
+          value.wrongFormat(Expected.ROWS);
           yield new Rows.Free();
         }
       };
     }
-    LocalNames names = new LocalNames(value.reading().errors(), "row");
+    LocalNames names = new LocalNames(value.reading().errors());
     return new Rows.Listed(value.list(1, PlanLimits.ROWS, row -> row(row, names)));
   }
 
@@ -69,7 +69,7 @@ final class WorksheetReader {
     int most = Role.values().length;
     return fields
         .find(name)
-        .map(list -> list.distinct(1, most, "role", value -> value.word(Role.class)))
+        .map(list -> list.distinct(1, most, value -> value.word(Role.class)))
         .orElse(List.of());
   }
 }

@@ -46,7 +46,7 @@ final class WorkshopReader {
   }
 
   private static List<String> languages(Value value) {
-    return value.distinct(1, PlanLimits.LANGUAGES, "language", Formats::language);
+    return value.distinct(1, PlanLimits.LANGUAGES, Formats::language);
   }
 
   private static Attendance attendance(Value value) {

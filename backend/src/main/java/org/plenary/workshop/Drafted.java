@@ -20,8 +20,8 @@ public sealed interface Drafted {
   /// There is no such session, or no such draft in it.
   record Unknown() implements Drafted {}
 
-  /// The session has no such item.
-  record NoSuchItem() implements Drafted {}
+  /// The session has no item of that key.
+  record NoSuchItem(String item) implements Drafted {}
 
   /// The session is over.
   record SessionOver() implements Drafted {}

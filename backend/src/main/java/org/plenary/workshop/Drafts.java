@@ -204,7 +204,7 @@ public final class Drafts {
         && find(workshop.plan(), session).stream()
             .flatMap(it -> it.items().stream())
             .noneMatch(it -> it.key().equals(item))) {
-      return new Drafted.NoSuchItem();
+      return new Drafted.NoSuchItem(item);
     }
     var plan = DraftEdits.with(workshop.plan(), session.value(), draft, item);
     var text = PlanWriter.write(plan);
@@ -225,7 +225,7 @@ public final class Drafts {
                 error.path().startsWith(path + ".")
                     ? error.path().substring(path.length() + 1)
                     : "",
-                error.message()))
+                error.mistake()))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package org.plenary.workshop;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.plan.PlanError;
 
 /// What a change of people by hand came to.
 public sealed interface Edited {
@@ -29,6 +30,13 @@ public sealed interface Edited {
 
   /// There is no such person, delegation or change.
   record Unknown() implements Edited {}
+
+  /// What is new and what the plan holds make no plan together.
+  record Conflicting(List<PlanError> errors) implements Edited {
+    public Conflicting {
+      errors = List.copyOf(errors);
+    }
+  }
 
   /// It cannot be done.
   record Refused(String code, String message) implements Edited {}

@@ -7,7 +7,6 @@ import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.WorkshopKey;
 import org.plenary.plan.Plan;
-import org.plenary.plan.PlanError;
 import org.plenary.plan.PlanReader;
 import org.plenary.plan.PlanResult;
 import org.plenary.plan.PlanWriter;
@@ -73,7 +72,7 @@ final class PlanChange {
     var text = PlanWriter.write(to.plan());
     var bytes = text.getBytes(StandardCharsets.UTF_8);
     if (PlanReader.read(bytes) instanceof PlanResult.Wrong(var errors)) {
-      return refused(errors.getFirst());
+      return new Edited.Conflicting(errors);
     }
     ImportedPlans.remember(jdbc, workshop.id());
     jdbc.sql(
@@ -89,10 +88,5 @@ final class PlanChange {
     long number =
         PeopleChanges.add(jdbc, workshop.id(), to.kind(), to.about(), to.people(), difference);
     return new Edited.Done(to.key(), number, to.kept());
-  }
-
-  private static Edited refused(PlanError error) {
-    return new Edited.Refused(
-        "plan.conflict", "The workshop's plan cannot hold this. " + error.message());
   }
 }

@@ -77,42 +77,66 @@ class PlanErrorsTests {
 
   @ParameterizedTest
   @MethodSource("yaml")
-  void refusesWhatPlansDoNotUseOfYaml(String yaml, String place, String message) {
+  void refusesWhatPlansDoNotUseOfYaml(String yaml, String place, Mistake mistake) {
     List<PlanError> errors = Plans.errors(yaml);
     assertThat(errors).hasSize(1);
     assertThat(place(errors.getFirst())).isEqualTo(place);
-    assertThat(errors.getFirst().message()).contains(message);
+    assertThat(errors.getFirst().mistake()).isEqualTo(mistake);
   }
 
   static Stream<Arguments> yaml() {
+    var anchor = new Mistake.YamlFeature(Feature.ANCHOR);
+    var tag = new Mistake.YamlFeature(Feature.TAG);
+    var list = new Mistake.WrongType(Expected.FIELD_NAME, Found.LIST, null);
+    var mapping = new Mistake.WrongType(Expected.FIELD_NAME, Found.MAPPING, null);
     return Stream.of(
-        arguments(HEAD.replace("\"W\"", "&t \"W\""), "2:29 workshop.title", "Anchors"),
-        arguments(HEAD + "people: *p\n", "3:9 people", "Aliases"),
-        arguments(HEAD.replace("\"W\"", "!!str five"), "2:29 workshop.title", "Tags"),
-        arguments(HEAD.replace("\"W\"", "! five"), "2:29 workshop.title", "Tags"),
-        arguments(HEAD + "people: !list []\n", "3:9 people", "Tags"),
-        arguments(HEAD.replace("{key", "{<<: {a: b}, key"), "2:12 workshop.[\"<<\"]", "Merge keys"),
-        arguments(HEAD + "---\nplan: 1\n", "3:1 ", "one document"),
-        arguments(HEAD + "? [a]\n: b\n", "3:3 ", "the name of a field"),
-        arguments(HEAD + "people: []\npeople: []\n", "4:1 people", "stands on line 3"),
-        arguments("", "1:1 ", "empty file"),
-        arguments("# nothing\n", "1:1 ", "empty file"),
-        arguments("[]", "1:1 ", "a mapping"),
-        arguments("plan", "1:1 ", "a mapping"),
-        arguments("plan: 1\nworkshop: {key: \"w\"\nprogramme: []\n", "3:1 ", "not YAML"),
-        arguments("plan: 1\n\tworkshop: 1\n", "2:1 ", "not YAML"),
-        arguments("plan: 1\nworkshop: 'open\n", "3:1 ", "not YAML"),
-        arguments("plan: 1\n# a\u0000b\n", "2:4 ", "U+0000"),
-        arguments("plan: 1 # \u202E\n", "1:11 ", "U+202E"),
-        arguments("plan: 1\r\n# x\u0085\n", "2:4 ", "U+0085"));
+        arguments(HEAD.replace("\"W\"", "&t \"W\""), "2:29 workshop.title", anchor),
+        arguments(HEAD + "people: *p\n", "3:9 people", new Mistake.YamlFeature(Feature.ALIAS)),
+        arguments(HEAD.replace("\"W\"", "!!str five"), "2:29 workshop.title", tag),
+        arguments(HEAD.replace("\"W\"", "! five"), "2:29 workshop.title", tag),
+        arguments(HEAD + "people: !list []\n", "3:9 people", tag),
+        arguments(
+            HEAD.replace("{key", "{<<: {a: b}, key"),
+            "2:12 workshop.[\"<<\"]",
+            new Mistake.YamlFeature(Feature.MERGE_KEY)),
+        arguments(
+            HEAD + "---\nplan: 1\n", "3:1 ", new Mistake.YamlFeature(Feature.SECOND_DOCUMENT)),
+        arguments(HEAD + "? [a]\n: b\n", "3:3 ", list),
+        arguments(HEAD + "? {a: b}\n: b\n", "3:3 ", mapping),
+        arguments(
+            HEAD + "people: []\npeople: []\n", "4:1 people", new Mistake.Repeated("people", 3)),
+        arguments("", "1:1 ", new Mistake.EmptyFile()),
+        arguments("# nothing\n", "1:1 ", new Mistake.EmptyFile()),
+        arguments("[]", "1:1 ", new Mistake.WrongType(Expected.MAPPING, Found.LIST, null)),
+        arguments("plan", "1:1 ", new Mistake.WrongType(Expected.MAPPING, Found.VALUE, "\"plan\"")),
+        arguments("plan: 1\n# a\u0000b\n", "2:4 ", new Mistake.ForbiddenCharacter("U+0000")),
+        arguments("plan: 1 # \u202E\n", "1:11 ", new Mistake.ForbiddenCharacter("U+202E")),
+        arguments("plan: 1\r\n# x\u0085\n", "2:4 ", new Mistake.ForbiddenCharacter("U+0085")));
+  }
+
+  @ParameterizedTest
+  @MethodSource("noYaml")
+  void refusesWhatIsNoYaml(String yaml, int line) {
+    assertThat(Plans.errors(yaml))
+        .singleElement()
+        .satisfies(error -> {
+          assertThat(place(error)).isEqualTo(line + ":1 ");
+          assertThat(error.mistake()).isInstanceOf(Mistake.NotYaml.class);
+        });
+  }
+
+  static Stream<Arguments> noYaml() {
+    return Stream.of(
+        arguments("plan: 1\nworkshop: {key: \"w\"\nprogramme: []\n", 3),
+        arguments("plan: 1\n\tworkshop: 1\n", 2),
+        arguments("plan: 1\nworkshop: 'open\n", 3));
   }
 
   @Test
   void refusesWhatIsTooDeep() {
     String deep = "[".repeat(500_000) + "]".repeat(500_000);
     assertThat(Plans.errors(HEAD + "people: " + deep + "\n"))
-        .containsExactly(
-            new PlanError(3, 32, "", "Expected at most 24 levels of lists and mappings."));
+        .containsExactly(new PlanError(3, 32, "", new Mistake.TooDeep(24)));
   }
 
   @Test
@@ -122,25 +146,23 @@ class PlanErrorsTests {
     broken[bytes.length] = (byte) 0xC3;
     broken[bytes.length + 1] = '(';
     assertThat(PlanReader.read(broken))
-        .isEqualTo(
-            new PlanResult.Wrong(
-                List.of(
-                    new PlanError(2, 9, "", "Expected text in UTF-8, found bytes that are not."))));
+        .isEqualTo(new PlanResult.Wrong(List.of(new PlanError(2, 9, "", new Mistake.NotUtf8()))));
   }
 
   @Test
   void refusesFilesThatEndWithinACharacter() {
     byte[] bytes = {'#', ' ', (byte) 0xE2, (byte) 0x82};
-    assertThat(PlanReader.read(bytes)).isInstanceOf(PlanResult.Wrong.class);
-    assertThat(((PlanResult.Wrong) PlanReader.read(bytes)).errors().getFirst().message())
-        .contains("UTF-8");
+    assertThat(PlanReader.read(bytes))
+        .isEqualTo(new PlanResult.Wrong(List.of(new PlanError(1, 3, "", new Mistake.NotUtf8()))));
   }
 
   @Test
   void refusesMoreThanOneMebibyte() {
     String padded = HEAD + "#".repeat(PlanLimits.BYTES - HEAD.length());
     assertThat(Plans.errors(padded)).isEmpty();
-    assertThat(Plans.errors(padded + "#").getFirst().message()).contains("at most 1 MiB");
+    assertThat(Plans.errors(padded + "#"))
+        .extracting(PlanError::mistake)
+        .containsExactly(new Mistake.FileTooLarge(1_048_576, 1_048_577));
   }
 
   @Test
@@ -151,7 +173,7 @@ class PlanErrorsTests {
     String fields = "programme: [{" + "x: 1, ".repeat(6_000) + "}]\n";
     List<PlanError> cut = Plans.errors(HEAD + many + fields);
     assertThat(cut).hasSize(PlanLimits.ERRORS + 1);
-    assertThat(cut.getLast().message()).contains("not listed");
+    assertThat(cut.getLast().mistake()).isEqualTo(new Mistake.MoreErrors(1_401));
   }
 
   @Test
@@ -161,15 +183,16 @@ class PlanErrorsTests {
       people.append("  - {key: p").append(i).append(", name: P, role: observer}\n");
     }
     assertThat(Plans.errors(people.toString()))
-        .singleElement()
-        .satisfies(error -> assertThat(error.message()).contains("0 to 2000, found 2001"));
+        .extracting(PlanError::mistake)
+        .containsExactly(new Mistake.WrongCount(0, 2_000, 2_001));
   }
 
   @Test
   void quotesWhatItFoundWithoutDoingHarm() {
     String kind = "\"\\u202E" + "x".repeat(100) + "\"";
     String plan = HEAD.replace("{key", "{kind: " + kind + ", key");
-    assertThat(Plans.errors(plan).getFirst().message())
-        .endsWith("found \"\uFFFD" + "x".repeat(39) + "…\".");
+    assertThat(Plans.errors(plan).getFirst().mistake())
+        .extracting(mistake -> ((Mistake.UnknownWord) mistake).value())
+        .isEqualTo("\"\uFFFD" + "x".repeat(39) + "…\"");
   }
 }

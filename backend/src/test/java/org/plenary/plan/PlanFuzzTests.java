@@ -78,6 +78,7 @@ class PlanFuzzTests {
     assertThat(error.line()).isBetween(1, lines.length);
     String line = lines[error.line() - 1];
     assertThat(error.column()).isBetween(1, line.codePointCount(0, line.length()) + 1);
-    assertThat(error.message()).endsWithIgnoringCase(error.message().endsWith("?") ? "?" : ".");
+    assertThat(error.mistake().sentence())
+        .endsWithIgnoringCase(error.mistake().sentence().endsWith("?") ? "?" : ".");
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.plenary.plan.Assign;
 import org.plenary.plan.Attribute;
 import org.plenary.plan.Breakout;
+import org.plenary.plan.Expected;
 import org.plenary.plan.Mixing;
 
 /// A breakout that a facilitator makes on the spot; texts by language, as in a plan.
@@ -60,7 +61,7 @@ record BreakoutDraft(
 
   private List<String> named() {
     if (roles != null && roles.contains(null)) {
-      throw DraftFields.wrong("roles", "Expected texts.");
+      throw DraftFields.missing("roles", Expected.TEXT);
     }
     return roles == null ? List.of() : roles;
   }

@@ -2,9 +2,12 @@ package org.plenary.transport.rest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.identity.Operation;
 import org.plenary.ids.SessionKey;
+import org.plenary.plan.Among;
+import org.plenary.plan.Mistake;
 import org.plenary.workshop.Draft;
 import org.plenary.workshop.Drafted;
 import org.plenary.workshop.Drafts;
@@ -151,8 +154,9 @@ final class DraftController {
     return switch (drafted) {
       case Drafted.Done(var key, long revision) -> new Made(key, revision);
       case Drafted.Wrong(var errors) -> throw Refused.wrongPlan(errors);
-      case Drafted.NoSuchItem() ->
-          throw DraftFields.wrong("item", "This session has no such item.");
+      case Drafted.NoSuchItem(var item) ->
+          throw DraftFields.wrong(
+              "item", Mistake.unknownKey(Among.ITEMS_OF_SESSION, item, Optional.empty()));
       case Drafted.Unknown() -> throw Refused.notFound();
       case Drafted.SessionOver() -> throw conflict("session.closed", "This session is over.");
       case Drafted.OfPlan() ->

@@ -23,6 +23,7 @@ record EditReply(@Nullable String key, @Nullable Long change, List<KeptView> kep
               "register.changed",
               "Somebody else changed this meanwhile. Look at it as it is now, then change it.");
       case Edited.Unknown() -> throw Refused.notFound();
+      case Edited.Conflicting(var errors) -> throw Refused.conflictingPlan(errors);
       case Edited.Refused(var code, var sentence) ->
           throw Refused.because(HttpStatus.CONFLICT, code, sentence);
     };

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.plenary.plan.Expected;
 import org.plenary.plan.Groups;
+import org.plenary.plan.Mistake;
 import org.plenary.plan.Text;
 
 /// The groups of a breakout that is made on the spot: one of count, size and named.
@@ -58,7 +60,7 @@ record GroupsDraft(
 
   Groups formed() {
     if (Stream.of(count, size, named).filter(Objects::nonNull).count() != 1) {
-      throw DraftFields.wrong("groups", "Expected one of count, size and named.");
+      throw DraftFields.wrong("groups", new Mistake.OneOfFields(List.of("count", "size", "named")));
     }
     if (count != null) {
       return new Groups.Count(count, max);
@@ -68,7 +70,7 @@ record GroupsDraft(
 
   private Groups named(List<NamedGroup> drafts) {
     if (drafts.contains(null)) {
-      throw DraftFields.wrong("groups", "Expected groups.");
+      throw DraftFields.missing("groups", Expected.MAPPING);
     }
     var all = new ArrayList<Groups.Group>();
     drafts.forEach(draft -> all.add(draft.at(all.size() + 1)));

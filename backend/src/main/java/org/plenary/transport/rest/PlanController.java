@@ -7,6 +7,7 @@ import org.plenary.audit.Audit;
 import org.plenary.audit.Kind;
 import org.plenary.identity.Identity;
 import org.plenary.identity.Operation;
+import org.plenary.plan.Mistake;
 import org.plenary.plan.Plan;
 import org.plenary.plan.PlanError;
 import org.plenary.plan.PlanReader;
@@ -112,9 +113,6 @@ final class PlanController {
     }
     int column = lines.isEmpty() ? -1 : lines.get(line).indexOf("joinCode");
     return new PlanError(
-        line + 1,
-        Math.max(column, 0) + 1,
-        "workshop.joinCode",
-        "This code leads to another workshop; expected one that is free, or none.");
+        line + 1, Math.max(column, 0) + 1, "workshop.joinCode", new Mistake.CodeTaken());
   }
 }

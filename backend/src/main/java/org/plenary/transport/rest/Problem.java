@@ -3,7 +3,6 @@ package org.plenary.transport.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.plenary.plan.PlanError;
 import org.plenary.workshop.Fault;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,7 +20,7 @@ record Problem(
     int status,
     String detail,
     String code,
-    @Nullable List<PlanError> errors,
+    @Nullable List<PlanFault> errors,
     @Nullable List<Fault> fields) {
 
   static final Problem NOT_FOUND =
@@ -32,7 +31,7 @@ record Problem(
         "about:blank", status.getReasonPhrase(), status.value(), sentence, code, null, null);
   }
 
-  Problem with(List<PlanError> all) {
+  Problem with(List<PlanFault> all) {
     return new Problem(type, title, status, detail, code, List.copyOf(all), fields);
   }
 

@@ -33,7 +33,17 @@ final class Refused extends RuntimeException {
                 errors.size() == 1
                     ? "The plan has an error."
                     : "The plan has " + errors.size() + " errors.")
-            .with(errors));
+            .with(PlanFault.all(errors)));
+  }
+
+  /// What is to be done by hand and what the plan holds make no plan together.
+  static Refused conflictingPlan(List<PlanError> errors) {
+    return new Refused(
+        Problem.of(
+                HttpStatus.CONFLICT,
+                "plan.conflict",
+                "The workshop's plan cannot hold this. " + errors.getFirst().mistake().sentence())
+            .with(PlanFault.all(errors)));
   }
 
   static Refused wrongFields(List<Fault> faults) {

@@ -167,14 +167,16 @@ class DraftsIntegrationTests {
   @Test
   void refusesWhatAPlanMayNotSay() {
     plan("rules");
-    assertThat(wrong(with(LUNCH, "options", List.of(Map.of("en", "Yes"))))).isEqualTo("options");
+    assertThat(wrong(with(LUNCH, "options", List.of(Map.of("en", "Yes")))))
+        .isEqualTo("options plan.wrong-count");
     assertThat(wrong(with(LUNCH, "question", Map.of("en", " ")))).startsWith("question");
     assertThat(wrong(with(LUNCH, "question", Map.of("xx", "Lunch?")))).startsWith("question");
     assertThat(wrong(with(LUNCH, "question", Map.of("en", "x".repeat(4001)))))
         .startsWith("question");
-    assertThat(wrong(with(LUNCH, "maxChoices", 9, "type", "multi"))).isEqualTo("maxChoices");
-    assertThat(wrong(with(LUNCH, "by", "nobody"))).isEqualTo("by");
-    assertThat(wrong(with(LUNCH, "item", "no-such-item"))).isEqualTo("item");
+    assertThat(wrong(with(LUNCH, "maxChoices", 9, "type", "multi")))
+        .isEqualTo("maxChoices plan.out-of-range");
+    assertThat(wrong(with(LUNCH, "by", "nobody"))).isEqualTo("by plan.unknown-word");
+    assertThat(wrong(with(LUNCH, "item", "no-such-item"))).isEqualTo("item plan.unknown-key");
     assertThat(wrong(Map.of("question", Map.of("en", "?"), "type", "scale", "min", 5, "max", 1)))
         .isNotEmpty();
     assertThat(post("rules", with(LUNCH, "type", "quiz")).at("/code"))
@@ -214,7 +216,7 @@ class DraftsIntegrationTests {
   private String wrong(Map<String, ?> poll) {
     var answer = post("rules", poll);
     assertThat(answer.at("/code")).as(answer.text()).isEqualTo("plan.wrong");
-    return answer.at("/errors/0/path");
+    return answer.at("/errors/0/path") + " " + answer.at("/errors/0/code");
   }
 
   private RestClient.Answer post(String workshop, Map<String, ?> poll) {

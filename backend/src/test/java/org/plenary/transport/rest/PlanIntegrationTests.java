@@ -76,13 +76,25 @@ class PlanIntegrationTests {
             plan: 1
             workshop: {key: "Wrong Key", title: "T", timezone: "Mars/Base"}
             people:
-              - {key: a, name: A, role: king}
+              - {key: a, name: A, role: king, hed: true}
+              - {key: b, name: B, role: observer, head: true}
             """);
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
     assertThat(answer.at("/code")).isEqualTo("plan.wrong");
-    assertThat(answer.json().at("/errors")).hasSizeGreaterThanOrEqualTo(3);
+    assertThat(answer.json().at("/errors").valueStream().map(it -> it.at("/code").asString()))
+        .containsExactly(
+            "plan.wrong-format",
+            "plan.wrong-format",
+            "plan.unknown-word",
+            "plan.unknown-field",
+            "plan.head-without-delegation");
+    assertThat(answer.at("/errors/0/arguments/expected")).isEqualTo("key");
+    assertThat(answer.at("/errors/0/arguments/value")).isEqualTo("\"Wrong Key\"");
+    assertThat(answer.at("/errors/2/arguments/words/0")).isEqualTo("organizer");
+    assertThat(answer.at("/errors/3/arguments/closest")).isEqualTo("head");
+    assertThat(answer.json().at("/errors/4/arguments").isEmpty()).isTrue();
     for (var error : answer.json().at("/errors")) {
       assertThat(error.at("/line").asInt()).isPositive();
       assertThat(error.at("/column").asInt()).isPositive();
@@ -134,6 +146,7 @@ class PlanIntegrationTests {
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.at("/errors/0/path")).isEqualTo("workshop.joinCode");
+    assertThat(answer.at("/errors/0/code")).isEqualTo("plan.code-taken");
     assertThat(answer.json().at("/errors/0/line").asInt()).isEqualTo(11);
   }
 
