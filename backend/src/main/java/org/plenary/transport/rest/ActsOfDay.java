@@ -129,7 +129,10 @@ final class ActsOfDay {
       var id = deed.id();
       List<AboutView> about =
           what == null || id == null ? List.of() : List.of(view(new About(what, id)));
-      return of(deed.by(), deed.at(), deed.event(), session, about);
+      var by = deed.by();
+      return by == null
+          ? new ActView(deed.at(), null, null, deed.event(), session, about)
+          : of(by, deed.at(), deed.event(), session, about);
     }
 
     private ActView of(
