@@ -413,7 +413,7 @@ function attendanceOf(person: Person, index: number): TimedPerson {
     share: seconds / liveSeconds,
     ...(first && { first }),
     ...(last && (last === iso(82.3) ? { stillThere: true } : { last })),
-    spans,
+    spans: spans.map((one) => (one.until === iso(82.3) ? { ...one, stillThere: true } : one)),
   };
 }
 

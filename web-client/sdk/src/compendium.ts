@@ -54,6 +54,8 @@ export interface Card {
 export interface Cards {
   readonly edition: number;
   readonly cards: readonly Card[];
+  /** Sessions whose cards are missing, since their journals cannot be read. */
+  readonly unread: readonly string[];
 }
 
 export interface CardWording {

@@ -122,6 +122,8 @@ export interface SessionDocument {
   }>;
   /** Nobody has led for a while. */
   readonly unled?: { readonly since: Instant };
+  /** While the session is paused because nobody led. */
+  readonly pausedUnled?: { readonly since: Instant };
 }
 
 export interface SessionItem {

@@ -91,6 +91,8 @@ export interface Acts {
   readonly days: readonly string[];
   readonly timezone: string;
   readonly acts: readonly Act[];
+  /** Sessions of which nothing is told, since their journals cannot be read. */
+  readonly unread: readonly string[];
 }
 
 const at = (workshop: string) => `/workshops/${encodeURIComponent(workshop)}`;

@@ -264,6 +264,8 @@ export interface OwnSession {
   readonly liveSeconds?: number;
   readonly seconds?: number;
   readonly spans: readonly Span[];
+  /** Its journal cannot be read, so that nothing else is known. */
+  readonly unread?: boolean;
 }
 
 /** One's own attendance record. */

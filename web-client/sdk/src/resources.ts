@@ -231,6 +231,8 @@ export interface Span extends Interval {
   readonly room: string;
   readonly attends: Attends;
   readonly evidence: Evidence;
+  /** It goes on; `until` is then when this was computed. */
+  readonly stillThere?: boolean;
 }
 
 /** How much of the attendance log a workshop shows: times, who was there, or numbers only. */
@@ -278,6 +280,8 @@ export interface Attendance {
   readonly liveSeconds: number;
   readonly live: readonly Interval[];
   readonly generatedAt: string;
+  /** Sessions of the day that are missing, since their journals cannot be read. */
+  readonly unread?: readonly string[];
   readonly head?: { readonly seq: number; readonly hash: string; readonly seal?: Seal };
   readonly threshold: number;
   readonly privacy: Privacy;

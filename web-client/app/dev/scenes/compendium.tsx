@@ -136,7 +136,7 @@ const link = (delegation: string, open: number, used?: string) => ({
 
 const answers: Answers = {
   [path]: shown,
-  [`${path}/compendium`]: { edition: 12, cards },
+  [`${path}/compendium`]: { edition: 12, cards, unread: [] },
   [`${path}/compendium/cards/${cards[2]?.id}/wordings`]: { wordings },
   [`${path}/compendium/cards/${cards[3]?.id}/wordings`]: { wordings: [] },
   [`${path}/compendium/cards/${ownerless.id}/wordings`]: { wordings: [] },
@@ -225,12 +225,18 @@ const some = [
 
 const scenes: Scenes = {
   compendium: page(),
-  'compendium-none': page(undefined, { [`${path}/compendium`]: { edition: 0, cards: [] } }),
+  'compendium-none': page(undefined, {
+    [`${path}/compendium`]: { edition: 0, cards: [], unread: [] },
+  }),
+  'compendium-unread': page(undefined, {
+    [`${path}/compendium`]: { edition: 12, cards, unread: ['practices'] },
+  }),
   'compendium-loading': page(undefined, { [`${path}/compendium`]: never }),
   'compendium-offline': page(undefined, { [`${path}/compendium`]: offline }),
   'compendium-500': page(undefined, {
     [`${path}/compendium`]: {
       edition: 1,
+      unread: [],
       cards: Array.from({ length: 500 }, (_, index) => card(`n${index}`)),
     },
   }),

@@ -98,6 +98,9 @@ const scenes: Scenes = {
   }),
   'lead-last-item': scene({ session: lastItem }, { view: 'run' }),
   'lead-paused': scene({ session: { ...session, state: 'paused' } }),
+  'lead-paused-unled': scene({
+    session: { ...session, state: 'paused', pausedUnled: { since: '2021-10-27T02:00:00.000Z' } },
+  }),
   'lead-closed': scene({ session: { ...before, state: 'closed' } }, { view: 'run' }),
   'lead-poll': scene(withPoll('open')),
   'lead-poll-run': scene(withPoll('open'), { view: 'run' }),

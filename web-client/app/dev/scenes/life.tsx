@@ -52,6 +52,7 @@ const acts = {
     act('01:15:01', 'Facilitator 1', 'poll.closed', 'poll', 'hybrid-ready'),
     act('01:20:00', undefined, 'signins.failed', 'count', '7'),
   ],
+  unread: ['practices'],
 };
 
 const answers: Answers = {
@@ -80,6 +81,7 @@ const answers: Answers = {
       act('01:20:00', undefined, 'signins.failed', 'count', '7'),
       act('03:00:00', undefined, 'workshop.purged', 'workshop', 'heads-of-rtc-2020'),
     ],
+    unread: [],
   },
 };
 

@@ -169,6 +169,7 @@ const absent = {
 
 const day = attendance(26, {
   day: '2021-10-27',
+  unread: ['opening'],
   live: [
     { from: '2021-10-27T02:01:00Z', until: '2021-10-27T02:27:00Z' },
     { from: '2021-10-27T02:31:00Z', until: '2021-10-27T03:50:00Z' },

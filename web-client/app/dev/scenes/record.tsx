@@ -77,6 +77,19 @@ const presence: OwnAttendance = {
   })),
 };
 
+const broken = {
+  ...full,
+  sessions: sessions.map((one, nth) =>
+    nth === 0
+      ? {
+          ...one,
+          state: 'live' as const,
+          spans: one.spans.map((span, at) => (at === 3 ? { ...span, stillThere: true } : span)),
+        }
+      : { ...one, unread: true, present: false, spans: [] },
+  ),
+};
+
 const page = (answer: unknown) => () => (
   <OwnRecord
     identity={identity}
@@ -86,6 +99,7 @@ const page = (answer: unknown) => () => (
 
 const scenes: Scenes = {
   record: page(full),
+  'record-unread': page(broken),
   'record-presence': page(presence),
   'record-counts': page({ ...full, privacy: 'counts', sessions: [], contacts: [] }),
   'record-none': page({ ...full, sessions: [] }),

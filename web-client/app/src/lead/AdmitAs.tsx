@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { pick } from '../i18n/index.ts';
 import { ActionButton, Banner, Button, Dialog, Field } from '../ui/index.ts';
-import { candidatesOf, type Guest, likelyOf, type Person } from './crowd.ctrl.ts';
+import { candidatesOf, type Guest, likelyOf, namesakesAmong, type Person } from './crowd.ctrl.ts';
 import type { Lead } from './lead.ctrl.ts';
 import { say } from './texts.ts';
 
@@ -22,6 +22,7 @@ export function AdmitAs(props: { lead: Lead; guest: Guest | undefined; onClose: 
     leaders: lead.me.value?.role === 'organizer',
     first: likely,
   });
+  const namesakes = namesakesAmong(people);
   const person = people.find(({ key }) => key === chosen);
   return (
     <Dialog
@@ -62,6 +63,7 @@ export function AdmitAs(props: { lead: Lead; guest: Guest | undefined; onClose: 
               key={one.key}
               lead={lead}
               person={one}
+              hasNamesake={namesakes.has(one)}
               isChosen={one.key === chosen}
               onChoose={() => choose(one.key)}
             />
@@ -79,7 +81,14 @@ export function AdmitAs(props: { lead: Lead; guest: Guest | undefined; onClose: 
   );
 }
 
-function Candidate(props: { lead: Lead; person: Person; isChosen: boolean; onChoose: () => void }) {
+function Candidate(props: {
+  lead: Lead;
+  person: Person;
+  /** Others have the same name, delegation and role: the plan's key tells them apart. */
+  hasNamesake: boolean;
+  isChosen: boolean;
+  onChoose: () => void;
+}) {
   const { person } = props;
   const delegation = props.lead.delegations.value?.delegations[person.delegation ?? ''];
   return (
@@ -97,6 +106,8 @@ function Candidate(props: { lead: Lead; person: Person; isChosen: boolean; onCho
         <span class="muted small lead-guest-facts">
           {delegation && <bdi>{pick(delegation.name)}</bdi>}
           <span>{say(`role.${person.role}`)}</span>
+          {person.head && <span>{say('people.head')}</span>}
+          {props.hasNamesake && <bdi>{say('admit-as.key', { key: person.key })}</bdi>}
           {person.online && <span>{say('admit-as.online')}</span>}
         </span>
       </span>

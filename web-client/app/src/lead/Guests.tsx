@@ -1,8 +1,15 @@
 import { useState } from 'preact/hooks';
-import { list } from '../i18n/index.ts';
+import { list, pick } from '../i18n/index.ts';
 import { ActionButton, Button, Icon, Menu, Select } from '../ui/index.ts';
 import { AdmitAs } from './AdmitAs.tsx';
-import { type AdmittedAs, admittedAs, type Guest, guestsOf, refusedOf } from './crowd.ctrl.ts';
+import {
+  type AdmittedAs,
+  admittedAs,
+  type Guest,
+  guestsOf,
+  refusedOf,
+  saidToRepresent,
+} from './crowd.ctrl.ts';
 import { DoorDialog } from './DoorDialog.tsx';
 import { Age } from './GroupCard.tsx';
 import './guests.css';
@@ -153,11 +160,12 @@ function GuestRow(
             checked={props.isMarked}
             onChange={({ currentTarget }) => props.onMark(currentTarget.checked)}
           />
-          <Who guest={guest} />
+          <Who lead={lead} guest={guest} />
         </label>
       ) : (
-        <Who guest={guest} />
+        <Who lead={lead} guest={guest} />
       )}
+      <AdmitFor {...props} />
       <span class="row tight">
         <ActionButton
           size="small"
@@ -205,14 +213,30 @@ function GuestRow(
   );
 }
 
-function Who({ guest }: { guest: Guest }) {
+/** With the delegation that they named, if it is one of the plan: a seat is somebody's choice. */
+function AdmitFor({ lead, guest, as }: { lead: Lead; guest: Guest; as: AdmittedAs }) {
+  const delegation = saidToRepresent(guest, lead.delegations.value);
+  if (!delegation) return null;
+  const words = { name: guest.name, delegation: pick(delegation.name) };
+  return (
+    <ActionButton
+      size="small"
+      aria-label={say('guests.admit-for.name', words)}
+      onAction={() => lead.do.admit([guest.key], as, delegation.key)}
+    >
+      <span dir="auto">{say('guests.admit-for', words)}</span>
+    </ActionButton>
+  );
+}
+
+function Who({ lead, guest }: { lead: Lead; guest: Guest }) {
   return (
     <span class="lead-need-what">
       <span class="strong" dir="auto">
         {guest.name}
       </span>
       <Facts guest={guest} />
-      <Warnings guest={guest} />
+      <Warnings lead={lead} guest={guest} />
     </span>
   );
 }
@@ -237,15 +261,26 @@ function Facts({ guest: { delegation, since, online } }: { guest: Guest }) {
   );
 }
 
-function Warnings({ guest: { resembles, removed } }: { guest: Guest }) {
+function Warnings({ lead, guest: { resembles, removed } }: { lead: Lead; guest: Guest }) {
   const others = Object.values(resembles ?? {});
-  const names = list(others.map(({ name, role }) => `${name} (${say(`role.${role}`)})`));
+  const names = list(
+    others.map(({ key, name, role }) => {
+      const delegation = delegationName(lead, key);
+      return `${name} (${[say(`role.${role}`), delegation].filter(Boolean).join(' · ')})`;
+    }),
+  );
   return (
     <>
       {removed && <Warning text={say('guests.removed-before')} />}
       {others.length > 0 && <Warning text={say('guests.resembles', { names })} />}
     </>
   );
+}
+
+function delegationName(lead: Lead, person: string): string | undefined {
+  const people = Object.values(lead.people.value?.people ?? {});
+  const key = people.find((one) => one.key === person)?.delegation ?? '';
+  return pick(lead.delegations.value?.delegations[key]?.name) || undefined;
 }
 
 function Warning({ text }: { text: string }) {

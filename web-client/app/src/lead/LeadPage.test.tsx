@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test } from 'vitest';
 import { fakeSession } from '../../dev/fake.ts';
-import { usual } from '../../dev/lead-documents.ts';
+import { session, usual } from '../../dev/lead-documents.ts';
 import { liveOf } from '../live/live.ts';
 import { LeadPage } from './LeadPage.tsx';
 import { leadOf } from './lead.ctrl.ts';
@@ -19,6 +19,19 @@ test('tells who leads once that their attendance is recorded', async () => {
   render(null, place);
   await show();
   expect(place.textContent).not.toContain(words);
+  render(null, place);
+  lead.end();
+});
+
+test('tells a facilitator who comes back why the session is paused', async () => {
+  const place = document.body.appendChild(document.createElement('div'));
+  const since = '2021-10-27T02:00:00.000Z';
+  const paused = { ...session, state: 'paused', pausedUnled: { since } };
+  const lead = leadOf(liveOf(fakeSession({ ...usual, session: paused })), async () => ({
+    code: 'RTC',
+  }));
+  await act(() => render(<LeadPage lead={lead} onLeave={() => undefined} />, place));
+  expect(place.textContent).toContain('Nobody led, so the session paused by itself');
   render(null, place);
   lead.end();
 });

@@ -20,6 +20,7 @@ export function Middle({ lead }: { lead: Lead }) {
   const front = lead.front.value;
   return (
     <>
+      <PausedByItself session={session} />
       <Presenting lead={lead} session={session} />
       {front ? (
         <SheetMiddle key={front.sheet} lead={lead} session={session} front={front} />
@@ -27,6 +28,17 @@ export function Middle({ lead }: { lead: Lead }) {
         <Usual lead={lead} session={session} />
       )}
     </>
+  );
+}
+
+/** Whoever leads again is told why things stand still. */
+function PausedByItself({ session }: { session: SessionDocument }) {
+  const { pausedUnled, workshop } = session;
+  if (!pausedUnled) return null;
+  return (
+    <Banner tone="warn" icon="pause" title={say('now.paused')}>
+      {say('now.paused.unled', { time: time(pausedUnled.since, workshop.timezone) })}
+    </Banner>
   );
 }
 
@@ -144,7 +156,9 @@ function Now({ lead, session }: { lead: Lead; session: SessionDocument }) {
       class={isQuiet(lead, session) ? 'lead-item card' : 'lead-item card brief'}
       aria-labelledby="lead-item"
     >
-      {session.state === 'paused' && <Banner tone="warn" icon="pause" title={say('now.paused')} />}
+      {state === 'paused' && !session.pausedUnled && (
+        <Banner tone="warn" icon="pause" title={say('now.paused')} />
+      )}
       <h3 id="lead-item" class="lead-now-title" dir="auto">
         {pick(item.title)}
       </h3>

@@ -62,7 +62,8 @@ export interface Actions {
   /** Goes into a group, or back to plenary. */
   visit(room: string): Done;
   /** Lets guests in; it can be undone for a while. */
-  admit(people: readonly string[], as: string): Done;
+  /** With a delegation, which is a seat, only where somebody chose it. */
+  admit(people: readonly string[], as: string, delegation?: string): Done;
   /** Lets a guest in as somebody of the plan. */
   admitAs(guest: { key: string }, person: { key: string; name: string; online: boolean }): Done;
   remove(person: string, name: string, ban?: boolean): Done;
@@ -227,9 +228,9 @@ export function actionsOf(
       if (key === undefined) return Promise.resolve({ ok: false, message: say('visit.not-here') });
       return send('room.move', { people: [key], room });
     },
-    admit: (people, as) =>
+    admit: (people, as, delegation) =>
       undoable(
-        send('person.admit', { people, as }),
+        send('person.admit', { people, as, ...(delegation && { delegation }) }),
         say('undo.admitted', { count: people.length }),
         () => send('person.wait', { people }),
       ),

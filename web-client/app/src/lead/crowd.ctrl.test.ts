@@ -8,9 +8,11 @@ import {
   guestsOf,
   likelyOf,
   missingSeats,
+  namesakesAmong,
   type PresenceShown,
   partiesOf,
   presentOf,
+  saidToRepresent,
 } from './crowd.ctrl.ts';
 
 const nameOf = ({ name }: Delegation) => name.en ?? '';
@@ -89,4 +91,51 @@ test('a guest is likely the one person of the plan whom they resemble', () => {
     first: other,
   });
   expect(candidates[0]?.key).toBe(other);
+});
+
+describe('the delegation that a guest names', () => {
+  const country = (key: string, name: Record<string, string>, rank: number) =>
+    [key, { rank, name, kind: 'member', seat: true, present: false, people: 0 }] as const;
+  const document = {
+    seats: 4,
+    present: 0,
+    delegations: Object.fromEntries([
+      country('hk', { en: 'Hong Kong, China' }, 0),
+      country('cn', { en: 'China', fr: 'Chine' }, 1),
+      country('ci', { en: 'Côte d’Ivoire', fr: 'Côte d’Ivoire' }, 2),
+      country('kr', { en: 'Korea' }, 3),
+      country('kp', { en: 'Korea' }, 4),
+    ]),
+  };
+  const of = (delegation?: string) =>
+    saidToRepresent(
+      { key: 'guest', name: 'Guest', rank: 0, online: true, ...(delegation && { delegation }) },
+      document,
+    )?.key;
+
+  test.each([
+    ['Chine', 'cn'],
+    ['  CHINA ', 'cn'],
+    ['hong kong – china', 'hk'],
+    ["cote d'ivoire", 'ci'],
+    ['CI', 'ci'],
+  ])('is found by a name in any language or its key: %s', (typed, key) => {
+    expect(of(typed)).toBe(key);
+  });
+
+  test.each([undefined, '', '…', 'Hong Kong', 'South China', 'Korea'])(
+    'is not guessed: %s',
+    (typed) => {
+      expect(of(typed)).toBeUndefined();
+    },
+  );
+});
+
+test('people are namesakes whom neither delegation nor role tells apart', () => {
+  const [one, other, ...rest] = Object.values(people.people);
+  if (!one || !other) throw new Error('nobody is there');
+  const twin = { ...one, key: 'twin', name: one.name.toUpperCase() };
+  const elsewhere = { ...one, key: 'elsewhere', delegation: 'zz' };
+  const found = namesakesAmong([one, other, twin, elsewhere, ...rest]);
+  expect([...found].map(({ key }) => key)).toEqual([one.key, 'twin']);
 });

@@ -102,6 +102,35 @@ const inOrder = (waiting: WaitingDocument | undefined) =>
 
 const cameByCode = /^guest-[a-z2-9]{12}$/;
 
+const letters = (text: string) =>
+  plain(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * The delegation that a guest says to represent, by its name in any language or its key; none where
+ * several could be meant. A part of a name is no match: it may be another's whole.
+ */
+export function saidToRepresent(
+  { delegation: typed }: Guest,
+  document: DelegationsDocument | undefined,
+): Delegation | undefined {
+  const said = letters(typed ?? '');
+  if (!said) return undefined;
+  const all = delegationsOf(document);
+  const named = all.filter(({ name }) => Object.values(name).some((one) => letters(one) === said));
+  return named.length > 0 ? only(named) : only(all.filter(({ key }) => letters(key) === said));
+}
+
+const only = <T>(found: readonly T[]) => (found.length === 1 ? found[0] : undefined);
+
+/** The people whose names others have as well, in the same delegation and role. */
+export function namesakesAmong(people: readonly Person[]): ReadonlySet<Person> {
+  const look = ({ name, delegation, role }: Person) => [letters(name), delegation, role].join('|');
+  const alike = grouped(people, look);
+  return new Set([...alike.values()].filter((some) => some.length > 1).flat());
+}
+
 /** The people of the plan that a guest may be, who fit the words; leaders where one may choose them. */
 export function candidatesOf(
   people: PeopleDocument | undefined,

@@ -52,3 +52,20 @@ test('the open list of removed people follows what happens at the door', async (
   await act(() => source.change(atDoor('ana', 'ben')));
   await vi.waitFor(() => expect(list.querySelector('li')).toBeNull());
 });
+
+test('a guest is admitted for the delegation that they named only where somebody chooses so', async () => {
+  const named = { ...guest('ana', 0), delegation: 'FIJI' };
+  const source = fakeSession({ ...usual, waiting: { guests: { ana: named } } });
+  const send = vi.spyOn(source, 'send');
+  render(<Guests lead={leadOf(liveOf(source), async () => ({ code: 'RTC-2021' }))} />, main);
+  const button = (name: string) => main.querySelector<HTMLElement>(`button[aria-label="${name}"]`);
+
+  await act(() => button('Admit for Fiji: ana')?.click());
+  expect(send).toHaveBeenLastCalledWith('person.admit', {
+    people: ['ana'],
+    as: 'participant',
+    delegation: 'fj',
+  });
+  await act(() => button('Admit ana')?.click());
+  expect(send).toHaveBeenLastCalledWith('person.admit', { people: ['ana'], as: 'participant' });
+});

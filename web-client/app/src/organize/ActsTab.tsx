@@ -15,6 +15,7 @@ import { saveFile } from './download.ts';
 import { Failing } from './Frame.tsx';
 import { areasIn, filtered, namesIn } from './life.ctrl.ts';
 import { o } from './texts.ts';
+import { Unread } from './Unread.tsx';
 
 /** Who did what on a day: acts of organizers and commands of sessions in one order. */
 export function ActsTab({ workshop, api }: { workshop: Workshop; api: Api }) {
@@ -74,6 +75,7 @@ export function ActsOfDay({
           {o('acts.csv')}
         </ActionButton>
       </div>
+      <Unread sessions={asked.value.unread} titleOf={titleOf} />
       {shown.length === 0 ? (
         <EmptyState icon="list" title={o('acts.none')}>
           {o('acts.none.text')}

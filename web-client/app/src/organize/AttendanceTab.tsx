@@ -12,6 +12,7 @@ import { ActionButton, Banner, Button, EmptyState, Icon, Skeleton } from '../ui/
 import { AttendanceDelegations } from './AttendanceDelegations.tsx';
 import { AttendancePeople } from './AttendancePeople.tsx';
 import { AttendancePresence } from './AttendancePresence.tsx';
+import { titlesOf } from './acts.ctrl.ts';
 import { told, useAsked } from './asking.ts';
 import './attendance.css';
 import {
@@ -27,6 +28,7 @@ import { Failing, Stale } from './Frame.tsx';
 import { StateChip } from './StateChip.tsx';
 import { exact } from './Timeline.tsx';
 import { o } from './texts.ts';
+import { Unread } from './Unread.tsx';
 
 const refreshEvery = 15_000;
 const lookAgainEvery = 5_000;
@@ -138,6 +140,7 @@ function Report(props: { workshop: Workshop; api: Api; chosen: Choosable }) {
     <>
       <Stale trouble={asked.stale} onAgain={again} />
       <ReportHead attendance={attendance} workshop={workshop} api={api} chosen={chosen} />
+      <Unread sessions={attendance.unread ?? []} titleOf={titlesOf(workshop)} />
       {wasLive(attendance) && <Totals attendance={attendance} running={chosen.running} />}
       <Body attendance={attendance} workshop={workshop} running={chosen.running} />
       <Provenance attendance={attendance} />

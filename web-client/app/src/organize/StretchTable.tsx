@@ -4,7 +4,7 @@ import { type Column, Table } from '../ui/index.ts';
 import { hms } from './attendance.ctrl.ts';
 import { More } from './Grid.tsx';
 import { useFirstRows } from './media.ts';
-import { exact, type Rooms, roomName } from './Timeline.tsx';
+import { exact, type Rooms, roomName, untilOf } from './Timeline.tsx';
 import { o } from './texts.ts';
 
 interface Row {
@@ -52,7 +52,7 @@ export function StretchTable(props: {
       key: 'until',
       title: o('column.until'),
       figures: true,
-      cell: ({ span }) => span && exact(span.until, zone),
+      cell: ({ span }) => span && untilOf(span, zone),
     },
     {
       key: 'length',

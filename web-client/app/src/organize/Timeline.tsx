@@ -45,7 +45,7 @@ export function TimelinePatterns() {
 }
 
 function spanWords(span: Span, zone: string, rooms: Rooms): string {
-  return o('stretch', {
+  return o(span.stillThere ? 'stretch.still' : 'stretch', {
     from: time(span.from, zone),
     until: time(span.until, zone),
     room: roomName(span.room, rooms),
@@ -205,7 +205,7 @@ export function SpanTable(props: {
         {props.spans.map((span) => (
           <tr key={`${span.from} ${span.room}`}>
             <td>{exact(span.from, zone)}</td>
-            <td>{exact(span.until, zone)}</td>
+            <td>{untilOf(span, zone)}</td>
             <td class="figures">{hms((Date.parse(span.until) - Date.parse(span.from)) / 1000)}</td>
             <td>{roomName(span.room, rooms)}</td>
             <td>{o(`attends.${span.attends}`)}</td>
@@ -216,6 +216,10 @@ export function SpanTable(props: {
     </table>
   );
 }
+
+/** When a stretch ended, or that it goes on. */
+export const untilOf = ({ until, stillThere }: Span, zone: string): string =>
+  stillThere ? o('still-there') : exact(until, zone);
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -142,7 +142,8 @@ export function stretches(spans: readonly Span[]): Span[] {
     const last = joined.at(-1);
     const goesOn = last && last.until === span.from && last.room === span.room;
     if (goesOn && last.attends === span.attends) {
-      joined[joined.length - 1] = { ...last, until: span.until };
+      const { until, stillThere } = span;
+      joined[joined.length - 1] = { ...last, until, ...(stillThere && { stillThere }) };
     } else joined.push(span);
   }
   return joined;

@@ -9,6 +9,7 @@ const tones: Record<Standing, Tone> = {
   absent: 'plain',
   'so-far': 'plain',
   'not-yet': 'plain',
+  unread: 'warn',
 };
 
 export function RecordText({ record }: { record: OwnAttendance }) {
@@ -85,11 +86,11 @@ const columnsOf = (zone: string): readonly Column<Span>[] => [
   {
     key: 'when',
     title: r('when'),
-    cell: ({ from, until }) => (
+    cell: ({ from, until, stillThere }) => (
       <span class="record-when">
         <Moment at={from} zone={zone} />
         <span>–</span>
-        <Moment at={until} zone={zone} />
+        {stillThere ? <span>{r('still-there')}</span> : <Moment at={until} zone={zone} />}
       </span>
     ),
   },

@@ -21,6 +21,10 @@ describe('one’s own record', () => {
     expect(standingOf(session({ state: 'live', present: true }))).toBe('present');
   });
 
+  test('calls nobody absent where nothing can be read', () => {
+    expect(standingOf(session({ unread: true }))).toBe('unread');
+  });
+
   test('tells seconds as a length', () => {
     expect(lasting(0)).toBe('0:00:00');
     expect(lasting(3729)).toBe('1:02:09');

@@ -1,10 +1,11 @@
 import type { OwnAttendance, OwnSession } from '@plenary/client/rest';
 import { localTime } from '../i18n/index.ts';
 
-export type Standing = 'present' | 'absent' | 'so-far' | 'not-yet';
+export type Standing = 'present' | 'absent' | 'so-far' | 'not-yet' | 'unread';
 
-/** How somebody stands with a session: nobody is absent from what has not happened. */
-export function standingOf({ present, state }: OwnSession): Standing {
+/** How somebody stands with a session: nobody is absent from what has not happened, or cannot be read. */
+export function standingOf({ present, state, unread }: OwnSession): Standing {
+  if (unread) return 'unread';
   if (present) return 'present';
   if (state === 'closed') return 'absent';
   return state === 'live' || state === 'paused' ? 'so-far' : 'not-yet';

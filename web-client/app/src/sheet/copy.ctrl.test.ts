@@ -9,6 +9,7 @@ import { shelfOf } from './drafts.ts';
 
 const topic = 'sheet/themes/1';
 const place = { row: 'teachers', column: 'practice' };
+const { deadline: _, ...endless } = round;
 const text = { type: 'text' } as const;
 const cell = (v: number, value: string): SheetCell => ({ v, value, by: 'Ana', at: '' });
 
@@ -92,6 +93,51 @@ describe('a cell that is written in', () => {
     await sent[0]?.accept({ v: 9, value: 'aaaaa' });
     await type(3000);
     expect(sent.map(({ args }) => args.value)).toEqual(['aaaaa', 'aaaaaaaaaa']);
+  });
+
+  test('goes out when somebody ends the round, with what was written behind it', async () => {
+    const { copy, sent, fake } = setting({
+      session: { ...session, round: endless },
+      [topic]: listed,
+    });
+    Object.assign(fake, { now: () => Date.now() });
+    copy.write(place, 'Tu');
+    await vi.advanceTimersByTimeAsync(100);
+    expect(sent).toEqual([]);
+    fake.change({ session, ...holding('', 0, 'closed') });
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sent.map(({ args }) => args.value)).toEqual(['Tu']);
+    await sent[0]?.accept({ v: 9, value: 'Tu' });
+    expect(copy.drafts.value.size).toBe(0);
+  });
+
+  test('sends behind an edit that was under way when somebody ended the round', async () => {
+    const { copy, sent, fake } = setting({
+      session: { ...session, round: endless },
+      [topic]: listed,
+    });
+    Object.assign(fake, { now: () => Date.now() });
+    copy.write(place, 'Tu');
+    copy.leave(place);
+    copy.write(place, 'Tutors');
+    fake.change({ session, ...holding('', 0, 'closed') });
+    await sent[0]?.accept({ v: 9, value: 'Tu' });
+    expect(sent[1]?.args).toMatchObject({ value: 'Tutors', base: 9 });
+  });
+
+  test.each([
+    ['the time of its round ended it', 0],
+    ['it was closed by itself', undefined],
+  ])('stays here where %s', async (_, left) => {
+    const deadline = left === undefined ? undefined : new Date(Date.now() + left).toISOString();
+    const on = left === undefined ? session : { ...session, round: { ...round, deadline } };
+    const { copy, sent, fake } = setting({ session: on, [topic]: listed });
+    Object.assign(fake, { now: () => Date.now() });
+    copy.write(place, 'Tu');
+    fake.change({ session, ...holding('', 0, 'closed') });
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(sent).toEqual([]);
+    expect(copy.standOf(place).is).toBe('kept');
   });
 
   test('goes out before the deadline, and each key in the last moments', async () => {

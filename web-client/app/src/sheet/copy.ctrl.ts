@@ -48,12 +48,20 @@ export function waitingIn({ drafts, document }: Pick<Copy, 'drafts' | 'document'
   return document.value?.state === 'closed' ? 0 : drafts.value.size;
 }
 
+/** So long after somebody ended a round the server takes what was on its way. */
+const lateMs = 4000;
+
 const passing: ReadonlySet<string> = new Set([
   'sheet.closed',
   'sheet.not-open',
   'session.paused',
   'session.not-live',
 ]);
+
+/** The round that was on while the sheet was filled last. */
+interface Filled {
+  readonly deadline: string | undefined;
+}
 
 const isText = (column: Pick<SheetColumn, 'type'> | undefined) => column?.type === 'text';
 
@@ -99,6 +107,9 @@ export function copyOf(
       document.value?.state === 'open',
   );
   const deadline = computed(() => live.topic('session').value?.round?.deadline);
+  /** Until when words go out though the round was ended. */
+  let late = 0;
+  const takesLate = () => serverNow() < late && live.line.peek() === 'online';
   const cellOf = ({ row, column }: Place) => document.peek()?.rows[row]?.cells[column];
   const columnOf = ({ column }: Place) => document.peek()?.columns[column];
   /** Sent by this page or by the one before a reload. */
@@ -126,7 +137,7 @@ export function copyOf(
     rests.clear(name);
     const draft = drafts.peek().get(name);
     const column = columnOf(placeOf(name));
-    if (!draft || draft.refused || !column || !takes.peek()) return;
+    if (!draft || draft.refused || !column || !(takes.peek() || takesLate())) return;
     if (untracked(() => isUnderway(name)) || faultOf(column, draft.value)) return;
     send(name, draft).catch(() => undefined);
   }
@@ -159,7 +170,8 @@ export function copyOf(
       ? mergeTexts(String(sent), String(draft.value), String(stands))
       : draft.value;
     put(name, value === stands ? undefined : { value, base, from: stands });
-    if (!rests.has(name)) rests.begin(name);
+    if (takesLate()) due(name);
+    else if (!rests.has(name)) rests.begin(name);
   }
 
   function refuse(name: string, { code, message }: { code: string; message: string }): void {
@@ -187,6 +199,14 @@ export function copyOf(
     }
   }
 
+  /** Nobody knows beforehand when a round is ended by hand: what the hand wrote goes out now. */
+  function flush(): void {
+    late = serverNow() + lateMs;
+    for (const name of drafts.peek().keys()) due(name);
+  }
+
+  const isByHand = ({ deadline: by }: Filled) => !by || serverNow() < Date.parse(by);
+  let filled: Filled | undefined;
   let took = false;
   const stops = [
     effect(() => {
@@ -205,6 +225,16 @@ export function copyOf(
     effect(() => {
       const by = deadline.value;
       return by === undefined ? undefined : rests.before(Date.parse(by));
+    }),
+    effect(() => {
+      const { value: session } = live.topic('session');
+      const round = session?.round;
+      const isOver = document.value?.state === 'closed' && session?.state === 'live' && !round;
+      untracked(() => {
+        if (isOver && filled && isByHand(filled)) flush();
+        if (round && document.value?.state === 'open') filled = { deadline: round.deadline };
+        else if (isOver) filled = undefined;
+      });
     }),
     onLeave(rests.all),
   ];

@@ -74,8 +74,9 @@ export interface Schemas {
   Code: string;
   WireCode: string;
   RuleCode: string;
-  SessionDocument: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "workshop": Schemas['WorkshopFacts']; readonly "state": Schemas['SessionState']; readonly "day": Schemas['Day']; readonly "starts": Schemas['LocalTime']; readonly "startsAt": Schemas['Instant']; readonly "minutes": number; readonly "call"?: string; readonly "now"?: Schemas['CurrentItem']; readonly "items": { readonly [key: string]: Schemas['SessionItem'] }; readonly "round"?: Schemas['Round']; readonly "presenting"?: Schemas['Presenting']; readonly "next"?: Schemas['NextSession']; readonly "leaders"?: { readonly [key: string]: Schemas['Leader'] }; readonly "unled"?: Schemas['UnledSince'] };
+  SessionDocument: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "workshop": Schemas['WorkshopFacts']; readonly "state": Schemas['SessionState']; readonly "day": Schemas['Day']; readonly "starts": Schemas['LocalTime']; readonly "startsAt": Schemas['Instant']; readonly "minutes": number; readonly "call"?: string; readonly "now"?: Schemas['CurrentItem']; readonly "items": { readonly [key: string]: Schemas['SessionItem'] }; readonly "round"?: Schemas['Round']; readonly "presenting"?: Schemas['Presenting']; readonly "next"?: Schemas['NextSession']; readonly "leaders"?: { readonly [key: string]: Schemas['Leader'] }; readonly "unled"?: Schemas['UnledSince']; readonly "pausedUnled"?: Schemas['PausedUnled'] };
   Leader: { readonly "key": Schemas['Key']; readonly "name": string; readonly "rank": number; readonly "role": Schemas['Role']; readonly "online": boolean };
+  PausedUnled: { readonly "since": Schemas['Instant'] };
   UnledSince: { readonly "since": Schemas['Instant'] };
   WorkshopFacts: { readonly "key": Schemas['WorkshopKey']; readonly "title": Schemas['Text']; readonly "kind": Schemas['WorkshopKind']; readonly "timezone": string; readonly "languages": readonly (string)[]; readonly "mode": Schemas['WorkshopMode']; readonly "call"?: string };
   CurrentItem: { readonly "item": Schemas['Key']; readonly "since": Schemas['Instant'] };

@@ -2,11 +2,13 @@ import { type Api, type Card, listCards, type Workshop } from '@plenary/client/r
 import { useEffect } from 'preact/hooks';
 import { pick } from '../../i18n/index.ts';
 import { Button, EmptyState, Skeleton } from '../../ui/index.ts';
+import { titlesOf } from '../acts.ctrl.ts';
 import { useAsked } from '../asking.ts';
 import { Failing, Stale } from '../Frame.tsx';
 import { CardPage } from './CardPage.tsx';
 import { CardsPage } from './CardsPage.tsx';
 import './compendium.css';
+import { Unread } from '../Unread.tsx';
 import { LinksPage } from './LinksPage.tsx';
 import { c } from './texts.ts';
 
@@ -34,10 +36,11 @@ export function CompendiumTab(props: {
     );
   }
   if (asked.is === 'failed') return <Failing trouble={asked.trouble} onAgain={again} />;
-  const { cards } = asked.value;
+  const { cards, unread } = asked.value;
   return (
     <div class="stack">
       <Stale trouble={asked.stale} onAgain={again} />
+      <Unread sessions={unread} titleOf={titlesOf(workshop)} />
       {cards.length === 0 ? (
         <None onPlan={props.onPlan} />
       ) : (

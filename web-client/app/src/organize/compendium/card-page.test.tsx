@@ -63,7 +63,7 @@ test('shows what was decided by link when one comes back to the cards', async ()
   const api = {
     fetch: async (url: string) => {
       if (url.endsWith('/compendium')) asked++;
-      return Response.json({ cards: [card], clearances: [], links: [] });
+      return Response.json({ cards: [card], unread: [], clearances: [], links: [] });
     },
   } as never;
   const page = (of?: string) => (

@@ -41,7 +41,7 @@ public record Breakouts(
     PersistentMap<BreakoutKey, Prepared> prepared) {
 
   /// A round that is over.
-  record Ended(Round round, Instant at) {}
+  record Ended(Round round, Instant at, BreakoutEvent.Ending ending) {}
 
   /// Before any round.
   public static final Breakouts NONE =
@@ -67,6 +67,14 @@ public record Breakouts(
   /// Whether a round of this breakout is over.
   public boolean isOver(BreakoutKey breakout) {
     return former.containsKey(breakout);
+  }
+
+  /// When somebody ended the last round of a breakout; empty where its time or the session did.
+  public Optional<Instant> endedByHand(BreakoutKey breakout) {
+    return ended
+        .find(breakout)
+        .filter(last -> last.ending() == BreakoutEvent.Ending.BY_HAND)
+        .map(Ended::at);
   }
 
   /// Who was in which group in the rounds of a breakout that are over.
@@ -208,11 +216,11 @@ public record Breakouts(
       case BreakoutEvent.PeoplePlaced(var steps) -> with(on.with(on.seating().moved(steps, at)));
       case BreakoutEvent.Declined(var person) -> with(on.with(on.seating().declinedBy(person, at)));
       case BreakoutEvent.RoleGiven given -> with(on.with(on.seating().with(given)));
-      case BreakoutEvent.RoundClosed(var breakout, var groups, _) ->
+      case BreakoutEvent.RoundClosed(var breakout, var groups, var ending) ->
           new Breakouts(
               null,
               former.put(breakout, and(formerGroups(breakout), groups)),
-              ended.put(breakout, new Ended(on, at)),
+              ended.put(breakout, new Ended(on, at, ending)),
               prepared);
     };
   }

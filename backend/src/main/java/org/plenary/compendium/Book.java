@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param language of everything that people did not write
 /// @param about lines of the cover under the title
-/// @param note said where cards are in it that were not cleared; else null
+/// @param note said where cards are in it that were not cleared, or are missing; else null
 record Book(
     String language,
     String title,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.PersonId;
+import org.plenary.ids.SessionKey;
 import org.plenary.plan.Delegation;
 import org.plenary.rules.Text;
 import org.plenary.workshop.Person;
@@ -62,9 +63,28 @@ final class BookMaker {
         words.language(),
         words.of("title"),
         cover(edition, cards.size(), at),
-        cards.stream().anyMatch(card -> card.cleared() == null) ? words.of("drafts") : null,
+        note(cards, edition.unread()),
         words,
         made);
+  }
+
+  private @Nullable String note(List<Card> cards, List<SessionKey> unread) {
+    var notes = new ArrayList<String>();
+    if (cards.stream().anyMatch(card -> card.cleared() == null)) {
+      notes.add(words.of("drafts"));
+    }
+    unread.forEach(session -> notes.add(words.of("unread", title(session).in(language))));
+    return notes.isEmpty() ? null : String.join(" ", notes);
+  }
+
+  /// As the plan has it.
+  org.plenary.plan.Text title(SessionKey session) {
+    return workshop.plan().programme().stream()
+        .flatMap(day -> day.sessions().stream())
+        .filter(planned -> planned.key().equals(session.value()))
+        .map(org.plenary.plan.Session::title)
+        .findFirst()
+        .orElseGet(() -> org.plenary.plan.Text.of(language, session.value()));
   }
 
   private List<String> cover(Compendium.Edition edition, int count, Instant at) {

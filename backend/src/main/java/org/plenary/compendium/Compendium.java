@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.DelegationKey;
+import org.plenary.ids.SessionKey;
 import org.plenary.ids.WorkshopId;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,16 +27,23 @@ public final class Compendium {
   }
 
   /// All cards at one edition.
-  public record Edition(long number, List<Card> cards) {
+  ///
+  /// @param unread sessions whose cards are missing, since their journals cannot be read
+  public record Edition(long number, List<Card> cards, List<SessionKey> unread) {
     public Edition {
       cards = List.copyOf(cards);
+      unread = List.copyOf(unread);
     }
   }
 
   /// Those that were put in an order, then the others in the order of the programme.
   public Edition of(WorkshopId workshop) {
-    var held = sheets(workshop);
-    return reading.execute(_ -> new Edition(rows.edition(workshop), joined(workshop, held)));
+    var held = sheets.of(workshop);
+    return reading.execute(_ ->
+        new Edition(
+            rows.edition(workshop),
+            new Joining(byId(held.cards()), held.unread()).joined(workshop),
+            held.unread()));
   }
 
   /// What a delegation was asked about, and what it decided.
@@ -54,53 +62,71 @@ public final class Compendium {
     return rows.history(workshop, id);
   }
 
-  /// What the worksheets hold now.
+  /// What the worksheets hold now, as far as they can be read.
   Map<CardId, SheetCard> sheets(WorkshopId workshop) {
+    return byId(sheets.of(workshop).cards());
+  }
+
+  private static Map<CardId, SheetCard> byId(List<SheetCard> cards) {
     var held = new LinkedHashMap<CardId, SheetCard>();
-    sheets.of(workshop).forEach(card -> held.putIfAbsent(card.id(), card));
+    cards.forEach(card -> held.putIfAbsent(card.id(), card));
     return held;
   }
 
-  private List<Card> joined(WorkshopId workshop, Map<CardId, SheetCard> held) {
-    var wordings = new HashMap<String, Wording>();
-    rows.current(workshop)
-        .forEach(of -> wordings.put(name(of.card(), of.wording().version()), of.wording()));
-    var stored = new LinkedHashMap<CardId, StoredCard>();
-    rows.all(workshop).forEach(card -> stored.put(card.id(), card));
-    var cards = new ArrayList<Card>();
-    stored.values().stream()
-        .filter(card -> card.rank() != null)
-        .filter(card -> isThere(card, held))
-        .forEach(card -> cards.add(card(card, held, wordings)));
-    held.forEach((id, sheet) -> {
-      var card = stored.getOrDefault(id, StoredCard.none(sheet));
-      if (card.rank() == null) {
-        cards.add(card(card, held, wordings));
-      }
-    });
-    stored.values().stream()
-        .filter(card -> card.rank() == null && !held.containsKey(card.id()))
-        .filter(card -> isThere(card, held))
-        .forEach(card -> cards.add(card(card, held, wordings)));
-    return cards;
-  }
+  /// What worksheets hold, joined with what is kept of it.
+  private final class Joining {
 
-  /// A card whose row went away stays as long as a wording of it is kept.
-  private static boolean isThere(StoredCard card, Map<CardId, SheetCard> held) {
-    return held.containsKey(card.id()) || card.version() > 0;
-  }
+    private final Map<CardId, SheetCard> held;
+    private final List<SessionKey> unread;
+    private final Map<String, Wording> wordings = new HashMap<>();
 
-  private static Card card(
-      StoredCard card, Map<CardId, SheetCard> held, Map<String, Wording> wordings) {
-    var cleared = card.clearedVersion();
-    return card.card(
-        held.get(card.id()),
-        wording(wordings, card.id(), card.version()),
-        cleared == null ? null : wording(wordings, card.id(), cleared));
-  }
+    Joining(Map<CardId, SheetCard> held, List<SessionKey> unread) {
+      this.held = held;
+      this.unread = unread;
+    }
 
-  private static @Nullable Wording wording(Map<String, Wording> all, CardId card, int version) {
-    return all.get(name(card, version));
+    List<Card> joined(WorkshopId workshop) {
+      rows.current(workshop)
+          .forEach(of -> wordings.put(name(of.card(), of.wording().version()), of.wording()));
+      var stored = new LinkedHashMap<CardId, StoredCard>();
+      rows.all(workshop).forEach(card -> stored.put(card.id(), card));
+      var cards = new ArrayList<Card>();
+      stored.values().stream()
+          .filter(card -> card.rank() != null)
+          .filter(this::isThere)
+          .forEach(card -> cards.add(card(card)));
+      held.forEach((id, sheet) -> {
+        var card = stored.getOrDefault(id, StoredCard.none(sheet));
+        if (card.rank() == null) {
+          cards.add(card(card));
+        }
+      });
+      stored.values().stream()
+          .filter(card -> card.rank() == null && !held.containsKey(card.id()))
+          .filter(this::isThere)
+          .forEach(card -> cards.add(card(card)));
+      return cards;
+    }
+
+    /// A card whose row went away stays as long as a wording of it is kept.
+    private boolean isThere(StoredCard card) {
+      return held.containsKey(card.id()) || card.version() > 0;
+    }
+
+    /// Of a row that cannot be read nobody knows that it is gone.
+    private Card card(StoredCard card) {
+      var cleared = card.clearedVersion();
+      var sheet = held.get(card.id());
+      return card.card(
+          sheet,
+          wording(card.id(), card.version()),
+          cleared == null ? null : wording(card.id(), cleared),
+          sheet == null && !unread.contains(card.place().session()));
+    }
+
+    private @Nullable Wording wording(CardId card, int version) {
+      return wordings.get(name(card, version));
+    }
   }
 
   private static String name(CardId card, int version) {

@@ -6,15 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.plenary.ids.DelegationKey;
+import org.plenary.ids.SessionKey;
 import org.plenary.ids.WorkshopId;
 import org.plenary.plan.Session;
 import org.plenary.rules.PersonCards;
 import org.plenary.rules.Text;
 import org.plenary.session.Phase;
 import org.plenary.session.Sessions;
+import org.plenary.session.UnreadableEntry;
 import org.plenary.worksheet.CellValue;
 import org.plenary.worksheet.WorksheetDefinition.Choice;
 import org.plenary.worksheet.WorksheetDefinition.Column;
@@ -40,17 +43,28 @@ final class JournalCards implements SheetCards {
   }
 
   @Override
-  public List<SheetCard> of(WorkshopId id) {
-    return workshops.find(id).map(this::of).orElseGet(List::of);
+  public Held of(WorkshopId id) {
+    return workshops.find(id).map(this::of).orElseGet(() -> new Held(List.of(), List.of()));
   }
 
   /// A session that never opened holds nothing, and is not loaded for it.
-  private List<SheetCard> of(Workshop workshop) {
+  private Held of(Workshop workshop) {
     var titles = titles(workshop);
-    return schedule.of(workshop.id()).stream()
-        .filter(session -> session.phase() != Phase.PLANNED)
-        .flatMap(session -> of(session, workshop, titles).stream())
-        .toList();
+    var cards = new ArrayList<SheetCard>();
+    var unread = new ArrayList<SessionKey>();
+    for (var session : schedule.of(workshop.id())) {
+      if (session.phase() != Phase.PLANNED) {
+        try {
+          cards.addAll(of(session, workshop, titles));
+        } catch (CompletionException failure) {
+          if (!UnreadableEntry.isBehind(failure)) {
+            throw failure;
+          }
+          unread.add(session.key());
+        }
+      }
+    }
+    return new Held(cards, unread);
   }
 
   private List<SheetCard> of(

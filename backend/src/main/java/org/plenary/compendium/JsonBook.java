@@ -17,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// @param formatVersion raised when a field changes its meaning
 /// @param edition raised by every change of the compendium
 /// @param drafts whether cards that were not cleared are in it, too
+/// @param unread sessions whose cards are missing, since their journals cannot be read; null for
+///   none
 public record JsonBook(
     String format,
     int formatVersion,
@@ -24,6 +26,7 @@ public record JsonBook(
     long edition,
     Instant generatedAt,
     boolean drafts,
+    @Nullable List<Of> unread,
     List<JsonCard> cards) {
 
   private static final JsonMapper JSON =
@@ -83,7 +86,14 @@ public record JsonBook(
         edition.number(),
         at,
         drafts,
+        edition.unread().isEmpty() ? null : unread(edition, maker),
         written);
+  }
+
+  private static List<Of> unread(Compendium.Edition edition, BookMaker maker) {
+    return edition.unread().stream()
+        .map(session -> new Of(session.value(), maker.title(session).byLanguage()))
+        .toList();
   }
 
   private static JsonCard card(Workshop workshop, Card card, BookMaker maker, int number) {

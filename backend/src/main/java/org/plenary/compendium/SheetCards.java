@@ -1,6 +1,7 @@
 package org.plenary.compendium;
 
 import java.util.List;
+import org.plenary.ids.SessionKey;
 import org.plenary.ids.WorkshopId;
 
 /// Where the cards of a workshop come from: the complete rows of its worksheets that are marked for
@@ -8,5 +9,15 @@ import org.plenary.ids.WorkshopId;
 @FunctionalInterface
 public interface SheetCards {
 
-  List<SheetCard> of(WorkshopId workshop);
+  Held of(WorkshopId workshop);
+
+  /// What could be read.
+  ///
+  /// @param unread sessions whose journals cannot be read, so that their cards are missing
+  record Held(List<SheetCard> cards, List<SessionKey> unread) {
+    public Held {
+      cards = List.copyOf(cards);
+      unread = List.copyOf(unread);
+    }
+  }
 }

@@ -53,7 +53,12 @@ record StoredCard(
   /// The card that follows from this, what its worksheet has, and the wordings that matter.
   ///
   /// @param newest null where none is kept
-  Card card(@Nullable SheetCard sheet, @Nullable Wording newest, @Nullable Wording cleared) {
+  /// @param gone whether its worksheet has it no more
+  Card card(
+      @Nullable SheetCard sheet,
+      @Nullable Wording newest,
+      @Nullable Wording cleared,
+      boolean gone) {
     return new Card(
         id,
         place,
@@ -65,7 +70,7 @@ record StoredCard(
         newest != null ? newest.cells() : sheet == null ? List.of() : sheet.cells(),
         cleared,
         isMoved(sheet),
-        sheet == null,
+        gone,
         tags);
   }
 }

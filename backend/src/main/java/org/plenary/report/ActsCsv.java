@@ -15,8 +15,20 @@ public final class ActsCsv {
   private ActsCsv() {}
 
   /// One act.
+  ///
+  /// @param at null for what is said of the whole day
   public record Line(
-      Instant at, @Nullable String by, String kind, @Nullable String session, String about) {}
+      @Nullable Instant at,
+      @Nullable String by,
+      String kind,
+      @Nullable String session,
+      String about) {
+
+    /// Stands for what was done in a session whose journal cannot be read.
+    public static Line unread(String session) {
+      return new Line(null, null, "session.unread", session, "");
+    }
+  }
 
   /// Writes the acts and leaves the stream open.
   public static void write(List<Line> lines, ZoneId zone, OutputStream out) throws IOException {

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Arrays;
 
 /// An attendance sheet as comma-separated values (RFC 4180, UTF-8 with a mark that Excel
 /// understands): a line of titles, then one line per person, or per delegation where the workshop
@@ -31,7 +32,23 @@ public final class AttendanceCsv {
       case PRESENCE -> presence(sheet, csv);
       case COUNTS -> counts(sheet, csv);
     }
+    sheet.missing().forEach(session -> csv.writeRecord(missing(sheet, session)));
     csv.flush();
+  }
+
+  /// Stands for a session whose journal cannot be read, so that nobody takes the rest for the day.
+  private static String[] missing(AttendanceSheet sheet, String session) {
+    var width =
+        switch (sheet.shows()) {
+          case FULL -> 14;
+          case PRESENCE -> 6;
+          case COUNTS -> 5;
+        };
+    var line = new String[width];
+    Arrays.fill(line, "");
+    line[0] = "session.unread";
+    line[1] = session;
+    return line;
   }
 
   private static void times(AttendanceSheet sheet, CsvWriter csv) {

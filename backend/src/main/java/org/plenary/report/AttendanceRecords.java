@@ -3,6 +3,7 @@ package org.plenary.report;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -18,6 +19,7 @@ import org.plenary.plan.Session;
 import org.plenary.rules.Role;
 import org.plenary.rules.Text;
 import org.plenary.session.Histories;
+import org.plenary.session.UnreadableEntry;
 import org.plenary.workshop.People;
 import org.plenary.workshop.Schedule;
 import org.plenary.workshop.ScheduledSession;
@@ -87,7 +89,18 @@ public final class AttendanceRecords {
       @Nullable ScheduledSession session,
       @Nullable LocalDate day,
       List<ScheduledSession> sessions) {
-    var history = sessions.stream().map(each -> histories.of(each.id())).toList();
+    var history = new ArrayList<List<Histories.Happened>>();
+    var unread = new ArrayList<SessionKey>();
+    for (var each : sessions) {
+      try {
+        history.add(histories.of(each.id()));
+      } catch (UnreadableEntry unreadable) {
+        if (session != null) {
+          throw unreadable;
+        }
+        unread.add(each.key());
+      }
+    }
     var subject =
         new Subject(
             workshop.key(),
@@ -96,7 +109,8 @@ public final class AttendanceRecords {
             title,
             workshop.plan().workshop().timezone(),
             clock.instant(),
-            session == null ? null : head(session));
+            session == null ? null : head(session),
+            unread);
     var whole =
         AttendanceReport.of(
             subject,

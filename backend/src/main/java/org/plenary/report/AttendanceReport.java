@@ -10,6 +10,7 @@ import org.plenary.attendance.Evidence;
 import org.plenary.attendance.Intervals;
 import org.plenary.attendance.Settings;
 import org.plenary.attendance.Span;
+import org.plenary.ids.SessionKey;
 import org.plenary.plan.Privacy;
 import org.plenary.report.AttendanceSheet.DelegationLine;
 import org.plenary.report.AttendanceSheet.LiveSpan;
@@ -30,9 +31,14 @@ public final class AttendanceReport {
   private AttendanceReport(Attendance attendance, Instant generatedAt) {
     this.attendance = attendance;
     this.live = attendance.live().length();
-    boolean isLive =
-        attendance.live().parts().stream().anyMatch(part -> part.until().equals(generatedAt));
-    this.running = isLive ? generatedAt : null;
+    this.running = running(attendance, generatedAt);
+  }
+
+  /// This moment, if it is in live time.
+  static @Nullable Instant running(Attendance attendance, Instant now) {
+    return attendance.live().parts().stream().anyMatch(part -> part.until().equals(now))
+        ? now
+        : null;
   }
 
   /// The sheet of a session, or of a day with several sessions.
@@ -73,7 +79,10 @@ public final class AttendanceReport {
         people.size(),
         (int) people.stream().filter(this::came).count(),
         people.stream().map(this::line).toList(),
-        delegations.stream().map(delegation -> line(delegation, people)).toList());
+        delegations.stream().map(delegation -> line(delegation, people)).toList(),
+        subject.unread().isEmpty()
+            ? null
+            : subject.unread().stream().map(SessionKey::value).toList());
   }
 
   private boolean came(Attendee person) {
@@ -100,17 +109,19 @@ public final class AttendanceReport {
         spans.isEmpty() ? null : spans.getFirst().from(),
         isStillThere ? null : until,
         isStillThere,
-        spans.stream().map(span -> line(span, person.attends())).toList());
+        spans.stream().map(span -> line(span, person.attends(), running)).toList());
   }
 
-  static SpanLine line(Span span, Attends planned) {
+  /// @param running until when a span lasts that goes on
+  static SpanLine line(Span span, Attends planned, @Nullable Instant running) {
     var attends = span.attends();
     return new SpanLine(
         span.from(),
         span.until(),
         span.room().value(),
         (attends == null ? planned : attends).word(),
-        span.evidence().word());
+        span.evidence().word(),
+        span.until().equals(running) ? true : null);
   }
 
   private DelegationLine line(Delegation delegation, Collection<Attendee> people) {

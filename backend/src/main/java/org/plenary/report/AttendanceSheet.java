@@ -21,6 +21,8 @@ import org.plenary.plan.Words;
 /// @param registered how many people the workshop has or had
 /// @param came how many of them were there
 /// @param people none where only counts are shown
+/// @param unread the keys of sessions of the day that are missing in all of this, since their
+///   journals cannot be read; null for none
 public record AttendanceSheet(
     String workshop,
     @Nullable String session,
@@ -36,11 +38,17 @@ public record AttendanceSheet(
     int registered,
     int came,
     List<PersonLine> people,
-    List<DelegationLine> delegations) {
+    List<DelegationLine> delegations,
+    @Nullable List<String> unread) {
 
   /// How much of it is shown.
   Privacy shows() {
     return Words.parse(Privacy.class, privacy).orElseThrow();
+  }
+
+  /// The keys of sessions that are missing, if any.
+  List<String> missing() {
+    return unread == null ? List.of() : unread;
   }
 
   /// Whether somebody was there long enough.
@@ -89,8 +97,16 @@ public record AttendanceSheet(
       List<SpanLine> spans) {}
 
   /// A stretch of time in which a person was there.
+  ///
+  /// @param until when the sheet was made, where it goes on
+  /// @param stillThere null for one that is over
   public record SpanLine(
-      Instant from, Instant until, String room, String attends, String evidence) {}
+      Instant from,
+      Instant until,
+      String room,
+      String attends,
+      String evidence,
+      @Nullable Boolean stillThere) {}
 
   /// One delegation.
   ///

@@ -147,7 +147,7 @@ public final class AttendanceXlsx {
                 person.person(),
                 person.name(),
                 Cells.local(span.from(), zone),
-                Cells.local(span.until(), zone),
+                Cells.left(span, zone),
                 Duration.between(span.from(), span.until()).toSeconds(),
                 span.room(),
                 span.attends(),
@@ -166,6 +166,7 @@ public final class AttendanceXlsx {
     fill(page, row++, List.of("workshop", sheet.workshop()));
     fill(page, row++, List.of("session", session == null ? "" : session));
     fill(page, row++, List.of("day", day == null ? "" : day));
+    fill(page, row++, List.of("sessions not readable", String.join(" ", sheet.missing())));
     fill(page, row++, List.of("time zone", sheet.timezone()));
     fill(page, row++, List.of("live seconds", sheet.liveSeconds()));
     fill(page, row++, List.of("threshold", sheet.threshold()));

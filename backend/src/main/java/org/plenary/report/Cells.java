@@ -51,7 +51,16 @@ final class Cells {
 
   /// When somebody left, or that they have not.
   static String left(AttendanceSheet.PersonLine person, ZoneId zone) {
-    return Boolean.TRUE.equals(person.stillThere()) ? "still there" : local(person.last(), zone);
+    return left(person.stillThere(), person.last(), zone);
+  }
+
+  /// When a stretch ended, or that it has not.
+  static String left(AttendanceSheet.SpanLine span, ZoneId zone) {
+    return left(span.stillThere(), span.until(), zone);
+  }
+
+  private static String left(@Nullable Boolean isStillThere, @Nullable Instant until, ZoneId zone) {
+    return Boolean.TRUE.equals(isStillThere) ? "still there" : local(until, zone);
   }
 
   static String share(@Nullable Double share) {

@@ -38,7 +38,8 @@ final class Discretion {
         sheet.registered(),
         sheet.came(),
         people.toList(),
-        sheet.delegations().stream().map(Discretion::bare).toList());
+        sheet.delegations().stream().map(Discretion::bare).toList(),
+        sheet.unread());
   }
 
   private static PersonLine bare(PersonLine line) {

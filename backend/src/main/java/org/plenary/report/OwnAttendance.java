@@ -26,6 +26,7 @@ public record OwnAttendance(
   /// @param liveSeconds the live time; null where times are not shown
   /// @param seconds what of it counts; null where times are not shown
   /// @param spans none where times are not shown
+  /// @param unread whether its journal cannot be read; null where it can
   public record SessionLine(
       String key,
       Map<String, String> title,
@@ -34,5 +35,6 @@ public record OwnAttendance(
       boolean present,
       @Nullable Long liveSeconds,
       @Nullable Long seconds,
-      List<AttendanceSheet.SpanLine> spans) {}
+      List<AttendanceSheet.SpanLine> spans,
+      @Nullable Boolean unread) {}
 }

@@ -11,6 +11,7 @@ import org.plenary.plan.Privacy;
 import org.plenary.report.OwnAttendance.SessionLine;
 import org.plenary.rules.Role;
 import org.plenary.session.Histories;
+import org.plenary.session.UnreadableEntry;
 import org.plenary.workshop.People;
 import org.plenary.workshop.Person;
 import org.plenary.workshop.Schedule;
@@ -72,9 +73,31 @@ public final class OwnRecords {
         .flatMap(slot ->
             schedule
                 .find(workshop.id(), slot.key())
-                .map(found -> line(workshop, person, slot, found, now))
+                .map(found -> readLine(workshop, person, slot, found, now))
                 .stream())
         .toList();
+  }
+
+  private SessionLine readLine(
+      Workshop workshop,
+      Person person,
+      Timetable.Slot slot,
+      ScheduledSession scheduled,
+      Instant now) {
+    try {
+      return line(workshop, person, slot, scheduled, now);
+    } catch (UnreadableEntry unreadable) {
+      return new SessionLine(
+          slot.key().value(),
+          slot.session().title().byLanguage(),
+          slot.day().toString(),
+          scheduled.phase().word(),
+          false,
+          null,
+          null,
+          List.of(),
+          true);
+    }
   }
 
   private SessionLine line(
@@ -86,6 +109,7 @@ public final class OwnRecords {
     var evidence = SessionEvidence.of(histories.of(scheduled.id()));
     var attendance = Attendance.of(evidence, AttendanceRecords.settings(workshop, heartbeat), now);
     var own = attendance.of(person.id());
+    var running = AttendanceReport.running(attendance, now);
     boolean full = workshop.plan().workshop().attendance().privacy() == Privacy.FULL;
     return new SessionLine(
         slot.key().value(),
@@ -97,8 +121,9 @@ public final class OwnRecords {
         full ? own.seconds() : null,
         full
             ? own.spans().stream()
-                .map(span -> AttendanceReport.line(span, person.attends()))
+                .map(span -> AttendanceReport.line(span, person.attends(), running))
                 .toList()
-            : List.of());
+            : List.of(),
+        null);
   }
 }

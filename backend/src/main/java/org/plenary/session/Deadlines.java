@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plenary.breakout.Deadline;
+import org.plenary.ids.PersonKey;
 import org.plenary.rules.Decided;
+import org.plenary.session.Register.RegisteredPerson;
 
 /// The moments at which the system acts by itself in a session, as they follow from its state.
 final class Deadlines {
@@ -40,8 +43,11 @@ final class Deadlines {
     return Decided.accepted(events);
   }
 
-  static boolean isDoorDue(SessionState state, Instant now) {
-    return door(state).filter(due -> !now.isBefore(due.at())).isPresent();
+  /// Whom the scheduled door lets in now, though they came before its time.
+  static List<PersonKey> doorReached(SessionState state, Instant now) {
+    return door(state).filter(due -> !now.isBefore(due.at())).isPresent()
+        ? early(state).map(RegisteredPerson::key).toList()
+        : List.of();
   }
 
   private static Optional<Deadline> unled(SessionState state) {
@@ -54,16 +60,29 @@ final class Deadlines {
     return Optional.of(new Deadline(UNLED, since.plus(Duration.ofMinutes(minutes)), alone.setBy()));
   }
 
-  /// Those who knocked later wait because somebody wants it so.
+  /// A session that was opened before its time has opened the door already.
   private static Optional<Deadline> door(SessionState state) {
     var roster = state.roster();
     var door = roster.workshop().doorOrAsking();
-    if (!roster.isTaken() || !door.opensByItself() || state.run().phase() == Phase.CLOSED) {
+    if (!roster.isTaken() || !door.opensByItself() || state.run().phase() != Phase.PLANNED) {
       return Optional.empty();
     }
-    var opens = roster.programme().startsAt().minus(Duration.ofMinutes(door.minutes()));
-    return roster.people().stream().anyMatch(person -> person.knockedBefore(opens))
-        ? Optional.of(new Deadline(DOOR, opens, state.version(SessionTopics.WAITING)))
+    return early(state).findAny().isPresent()
+        ? Optional.of(new Deadline(DOOR, opens(state), state.version(SessionTopics.WAITING)))
         : Optional.empty();
+  }
+
+  /// Those who knocked later wait because somebody wants it so, as do those who could be somebody
+  /// who was removed.
+  private static Stream<RegisteredPerson> early(SessionState state) {
+    var opens = opens(state);
+    return state.roster().people().stream()
+        .filter(person -> person.knockedBefore(opens) && !person.marked());
+  }
+
+  private static Instant opens(SessionState state) {
+    var roster = state.roster();
+    var minutes = roster.workshop().doorOrAsking().minutes();
+    return roster.programme().startsAt().minus(Duration.ofMinutes(minutes));
   }
 }

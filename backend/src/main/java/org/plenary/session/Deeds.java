@@ -12,6 +12,9 @@ import org.plenary.worksheet.SheetEvent;
 /// among the acts, which say to whom.
 final class Deeds {
 
+  /// Why a session paused that nobody paused.
+  static final String UNLED_PAUSE = "unled-pause";
+
   private Deeds() {}
 
   static Optional<Histories.Deed> of(SessionEvent event, Instant at, PersonId by) {
@@ -38,6 +41,14 @@ final class Deeds {
       case SessionEvent.OfBreakout(var breakout) -> of(breakout, at, by);
       case SessionEvent.OfSheet(var sheet) -> of(sheet, at, by);
     };
+  }
+
+  /// A pause in an entry by which a session was left unled.
+  static Optional<Histories.Deed> unledPause(SessionEvent event, Instant at) {
+    return event instanceof SessionEvent.SessionPaused
+        ? Optional.of(
+            new Histories.Deed(at, null, EventNames.of(event.getClass()), "word", UNLED_PAUSE))
+        : Optional.empty();
   }
 
   private static Optional<Histories.Deed> of(PollEvent event, Instant at, PersonId by) {

@@ -72,7 +72,8 @@ final class Fold {
       case SessionEvent.RegisterChanged change -> state.with(state.roster().with(change));
       case SessionEvent.SessionOpened _ -> state.with(run.to(Phase.OPEN));
       case SessionEvent.SessionStarted _ -> state.with(run.to(Phase.LIVE));
-      case SessionEvent.SessionPaused _ -> state.with(run.to(Phase.PAUSED));
+      case SessionEvent.SessionPaused _ ->
+          state.with(run.to(Phase.PAUSED)).with(state.alone().pausedAt(at));
       case SessionEvent.SessionResumed _ -> state.with(run.to(Phase.LIVE));
       case SessionEvent.SessionClosed _ -> state.with(run.closed(at));
       case SessionEvent.SessionReopened(var phase) -> state.with(run.to(phase));

@@ -26,6 +26,10 @@ public final class Histories {
   /// How the names of events about the register begin in a body.
   private static final String REGISTER = "{\"t\":\"register.";
 
+  /// How the event begins that says that nobody leads.
+  private static final String UNLED =
+      "{\"t\":\"" + EventNames.of(SessionEvent.LeftUnled.class) + "\"";
+
   /// How those begin that take up a definition of the plan.
   private static final List<String> UNDERTAKINGS =
       Stream.of(PollEvent.Opened.class, BreakoutEvent.RoundStarted.class, SheetEvent.Opened.class)
@@ -44,15 +48,37 @@ public final class Histories {
 
   /// Something that somebody did in a session.
   ///
+  /// @param by null where the session did it by itself
   /// @param event the name of what happened, such as `poll.closed`
-  /// @param what item, poll, breakout, group or person; null where the session itself
-  /// @param id its key, or the id of a person
+  /// @param what item, poll, breakout, group or person; null where the session itself; word for why
+  ///   it did something by itself
+  /// @param id its key, the id of a person or a word
   public record Deed(
-      Instant at, PersonId by, String event, @Nullable String what, @Nullable String id) {}
+      Instant at,
+      @Nullable PersonId by,
+      String event,
+      @Nullable String what,
+      @Nullable String id) {}
 
-  /// What those who led at the time did in a session from one moment until before another; that
-  /// they came and went, and what they answered, is left out.
+  /// What those who led at the time did in a session from one moment until before another, and that
+  /// it paused because nobody did; that they came and went, and what they answered, is left out.
   public List<Deed> deeds(SessionId session, Instant from, Instant until) {
+    var deeds = new ArrayList<Deed>();
+    deeds.addAll(deedsOfLeaders(session, from, until));
+    deeds.addAll(unledPauses(session, from, until));
+    return deeds;
+  }
+
+  private List<Deed> unledPauses(SessionId session, Instant from, Instant until) {
+    return journal.mentioning(session, List.of(UNLED)).stream()
+        .filter(entry -> !entry.at().isBefore(from) && entry.at().isBefore(until))
+        .flatMap(entry ->
+            codec.read(entry.version(), entry.body(), entry.words()).events().stream()
+                .flatMap(event -> Deeds.unledPause(event, entry.at()).stream()))
+        .toList();
+  }
+
+  private List<Deed> deedsOfLeaders(SessionId session, Instant from, Instant until) {
     var leaders = leaders(session);
     var deeds = new ArrayList<Deed>();
     for (var entry : journal.of(session, leaders.ever(), from, until)) {

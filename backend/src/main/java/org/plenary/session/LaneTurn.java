@@ -69,6 +69,7 @@ final class LaneTurn {
     }
     if (state.run().phase() != phase) {
       registers.phase(turn.connection(), session, state.run().phase());
+      revision = takeRegister();
     }
     turn.deadline(nextDeadline());
     return new Result(state, revision, outcomes);
@@ -138,11 +139,11 @@ final class LaneTurn {
   private Outcome answer(Submission.FromSystem order) throws SQLException {
     if (order.order() instanceof SystemOrder.DeadlineReached(var name, var _)
         && name.equals(Deadlines.DOOR)) {
-      if (!Deadlines.isDoorDue(state, turn.now())) {
-        return new Outcome.Done(state.seq(), Map.of());
-      }
+      var people = Deadlines.doorReached(state, turn.now());
       var as = state.roster().workshop().doorOrAsking().admits();
-      return changeRegister(order, new SessionCommand.Admit(List.of(), as, null), null);
+      return people.isEmpty()
+          ? new Outcome.Done(state.seq(), Map.of())
+          : changeRegister(order, new SessionCommand.Admit(people, as, null), null);
     }
     return settle(
         order, SessionRules.decide(order.order(), StateMoment.ofSystem(state, turn.now())));

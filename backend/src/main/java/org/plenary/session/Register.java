@@ -120,6 +120,11 @@ public record Register(
       return knock != null && knock.again() != null;
     }
 
+    /// Whether this is a guest who could be somebody who was removed.
+    boolean marked() {
+      return knock != null && knock.removed();
+    }
+
     boolean knockedBefore(Instant moment) {
       return waiting && !refused() && knock != null && knock.since().isBefore(moment);
     }

@@ -20,7 +20,7 @@ public interface RegisterSource {
   boolean mayOpen(Connection connection, SessionId session) throws SQLException;
 
   /// Stores the session's state for those who list sessions, and raises the revision, because the
-  /// session before this one shows it as its next.
+  /// session before this one shows it as its next. Lets those in who wait at a door that it opens.
   void phase(Connection connection, SessionId session, Phase phase) throws SQLException;
 
   /// Changes who is in and as what, and raises the revision. What the command asks was found to be

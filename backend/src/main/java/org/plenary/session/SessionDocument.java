@@ -29,8 +29,12 @@ final class SessionDocument {
     if (next != null) {
       document.put("next", next(next));
     }
-    if (state.alone().told()) {
-      document.put("unled", Document.with().put("since", state.alone().since()).build());
+    var alone = state.alone();
+    if (alone.told()) {
+      document.put("unled", Document.with().put("since", alone.since()).build());
+    }
+    if (alone.paused() != null) {
+      document.put("pausedUnled", Document.with().put("since", alone.paused()).build());
     }
     return document.build();
   }

@@ -1,5 +1,6 @@
 package org.plenary.session;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.WorksheetKey;
 import org.plenary.rules.Delegation;
@@ -65,6 +67,11 @@ final class SheetSetting implements Setting {
   @Override
   public Optional<Gathering> gathering(WorksheetKey sheet) {
     return state.breakouts().gathering(sheet);
+  }
+
+  @Override
+  public Optional<Instant> endedByHand(BreakoutKey breakout) {
+    return state.breakouts().endedByHand(breakout);
   }
 
   @Override

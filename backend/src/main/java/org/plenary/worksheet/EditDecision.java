@@ -1,5 +1,6 @@
 package org.plenary.worksheet;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,21 @@ record EditDecision(Worksheets worksheets, Sheet sheet, Moment moment, Setting s
   /// Cards that were taken away count here, since they are kept.
   private static final int MOST_CARDS_EVER = 400;
 
+  /// So long words are taken that were on their way when somebody ended the round.
+  private static final Duration LATE = Duration.ofSeconds(5);
+
   private static final int SHORTEST_CARD = 8;
   private static final int LONGEST_CARD = 40;
 
   Decided<SheetEvent> decide(SheetCommand.Edit edit) {
-    return switch (copy(edit.of())) {
+    return switch (copy(edit.of(), sheet.open() || isJustEnded())) {
       case Wrong<View>(var why) -> refused(why);
       case Right<View>(var view) -> edit(edit, view, actor());
     };
   }
 
   Decided<SheetEvent> removing(String name, @Nullable String of, boolean away) {
-    return switch (copy(of)) {
+    return switch (copy(of, sheet.open())) {
       case Wrong<View>(var why) -> refused(why);
       case Right<View>(var view) -> removing(view, name, away, actor());
     };
@@ -48,7 +52,7 @@ record EditDecision(Worksheets worksheets, Sheet sheet, Moment moment, Setting s
   }
 
   /// A copy that the sender may not see is answered like one that there is not.
-  private Checked<View> copy(@Nullable String of) {
+  private Checked<View> copy(@Nullable String of, boolean takes) {
     var actor = actor();
     var key = sheet.definition().key();
     var access = new Access(sheet.definition(), setting);
@@ -62,7 +66,17 @@ record EditDecision(Worksheets worksheets, Sheet sheet, Moment moment, Setting s
     if (!access.mayEdit(view.get(), actor)) {
       return new Wrong<>(SheetRefusals.NOT_YOURS);
     }
-    return sheet.open() ? new Right<>(view.get()) : new Wrong<>(SheetRefusals.CLOSED);
+    return takes ? new Right<>(view.get()) : new Wrong<>(SheetRefusals.CLOSED);
+  }
+
+  /// Of an end by the clock everyone knows beforehand; of one by hand nobody does.
+  private boolean isJustEnded() {
+    var round = sheet.round();
+    var closed = sheet.closed();
+    return round != null
+        && closed != null
+        && setting.endedByHand(round).filter(closed::equals).isPresent()
+        && moment.now().isBefore(closed.plus(LATE));
   }
 
   private Decided<SheetEvent> edit(SheetCommand.Edit edit, View view, Member actor) {

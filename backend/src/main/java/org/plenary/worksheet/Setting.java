@@ -1,7 +1,9 @@
 package org.plenary.worksheet;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.WorksheetKey;
 import org.plenary.rules.Delegation;
@@ -25,6 +27,9 @@ public interface Setting {
 
   /// The groups that fill a worksheet.
   Optional<Gathering> gathering(WorksheetKey sheet);
+
+  /// When somebody ended the last round of a breakout; empty where its time or the session did.
+  Optional<Instant> endedByHand(BreakoutKey breakout);
 
   PersonCards cards();
 

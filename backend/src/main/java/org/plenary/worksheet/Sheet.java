@@ -11,18 +11,23 @@ import org.plenary.persistent.PersistentMap;
 /// A worksheet that was opened at least once.
 ///
 /// @param definition the worksheet as it was opened first
-/// @param open whether people may fill it
+/// @param closed when it was closed; null while people may fill it
 /// @param round the breakout whose round opened it last; null for a leader
 /// @param copies those into which somebody wrote
 public record Sheet(
     WorksheetDefinition definition,
-    boolean open,
+    @Nullable Instant closed,
     @Nullable BreakoutKey round,
     PersistentMap<CopyKey, Copy> copies,
     PersistentMap<ThemeKey, Theme> themes) {
 
   static Sheet of(WorksheetDefinition definition) {
-    return new Sheet(definition, false, null, PersistentMap.empty(), PersistentMap.empty());
+    return new Sheet(definition, Instant.EPOCH, null, PersistentMap.empty(), PersistentMap.empty());
+  }
+
+  /// Whether people may fill it.
+  public boolean open() {
+    return closed == null;
   }
 
   public Copy copy(CopyKey copy) {
@@ -30,15 +35,15 @@ public record Sheet(
   }
 
   String state() {
-    return open ? "open" : "closed";
+    return open() ? "open" : "closed";
   }
 
   Sheet opened(@Nullable BreakoutKey by) {
-    return new Sheet(definition, true, by, copies, themes);
+    return new Sheet(definition, null, by, copies, themes);
   }
 
-  Sheet closed() {
-    return new Sheet(definition, false, round, copies, themes);
+  Sheet closed(Instant at) {
+    return new Sheet(definition, at, round, copies, themes);
   }
 
   Sheet edited(SheetEvent.Edited event, Instant at, Seq seq) {
@@ -50,7 +55,7 @@ public record Sheet(
   }
 
   private Sheet with(CopyKey key, Copy copy) {
-    return new Sheet(definition, open, round, copies.put(key, copy), themes);
+    return new Sheet(definition, closed, round, copies.put(key, copy), themes);
   }
 
   /// An answer is in one theme of a column at most: it leaves the others.
@@ -71,6 +76,6 @@ public record Sheet(
             ? changed.remove(event.theme())
             : changed.put(
                 event.theme(), new Theme(event.column(), event.title(), event.answers(), made));
-    return new Sheet(definition, open, round, copies, changed);
+    return new Sheet(definition, closed, round, copies, changed);
   }
 }

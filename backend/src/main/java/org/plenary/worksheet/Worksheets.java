@@ -78,7 +78,7 @@ public record Worksheets(
         var known = byKey.getOrDefault(definition.key(), Sheet.of(definition));
         yield with(byKey.put(definition.key(), known.opened(round)));
       }
-      case SheetEvent.Closed(var sheet) -> with(byKey.change(sheet, Sheet::closed));
+      case SheetEvent.Closed(var sheet) -> with(byKey.change(sheet, known -> known.closed(at)));
       case SheetEvent.Edited edited ->
           with(byKey.change(edited.sheet(), sheet -> sheet.edited(edited, at, seq)));
       case SheetEvent.Removed(var key, var copy, var row, _) ->

@@ -2,15 +2,26 @@ package org.plenary.workshop;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import org.plenary.ids.SessionKey;
 import org.plenary.session.Door;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What a door is at one moment, its schedule applied.
 final class DoorAt {
 
   private DoorAt() {}
+
+  /// What the door of a workshop is as a transaction finds it.
+  static Door.Policy now(JdbcClient jdbc, Workshop workshop) {
+    return policy(
+        DoorRows.door(jdbc, workshop.id()),
+        Timetable.of(workshop.plan()),
+        Schedule.read(jdbc, workshop.id()),
+        jdbc.sql("SELECT now()").query(OffsetDateTime.class).single().toInstant());
+  }
 
   /// Asking, open or closed.
   static Door.Policy policy(

@@ -1,7 +1,5 @@
 package org.plenary.workshop;
 
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -116,10 +114,7 @@ public final class Guests {
   ///   name is that of somebody who was removed: then they wait, however open the door is
   private Optional<Arrival> newcomer(
       Workshop workshop, Visitor visitor, @Nullable Person removed, boolean waits) {
-    var door = DoorRows.door(jdbc, workshop.id());
-    var policy =
-        DoorAt.policy(
-            door, Timetable.of(workshop.plan()), Schedule.read(jdbc, workshop.id()), now());
+    var policy = DoorAt.now(jdbc, workshop);
     if (policy == Door.Policy.CLOSED || guests(workshop.id()) >= MOST_GUESTS) {
       return Optional.empty();
     }
@@ -130,7 +125,7 @@ public final class Guests {
             ? knockAgain(removed)
             : insert(workshop.id(), visitor);
     if (open) {
-      admit(id, door.admits());
+      admit(id, DoorRows.door(jdbc, workshop.id()).admits());
     }
     return Optional.of(seen(find(id).orElseThrow(), visitor.device()));
   }
@@ -227,9 +222,5 @@ public final class Guests {
         .param(id.value())
         .query(PersonRows::read)
         .optional();
-  }
-
-  private Instant now() {
-    return jdbc.sql("SELECT now()").query(OffsetDateTime.class).single().toInstant();
   }
 }

@@ -196,16 +196,21 @@ public final class PlanImport {
     if (merged.plan().equals(workshop.plan())) {
       return new Imported.Done(workshop.key(), workshop.revision(), false, kept);
     }
+    new Standings(jdbc, workshops, workshop.id())
+        .opening(() -> store(workshop.id(), merged.plan(), text));
+    return new Imported.Done(workshop.key(), workshop.revision() + 1, false, kept);
+  }
+
+  private void store(WorkshopId workshop, Plan plan, String text) {
     jdbc.sql(
             """
             UPDATE workshop
             SET plan = ?, plan_version = plan_version + 1, revision = revision + 1, join_code = ?
             WHERE id = ?
             """)
-        .params(text, codeOf(merged.plan()).value(), workshop.id().value())
+        .params(text, codeOf(plan).value(), workshop.value())
         .update();
-    rows.write(workshop.id(), merged.plan());
-    return new Imported.Done(workshop.key(), workshop.revision() + 1, false, kept);
+    rows.write(workshop, plan);
   }
 
   private Map<SessionKey, PlanMerge.Progress> progress(WorkshopId workshop, Set<SessionId> held) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.plenary.audit.Audit;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
 import org.plenary.ids.WorkshopId;
@@ -48,16 +49,34 @@ final class Standings {
     };
   }
 
-  /// An open door lets in those who wait before it, but for those who could be somebody who was
-  /// removed: they wait for somebody who leads.
+  /// A door that is open now lets in those who wait before it, but for those who could be somebody
+  /// who was removed: they wait for somebody who leads.
   void set(Door door) {
-    if (door.policy() == Door.Policy.OPEN) {
-      admitUnmarked(door.admits());
-    }
     DoorRows.write(jdbc, workshop, door);
+    if (isOpen()) {
+      var _ = admitUnmarked(door.admits());
+    }
   }
 
-  private void admitUnmarked(Role as) {
+  /// Makes a change by which the door may come to be open, and lets those in who wait if it does.
+  void opening(Runnable change) {
+    var wasOpen = isOpen();
+    change.run();
+    if (!wasOpen && isOpen()) {
+      var as = DoorRows.door(jdbc, workshop).admits();
+      var admitted = admitUnmarked(as);
+      if (!admitted.isEmpty()) {
+        new StandingActs(new Audit(jdbc), workshop, null)
+            .record(new SessionCommand.Admit(List.of(), as, null), admitted);
+      }
+    }
+  }
+
+  private boolean isOpen() {
+    return DoorAt.now(jdbc, workshops.find(jdbc, workshop).orElseThrow()) == Door.Policy.OPEN;
+  }
+
+  private List<PersonId> admitUnmarked(Role as) {
     var people = People.read(jdbc, workshop);
     var marked = new Removals(jdbc, workshop).among(people);
     var unmarked =
@@ -66,9 +85,7 @@ final class Standings {
             .filter(person -> !marked.contains(person.id()))
             .map(Person::key)
             .toList();
-    if (!unmarked.isEmpty()) {
-      var _ = admit(new SessionCommand.Admit(unmarked, as, null));
-    }
+    return unmarked.isEmpty() ? List.of() : admit(new SessionCommand.Admit(unmarked, as, null));
   }
 
   private List<PersonId> admit(SessionCommand.Admit command) {

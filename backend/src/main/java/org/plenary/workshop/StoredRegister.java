@@ -75,11 +75,16 @@ final class StoredRegister implements RegisterSource {
         change(
             connection,
             session,
-            (jdbc, _) ->
-                jdbc.sql("UPDATE session SET phase = ? WHERE id = ?")
-                        .params(phase.word(), session.value())
-                        .update()
-                    > 0);
+            (jdbc, workshop) -> {
+              new Standings(jdbc, workshops, workshop).opening(() -> store(jdbc, session, phase));
+              return true;
+            });
+  }
+
+  private static void store(JdbcClient jdbc, SessionId session, Phase phase) {
+    jdbc.sql("UPDATE session SET phase = ? WHERE id = ?")
+        .params(phase.word(), session.value())
+        .update();
   }
 
   @Override

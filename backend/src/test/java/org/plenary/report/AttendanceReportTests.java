@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.plenary.ids.SessionKey;
 import org.plenary.ids.TabId;
 import org.plenary.ids.WorkshopKey;
 import org.plenary.plan.Privacy;
+import org.plenary.report.AttendanceSheet.SpanLine;
 import org.plenary.rules.Attends;
 import org.plenary.rules.Delegation;
 import org.plenary.rules.Role;
@@ -108,7 +110,8 @@ class AttendanceReportTests {
         Text.of("en", "Practices"),
         ZoneId.of("Pacific/Chatham"),
         at(10_000),
-        new AttendanceSheet.Head(44, "abcd", null));
+        new AttendanceSheet.Head(44, "abcd", null),
+        List.of());
   }
 
   private static AttendanceSheet sheet(String name) {
@@ -139,8 +142,8 @@ class AttendanceReportTests {
     assertThat(ana.last()).isEqualTo(at(800));
     assertThat(ana.spans())
         .containsExactly(
-            new AttendanceSheet.SpanLine(at(0), at(500), "plenary", "onsite", "connection"),
-            new AttendanceSheet.SpanLine(at(500), at(800), "1", "onsite", "connection"));
+            new SpanLine(at(0), at(500), "plenary", "onsite", "connection", null),
+            new SpanLine(at(500), at(800), "1", "onsite", "connection", null));
     assertThat(sheet.people().getLast().first()).isNull();
   }
 
@@ -169,6 +172,9 @@ class AttendanceReportTests {
         .containsExactly(tuple(at(800), false), tuple(null, true), tuple(null, false));
     assertThat(csv(running).get(2).getField(6)).isEqualTo("still there");
     assertThat(String.join("", workbook(running, folder).values())).contains("still there");
+    assertThat(running.people())
+        .extracting(person -> person.spans().stream().map(SpanLine::stillThere).toList())
+        .containsExactly(Arrays.asList(null, null), Arrays.asList(true), List.of());
   }
 
   @Test

@@ -25,6 +25,8 @@ import org.plenary.testing.TestDatabase;
 @Timeout(value = 6, unit = TimeUnit.MINUTES)
 class DeadlinesIntegrationTests {
 
+  private static final Duration LONG_BEFORE = Duration.ofHours(3);
+
   private final TestDatabase database = Engines.database();
   private final MovedClock clock = new MovedClock(database);
   private final Cluster cluster = new Cluster(database, Engines.redis(), Map.of());
@@ -67,6 +69,7 @@ class DeadlinesIntegrationTests {
     var zoe = guest.client("doors", "one", "tab-of-zoe");
     zoe.stay(balancer.address()).join();
     await().atMost(PATIENCE).until(() -> guest.isWaiting(lead));
+    var removed = removedAndBack(lead, first.awaitReady());
     ok(lead.send("schedule", "door.set", scheduled()));
     await()
         .atMost(PATIENCE)
@@ -84,7 +87,39 @@ class DeadlinesIntegrationTests {
     assertThat(zoe.documents().get("me").path("role").asString()).isEqualTo("participant");
     assertThat(admittedAt("door")).isBetween(opens, clock.now());
     await().atMost(PATIENCE).until(() -> !guest.isWaiting(lead));
+    assertThat(removed.isWaiting(lead)).isTrue();
     assertThat(Guest.tried(second.awaitReady(), "DOOR-2026", "Late", "10.0.0.3")).isEqualTo(200);
+  }
+
+  @Test
+  void aScheduledDoorOpensWithASessionThatIsOpenedBeforeItsTime() {
+    var node = serve().awaitReady();
+    var organizer = cluster.organizer(node);
+    organizer.importPlan(plan(clock.now().truncatedTo(ChronoUnit.MINUTES).plus(LONG_BEFORE)));
+    var lead = lead(organizer, balancer.address());
+    var guest = Guest.join(node, "DOOR-2026", "Zoë", "10.0.0.1");
+    var zoe = guest.client("doors", "one", "tab-of-zoe");
+    zoe.stay(balancer.address()).join();
+    await().atMost(PATIENCE).until(() -> guest.isWaiting(lead));
+    var removed = removedAndBack(lead, node);
+    ok(lead.send("schedule", "door.set", scheduled()));
+    assertThat(waits(zoe)).isTrue();
+
+    ok(lead.send("open-early", "session.open", Map.of()));
+
+    await().atMost(PATIENCE).until(() -> !waits(zoe) && !guest.isWaiting(lead));
+    assertThat(zoe.documents().get("me").path("role").asString()).isEqualTo("participant");
+    assertThat(removed.isWaiting(lead)).isTrue();
+  }
+
+  /// Somebody who was removed and knocks again, so that they wait with a mark.
+  private static Guest removedAndBack(Client lead, URI node) {
+    var first = Guest.join(node, "DOOR-2026", "Max", "10.0.0.4");
+    await().atMost(PATIENCE).until(() -> first.isWaiting(lead));
+    ok(lead.send("remove-max", "person.remove", Map.of("person", first.key())));
+    var again = Guest.join(node, "DOOR-2026", "Max", "10.0.0.4");
+    await().atMost(PATIENCE).until(() -> again.waiting(lead).path("removed").asBoolean(false));
+    return again;
   }
 
   /// One more node that people are sent to.

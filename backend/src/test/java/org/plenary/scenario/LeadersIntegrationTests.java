@@ -108,8 +108,24 @@ class LeadersIntegrationTests {
     lead.connect(node.awaitReady()).join();
     await().atMost(PATIENCE).until(() -> !session().has("unled"));
     assertThat(session().path("state").asString()).isEqualTo("paused");
+    assertThat(session().at("/pausedUnled/since").isMissingNode()).isFalse();
+    assertThat(pausesByItself()).isOne();
     give(lead, "session.resume", Map.of());
+    await().atMost(PATIENCE).until(() -> !session().has("pausedUnled"));
     give(delegate, "poll.answer", Map.of("poll", "ready", "answer", 3));
+  }
+
+  /// How many pauses that nobody made are among what was done.
+  private long pausesByItself() {
+    return cluster
+        .organizer(node)
+        .get("/api/workshops/votes/acts")
+        .required("acts")
+        .valueStream()
+        .filter(act -> act.required("kind").asString().equals("session.paused"))
+        .filter(act -> !act.has("by"))
+        .filter(act -> act.at("/about/0/id").asString().equals("unled-pause"))
+        .count();
   }
 
   /// All that a facilitator does, seen by a delegate.

@@ -122,11 +122,7 @@ class SheetsIntegrationTests {
         .containsExactlyInAnyOrderElementsOf(answers.keySet());
 
     ok(lead.send("close-round", "breakout.close", Map.of()));
-    var late =
-        ben.send("edit-late", "sheet.edit", edit("a", "too late", null))
-            .orTimeout(2, TimeUnit.MINUTES)
-            .join();
-    assertThat(late.required("code").asString()).isEqualTo("sheet.closed");
+    ok(ben.send("edit-late", "sheet.edit", edit("b", "on its way", null)));
     var harvest = organizer.get("/api/workshops/votes/sessions/vote/sheets/map");
     assertThat(harvest.at("/copies/0/rows/0/cells/text/value").asString()).isEqualTo("one 2 3");
     var history =

@@ -65,6 +65,7 @@ class ActWordsTests {
     for (var change : ChangeKind.values()) {
       assertThat(words).contains("acts.word." + change.word());
     }
+    assertThat(words).contains("acts.word." + Deeds.UNLED_PAUSE);
     for (var word : typed()) {
       assertThat(words).contains("acts.word." + word);
     }

@@ -209,7 +209,10 @@ class AsyncApiTopicsTests {
         usual,
         Map.of(
             "people", people,
-            "workshop", with(usual.workshop(), Map.of("call", "https://call.example/all")),
+            "workshop",
+                with(
+                    usual.workshop(),
+                    Map.of("call", "https://call.example/all", "unled", new Unled(5, true))),
             "programme",
                 with(
                     programme,

@@ -1,5 +1,6 @@
 package org.plenary.worksheet;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.ColumnKey;
 import org.plenary.ids.DelegationKey;
 import org.plenary.ids.PersonId;
@@ -35,6 +37,7 @@ final class SheetDesk implements Setting {
 
   static final WorksheetKey KEY = new WorksheetKey("sheet");
   static final String CARD = "card-of-test";
+  private static final BreakoutKey ROUND = new BreakoutKey("round");
 
   Worksheets worksheets = Worksheets.NONE;
   boolean roundOn = true;
@@ -42,7 +45,8 @@ final class SheetDesk implements Setting {
   private final Map<PersonId, RoomKey> places = new HashMap<>();
   private final WorksheetDefinition definition;
   private long seq = 1;
-  private final Instant now = Instant.parse("2026-03-01T09:00:00Z");
+  private @Nullable Instant ended;
+  private Instant now = Instant.parse("2026-03-01T09:00:00Z");
   Map<String, Object> result = Map.of();
 
   SheetDesk(WorksheetDefinition definition) {
@@ -238,6 +242,28 @@ final class SheetDesk implements Setting {
   private static Delegation delegation(String key, int rank, boolean seat) {
     return new Delegation(
         new DelegationKey(key), rank, Text.of("en", key), "member", null, List.of(), seat, 1);
+  }
+
+  /// Lets time pass.
+  void after(Duration time) {
+    now = now.plus(time);
+  }
+
+  /// A round opens the worksheet in the place of a leader.
+  void openWithRound() {
+    give("lea", new SheetCommand.Close(KEY));
+    give("lea", new SheetCommand.OpenWithRound(ROUND, List.of(KEY)));
+  }
+
+  /// Somebody ends that round, or its time does.
+  void endRound(boolean byHand) {
+    ended = byHand ? now : null;
+    give("lea", new SheetCommand.CloseWithRound(ROUND));
+  }
+
+  @Override
+  public Optional<Instant> endedByHand(BreakoutKey breakout) {
+    return Optional.ofNullable(ended);
   }
 
   @Override

@@ -5,6 +5,7 @@ import static org.plenary.worksheet.SheetDesk.CARD;
 import static org.plenary.worksheet.SheetDesk.KEY;
 import static org.plenary.worksheet.SheetDesk.at;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -286,6 +287,43 @@ class WorksheetsTests {
     assertThat(desk.open()).isEqualTo("ok");
     assertThat(at(desk.document("sheet/sheet/1"), "rows", "basic", "cells", "text", "value"))
         .isEqualTo("words");
+  }
+
+  @Test
+  void takesTheWordsThatWereOnTheirWayWhenSomebodyEndedTheRound() {
+    var desk = desk(Per.GROUP, LISTED);
+    desk.openWithRound();
+    desk.endRound(true);
+
+    desk.after(Duration.ofSeconds(4));
+    assertThat(desk.write("ana", "basic", "text", "last words")).isEqualTo("ok");
+    assertThat(desk.write("dan", "basic", "text", "of others", "1", null))
+        .isEqualTo("sheet.unknown-copy");
+    assertThat(at(desk.document("sheet/sheet/1"), "state")).isEqualTo("closed");
+    desk.after(Duration.ofSeconds(1));
+    assertThat(desk.write("ana", "basic", "text", "late")).isEqualTo("sheet.closed");
+    assertThat(at(desk.document("sheet/sheet/1"), "rows", "basic", "cells", "text", "value"))
+        .isEqualTo("last words");
+  }
+
+  @Test
+  void takesNothingAfterTheTimeOfARound() {
+    var desk = desk(Per.GROUP, LISTED);
+    desk.openWithRound();
+    desk.endRound(false);
+
+    assertThat(desk.write("ana", "basic", "text", "late")).isEqualTo("sheet.closed");
+  }
+
+  @Test
+  void takesNothingIntoAWorksheetThatWasClosedBeforeItsRoundEnded() {
+    var desk = desk(Per.GROUP, LISTED);
+    desk.openWithRound();
+    desk.give("lea", new SheetCommand.Close(KEY));
+    desk.after(Duration.ofSeconds(1));
+    desk.endRound(true);
+
+    assertThat(desk.write("ana", "basic", "text", "late")).isEqualTo("sheet.closed");
   }
 
   @Test

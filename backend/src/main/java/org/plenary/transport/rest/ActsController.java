@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -38,7 +39,10 @@ final class ActsController {
 
   /// @param day the day that is shown
   /// @param days all days on which something was done, in the workshop's zone
-  record Acts(String day, List<String> days, String timezone, List<ActView> acts) {}
+  /// @param unread the keys of sessions of which nothing is told, since their journals cannot be
+  ///   read
+  record Acts(
+      String day, List<String> days, String timezone, List<ActView> acts, List<String> unread) {}
 
   /// @param by the name; null where it is the platform itself, or the person was deleted
   /// @param byKey the key of a person, or the id of an account
@@ -60,11 +64,13 @@ final class ActsController {
     var zone = caller.workshop().plan().workshop().timezone();
     var days = days(caller, zone);
     var shown = day == null ? days.last() : date(day);
+    var told = ofDay.read(caller.workshop(), shown);
     return new Acts(
         shown.toString(),
         days.stream().map(LocalDate::toString).toList(),
         zone.getId(),
-        ofDay.read(caller.workshop(), shown));
+        told.acts(),
+        told.unread());
   }
 
   @Needs(Operation.ACTS_READ)
@@ -76,26 +82,28 @@ final class ActsController {
   }
 
   static ResponseEntity<byte[]> file(Acts acts) throws IOException {
-    var lines =
-        acts.acts().stream()
-            .map(act ->
-                new ActsCsv.Line(
-                    act.at(),
-                    act.by(),
-                    act.kind(),
-                    act.session(),
-                    String.join(
-                        " ",
-                        act.about().stream()
-                            .map(it -> it.what() + ":" + (it.name() == null ? it.id() : it.name()))
-                            .toList())))
-            .toList();
+    var lines = new ArrayList<ActsCsv.Line>();
+    acts.acts().forEach(act -> lines.add(line(act)));
+    acts.unread().forEach(session -> lines.add(ActsCsv.Line.unread(session)));
     var bytes = new ByteArrayOutputStream();
     ActsCsv.write(lines, ZoneId.of(acts.timezone()), bytes);
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"acts.csv\"")
         .body(bytes.toByteArray());
+  }
+
+  private static ActsCsv.Line line(ActView act) {
+    return new ActsCsv.Line(
+        act.at(),
+        act.by(),
+        act.kind(),
+        act.session(),
+        String.join(
+            " ",
+            act.about().stream()
+                .map(it -> it.what() + ":" + (it.name() == null ? it.id() : it.name()))
+                .toList()));
   }
 
   /// Today is among them, so that there is always one to show.

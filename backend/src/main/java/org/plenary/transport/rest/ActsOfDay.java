@@ -23,6 +23,7 @@ import org.plenary.ids.PersonId;
 import org.plenary.journal.Journal;
 import org.plenary.session.Histories;
 import org.plenary.session.Phase;
+import org.plenary.session.UnreadableEntry;
 import org.plenary.transport.rest.ActsController.AboutView;
 import org.plenary.transport.rest.ActsController.ActView;
 import org.plenary.workshop.People;
@@ -59,20 +60,32 @@ final class ActsOfDay {
     this.accounts = accounts;
   }
 
-  List<ActView> read(Workshop workshop, LocalDate day) {
+  /// What is known of a day.
+  ///
+  /// @param unread the keys of sessions of which nothing is told, since their journals cannot be
+  ///   read
+  record Told(List<ActView> acts, List<String> unread) {}
+
+  Told read(Workshop workshop, LocalDate day) {
     var zone = workshop.plan().workshop().timezone();
     var from = day.atStartOfDay(zone).toInstant();
     var until = day.plusDays(1).atStartOfDay(zone).toInstant();
     var names = new Names();
     var views = new ArrayList<ActView>();
     audit.of(workshop.id(), from, until).forEach(act -> views.add(names.view(act)));
+    var unread = new ArrayList<String>();
     for (var session : began(workshop)) {
-      for (var deed : histories.deeds(session.id(), from, until)) {
-        views.add(names.view(deed, session.key().value()));
+      var key = session.key().value();
+      try {
+        histories
+            .deeds(session.id(), from, until)
+            .forEach(deed -> views.add(names.view(deed, key)));
+      } catch (UnreadableEntry unreadable) {
+        unread.add(key);
       }
     }
     views.sort(Comparator.comparing(ActView::at));
-    return List.copyOf(views);
+    return new Told(List.copyOf(views), List.copyOf(unread));
   }
 
   /// What was done that concerns the installation. Whose workshop it was about stays untold to
@@ -129,7 +142,10 @@ final class ActsOfDay {
       var id = deed.id();
       List<AboutView> about =
           what == null || id == null ? List.of() : List.of(view(new About(what, id)));
-      return of(deed.by(), deed.at(), deed.event(), session, about);
+      var by = deed.by();
+      return by == null
+          ? new ActView(deed.at(), null, null, deed.event(), session, about)
+          : of(by, deed.at(), deed.event(), session, about);
     }
 
     private ActView of(

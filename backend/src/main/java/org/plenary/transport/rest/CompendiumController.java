@@ -14,6 +14,7 @@ import org.plenary.compendium.Hand;
 import org.plenary.compendium.Outcome;
 import org.plenary.identity.Operation;
 import org.plenary.ids.DelegationKey;
+import org.plenary.ids.SessionKey;
 import org.plenary.transport.rest.CardAnswers.NewText;
 import org.plenary.transport.rest.CardViews.CardView;
 import org.plenary.transport.rest.CardViews.WordingView;
@@ -46,7 +47,9 @@ final class CompendiumController {
   }
 
   /// @param edition raised by every change
-  record Listing(long edition, List<CardView> cards) {}
+  /// @param unread the keys of sessions whose cards are missing, since their journals cannot be
+  ///   read
+  record Listing(long edition, List<CardView> cards, List<String> unread) {}
 
   record Wordings(List<WordingView> wordings) {}
 
@@ -68,7 +71,10 @@ final class CompendiumController {
   Listing list(Caller caller) {
     var edition = compendium.of(caller.workshop().id());
     var shown = views.shown();
-    return new Listing(edition.number(), edition.cards().stream().map(shown::card).toList());
+    return new Listing(
+        edition.number(),
+        edition.cards().stream().map(shown::card).toList(),
+        edition.unread().stream().map(SessionKey::value).toList());
   }
 
   @Needs(Operation.COMPENDIUM_READ)

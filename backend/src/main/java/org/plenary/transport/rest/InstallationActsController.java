@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.plenary.audit.Audit;
@@ -46,7 +47,8 @@ final class InstallationActsController {
         shown.toString(),
         days.stream().map(LocalDate::toString).toList(),
         "UTC",
-        ofDay.ofInstallation(reader, shown));
+        ofDay.ofInstallation(reader, shown),
+        List.of());
   }
 
   @SignedIn

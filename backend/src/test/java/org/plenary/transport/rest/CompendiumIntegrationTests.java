@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.plenary.ids.PersonId;
+import org.plenary.ids.SessionKey;
 import org.plenary.ids.WorkshopId;
 import org.plenary.ids.WorkshopKey;
 import org.plenary.workshop.People;
@@ -89,6 +90,22 @@ class CompendiumIntegrationTests {
     assertThat(clear(secret, 2).status()).isEqualTo(200);
     assertThat(export("text/html").text()).contains("Something else").doesNotContain("E-learning");
     assertThat(shown().at("/changed").asBoolean()).isFalse();
+  }
+
+  @Test
+  void givesWhatCanBeReadAndNamesTheSessionThatCannot() {
+    ask();
+    clear(secret("fj"), 1);
+    sheets().remove(workshop, "row-1");
+    sheets().unread(workshop, List.of(new SessionKey("practices")));
+
+    assertThat(admin.get(base).at("/unread/0")).isEqualTo("practices");
+    assertThat(shown().at("/gone").asBoolean()).isFalse();
+    assertThat(export("text/html").text())
+        .contains("E-learning", "The record of the session “Practices” cannot be read");
+    assertThat(export("application/json").at("/unread/0/key")).isEqualTo("practices");
+    assertThat(export(DOCX).status()).isEqualTo(200);
+    assertThat(export("application/pdf").status()).isEqualTo(200);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.plenary.transport.rest;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +20,18 @@ import org.plenary.rules.Text;
 final class FakeSheets implements SheetCards {
 
   private final Map<WorkshopId, Map<String, SheetCard>> rows = new LinkedHashMap<>();
+  private final Map<WorkshopId, List<SessionKey>> unread = new LinkedHashMap<>();
 
   @Override
-  public synchronized List<SheetCard> of(WorkshopId workshop) {
-    return new ArrayList<>(rows.getOrDefault(workshop, Map.of()).values());
+  public synchronized Held of(WorkshopId workshop) {
+    return new Held(
+        List.copyOf(rows.getOrDefault(workshop, Map.of()).values()),
+        unread.getOrDefault(workshop, List.of()));
+  }
+
+  /// From now on the journals of these sessions cannot be read.
+  synchronized void unread(WorkshopId workshop, List<SessionKey> sessions) {
+    unread.put(workshop, sessions);
   }
 
   /// Puts a row, or another state of it.

@@ -3,6 +3,7 @@ package org.plenary.transport.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -66,15 +67,65 @@ class JournalCardsIntegrationTests {
 
     done(session, person(workshop, "lead"), new SessionCommand.Close());
     assertThat(cards(workshop)).hasSize(1);
+
+    breakJournal(workshop, "later");
+
+    assertThat(cards(workshop)).hasSize(1);
+    assertThat(held(workshop).unread()).containsExactly(new SessionKey("later"));
+    var acts = admin.get("/api/workshops/journal-cards/acts");
+    assertThat(acts.at("/unread/0")).isEqualTo("later");
+    assertThat(acts.text()).contains("session.closed");
+    assertThat(admin.with("Accept", "text/csv").get("/api/workshops/journal-cards/acts").text())
+        .contains("\"session.unread\",\"later\"");
+    var day = "/api/workshops/journal-cards/days/2021-10-27/attendance";
+    assertThat(admin.get(day).at("/unread/0")).isEqualTo("later");
+    assertThat(admin.with("Accept", "text/csv").get(day).text())
+        .contains("\"session.unread\",\"later\"");
+    var own = as(admin, "fj-1").get("/api/workshops/journal-cards/me/attendance").json();
+    assertThat(own.at("/sessions")).hasSize(2);
+    assertThat(own.at("/sessions/0/unread").isMissingNode()).isTrue();
+    assertThat(own.at("/sessions/1/unread").asBoolean()).isTrue();
+  }
+
+  private RestClient as(RestClient admin, String person) {
+    var link = admin.get("/api/workshops/journal-cards/people/" + person + "/link");
+    var client = server.client();
+    return client.as(client.post("/api/links", Map.of("secret", link.at("/secret"))).at("/token"));
   }
 
   private List<org.plenary.compendium.SheetCard> cards(Workshop workshop) {
+    return held(workshop).cards();
+  }
+
+  private SheetCards.Held held(Workshop workshop) {
     return server
         .beans(SheetCards.class)
         .filter(it -> !(it instanceof FakeSheets))
         .findFirst()
         .orElseThrow()
         .of(workshop.id());
+  }
+
+  /// Puts an entry of a later release into the journal of a session that nobody has loaded.
+  private void breakJournal(Workshop workshop, String session) {
+    server
+        .jdbc()
+        .sql(
+            """
+            INSERT INTO entry
+            SELECT (jsonb_populate_record(entry, jsonb_build_object(
+                     'session_id', other.id, 'version', 999))).*
+            FROM entry, session other
+            WHERE entry.seq = 1 AND entry.session_id = ?
+              AND other.workshop_id = ? AND other.key = ?
+            """)
+        .params(session(workshop).value(), workshop.id().value(), session)
+        .update();
+    server
+        .jdbc()
+        .sql("UPDATE session SET phase = 'closed' WHERE workshop_id = ? AND key = ?")
+        .params(workshop.id().value(), session)
+        .update();
   }
 
   private SessionId session(Workshop workshop) {
@@ -161,5 +212,6 @@ class JournalCardsIntegrationTests {
                   per: session
                   rows: free
                   columns: [{key: note, title: Note, type: text}]
+            - {key: later, title: Later, starts: '14:00', minutes: 60}
       """;
 }
