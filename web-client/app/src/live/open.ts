@@ -1,8 +1,10 @@
 import { connect, createTokens } from '@plenary/client';
 import type { Api } from '@plenary/client/rest';
 import { effect } from '@preact/signals';
+import worker from '../../../worker/switch.json';
 import { speakAs } from '../i18n/index.ts';
 import { type Identity, tokensName } from '../identity/identity.ts';
+import { keptOf } from './kept.ts';
 import { type Live, liveOf } from './live.ts';
 
 /** Nobody's tokens are left on this device for that person. */
@@ -19,7 +21,24 @@ export const apiOf = (identity: Identity): Api => ({
 export function openLive(identity: Identity, session?: string): Live {
   const tokens = createTokens({ name: tokensName(identity) });
   const { workshop } = identity;
-  return speaking(liveOf(connect({ workshop, tokens, ...(session && { session }) })));
+  const kept = keptOf(identity);
+  const live = speaking(liveOf(connect({ workshop, tokens, ...(session && { session }) }), kept));
+  if (import.meta.env.PROD && worker.on) keepOnce(live);
+  return live;
+}
+
+let isKept = false;
+
+/** Once there is something to see, so that nothing stands in its way. */
+function keepOnce({ topics, connection }: Live): void {
+  effect(() => {
+    if (isKept || topics.value.length === 0) return;
+    isKept = true;
+    import('../offline/keeping.tsx').then(
+      ({ keepForOffline }) => keepForOffline(connection),
+      () => undefined,
+    );
+  });
 }
 
 /** The page speaks a language of the workshop, where the reader and the browser name none of ours. */
