@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect } from 'vitest';
+import { compiled } from '../worker/compile.mjs';
 import { Front } from './offline/front.ts';
 import { key, question, Room } from './offline/room.ts';
 import { type Person, phone, soon } from './person.ts';
@@ -57,7 +58,7 @@ stage.step(
 
 stage.step('reloaded without a line, the page says what waits', async ({ ana }) => {
   front.breaks();
-  await ana.sees('La connexion a été perdue. Reconnexion');
+  await ana.sees(/La connexion a été perdue|Le serveur est injoignable/);
   await ana.presses('4');
   await ana.sees(/^Votre réponse est gardée sur cet appareil/);
   await ana.page.reload();
@@ -124,6 +125,20 @@ stage.step('from then on the device keeps the new page', async ({ ana }) => {
   expect(await entry(ana)).not.toContain('former');
   front.mends();
   await ana.sees(question);
+});
+
+stage.step('a release that switches the worker off leaves nothing of it', async ({ ana }) => {
+  front.worker = await compiled(null);
+  await ana.page.reload();
+  await ana.sees(question);
+  await soon(
+    () =>
+      ana.page.evaluate(async () => {
+        const workers = await navigator.serviceWorker.getRegistrations();
+        return workers.length === 0 && (await caches.keys()).length === 0;
+      }),
+    'no worker is left, and nothing of what it kept',
+  );
 });
 
 stage.end();

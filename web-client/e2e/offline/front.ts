@@ -20,6 +20,8 @@ const dropped = ['accept-encoding', 'if-none-match', 'if-modified-since'];
  */
 export class Front {
   isFormer = true;
+  /** What is given as the worker, where it is not the server's. */
+  worker: string | undefined;
   #isBroken = false;
   readonly #server: Server;
   readonly #sockets = new Set<Duplex>();
@@ -68,6 +70,10 @@ export class Front {
 
   #pass(asked: IncomingMessage, answer: ServerResponse): void {
     const path = asked.url ?? '/';
+    if (path === '/sw.js' && this.worker !== undefined) {
+      answer.writeHead(200, { 'content-type': 'text/javascript' }).end(this.worker);
+      return;
+    }
     const isOfFormer = path.endsWith(former);
     if (isOfFormer && !this.isFormer) {
       answer.writeHead(404).end();
