@@ -1,6 +1,6 @@
 import { connect, createTokens } from '@plenary/client';
 import type { Api } from '@plenary/client/rest';
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import worker from '../../../worker/switch.json';
 import { speakAs } from '../i18n/index.ts';
 import { type Identity, tokensName } from '../identity/identity.ts';
@@ -22,22 +22,21 @@ export function openLive(identity: Identity, session?: string): Live {
   const tokens = createTokens({ name: tokensName(identity) });
   const { workshop } = identity;
   const kept = keptOf(identity);
-  const live = speaking(liveOf(connect({ workshop, tokens, ...(session && { session }) }), kept));
-  if (import.meta.env.PROD && worker.on) keepOnce(live);
+  const options = { workshop, tokens, owed: kept > 0, ...(session && { session }) };
+  const live = speaking(liveOf(connect(options), kept));
+  if (import.meta.env.PROD && worker.on) keep(live);
   return live;
 }
 
-let isKept = false;
+let keeping: Promise<(connection: Live['connection']) => void> | undefined;
 
-/** Once there is something to see, so that nothing stands in its way. */
-function keepOnce({ topics, connection }: Live): void {
+/** Keeps the page once there is something to see, so that nothing stands in its way. */
+function keep({ topics, connection }: Live): void {
+  const isShown = computed(() => topics.value.length > 0);
   effect(() => {
-    if (isKept || topics.value.length === 0) return;
-    isKept = true;
-    import('../offline/keeping.tsx').then(
-      ({ keepForOffline }) => keepForOffline(connection),
-      () => undefined,
-    );
+    if (!isShown.value) return;
+    keeping ??= import('../offline/keeping.tsx').then(({ keepForOffline }) => keepForOffline());
+    keeping.then((follow) => follow(connection)).catch(() => undefined);
   });
 }
 

@@ -49,7 +49,7 @@ afterEach(() => {
 });
 
 test('leaves the line to the page first, and then tells the worker what was loaded', async () => {
-  keepForOffline(connection, '/assets/index-one.js');
+  keepForOffline('/assets/index-one.js')(connection);
   await vi.advanceTimersByTimeAsync(1000);
   expect(container?.registered).toEqual([]);
   await aWhile();
@@ -58,7 +58,7 @@ test('leaves the line to the page first, and then tells the worker what was load
 });
 
 test('asks for a newer release each time that the server is there again', async () => {
-  keepForOffline(connection, '/assets/index-one.js');
+  keepForOffline('/assets/index-one.js')(connection);
   await aWhile();
   expect(container?.updates).toBe(1);
   connection.value = { is: 'offline' };
@@ -70,7 +70,7 @@ test('asks for a newer release each time that the server is there again', async 
 });
 
 test('offers the release that has taken over', async () => {
-  keepForOffline(connection, '/assets/index-one.js');
+  keepForOffline('/assets/index-one.js')(connection);
   container?.dispatchEvent(
     new MessageEvent('message', { data: { entry: '/assets/index-two.js' } }),
   );
@@ -80,13 +80,13 @@ test('offers the release that has taken over', async () => {
 
 test('changes nothing where the browser wants no worker', async () => {
   if (container) container.refuses = true;
-  keepForOffline(connection, '/assets/index-one.js');
+  keepForOffline('/assets/index-one.js')(connection);
   await aWhile();
   connection.value = { is: 'offline' };
   connection.value = { is: 'online' };
   await aWhile();
   expect(container).toMatchObject({ updates: 0, told: [] });
   container = undefined;
-  keepForOffline(connection, '/assets/index-one.js');
+  keepForOffline('/assets/index-one.js')(connection);
   await aWhile();
 });

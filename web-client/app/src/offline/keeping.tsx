@@ -10,32 +10,30 @@ const firstMs = 3000;
 /** When a node is replaced, a whole hall comes back at once, and need not ask at once. */
 const withinMs = 15_000;
 
+/** Asks for a newer worker each time that the server is there again. */
+type Follow = (connection: ReadonlySignal<ConnectionState>) => void;
+
 /**
- * Registers the worker that keeps this page for when there is no line, and asks for a newer one
- * each time that the server is there again. Where the browser wants no worker, nothing changes.
+ * Registers the worker that keeps this page for when there is no line. Where the browser wants no
+ * worker, nothing changes.
  */
-export function keepForOffline(
-  connection: ReadonlySignal<ConnectionState>,
-  own = entryOf(document),
-): void {
-  if (!navigator.serviceWorker) return;
+export function keepForOffline(own = entryOf(document)): Follow {
+  if (!navigator.serviceWorker) return () => undefined;
   const { serviceWorker } = navigator;
   render(<NewerNotice />, document.body.appendChild(document.createElement('div')));
   serviceWorker.addEventListener('message', ({ data }) => heardOf(data, own));
   const registered = after(firstMs).then(() => serviceWorker.register(ownScript('/sw.js')));
-  registered.then(
-    () => tellWhatIsLoaded(serviceWorker),
-    () => undefined,
-  );
-  effect(() => {
-    if (connection.value.is !== 'online') return;
-    registered
-      .then(async (registration) => {
-        await after(Math.random() * withinMs);
-        await registration.update();
-      })
-      .catch(() => undefined);
-  });
+  registered.then(() => tellWhatIsLoaded(serviceWorker)).catch(() => undefined);
+  const ask = async () => {
+    const registration = await registered;
+    await after(Math.random() * withinMs);
+    await registration.update();
+  };
+  return (connection) => {
+    effect(() => {
+      if (connection.value.is === 'online') ask().catch(() => undefined);
+    });
+  };
 }
 
 const after = (milliseconds: number) =>
