@@ -38,6 +38,15 @@ const keptAddresses = ({ page }: Person) =>
     return held.flat().map(({ url }) => url.slice(location.origin.length));
   });
 
+async function newWorkerRuns(): Promise<boolean> {
+  const registration = await navigator.serviceWorker.ready;
+  const { installing, waiting, active } = registration;
+  if (installing || waiting || active?.state !== 'activated') return false;
+  const newest = (await caches.keys()).at(-1) ?? '';
+  const page = await (await caches.open(newest)).match('/');
+  return page !== undefined && !(await page.text()).includes('former');
+}
+
 stage.set();
 
 stage.step('somebody comes in, and the page is kept on their device', async ({ ana }) => {
@@ -119,6 +128,7 @@ stage.step(
 );
 
 stage.step('from then on the device keeps the new page', async ({ ana }) => {
+  await soon(() => ana.page.evaluate(newWorkerRuns), 'the worker of the new release runs');
   front.breaks();
   await ana.page.reload();
   await ana.seesTitle(unreachable);

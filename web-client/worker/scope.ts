@@ -25,10 +25,7 @@ export interface Events {
 export interface Scope {
   readonly location: { readonly origin: string };
   readonly caches: Pick<CacheStorage, 'open' | 'keys' | 'delete' | 'match'>;
-  readonly clients: {
-    claim(): Promise<void>;
-    matchAll(): Promise<readonly { postMessage(message: unknown): void }[]>;
-  };
+  readonly clients: { claim(): Promise<void> };
   readonly registration: { unregister(): Promise<boolean> };
   fetch(what: Request | string, how?: RequestInit): Promise<Response>;
   skipWaiting(): Promise<void>;

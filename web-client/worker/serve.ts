@@ -60,7 +60,6 @@ export function serve(scope: Scope, shell: Shell): void {
     const gone = outlived(await scope.caches.keys(), cacheName(shell.release));
     await Promise.all(gone.map((name) => scope.caches.delete(name)));
     await scope.clients.claim();
-    for (const client of await scope.clients.matchAll()) client.postMessage({ entry: shell.entry });
   }
 
   async function keptPage(): Promise<Response | undefined> {

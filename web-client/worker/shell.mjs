@@ -2,7 +2,8 @@
 // and pages of other roles come to it when they are opened.
 import { createHash } from 'node:crypto';
 
-const pages = ['src/participant/Participant.tsx', 'src/join/Join.tsx', 'src/join/Enter.tsx'];
+const participant = 'src/participant/Participant.tsx';
+const pages = [participant, 'src/join/Join.tsx', 'src/join/Enter.tsx', 'src/offline/keeping.tsx'];
 
 /** The page of a build, from Vite's manifest and the text of its index.html. */
 export function shellOf(manifest, html) {
@@ -10,7 +11,7 @@ export function shellOf(manifest, html) {
     if (!manifest[key]) throw new Error(`The build has no ${key}.`);
     return manifest[key];
   };
-  const parts = chunk(pages[0]).dynamicImports.filter((key) => !key.endsWith('.json'));
+  const parts = chunk(participant).dynamicImports.filter((key) => !key.endsWith('.json'));
   const seen = new Set();
   const visit = (key) => {
     if (seen.has(key)) return;

@@ -48,7 +48,6 @@ export class FakeBrowser {
   /** The files of the server by path; a function answers in its own way. */
   files: Record<string, string | (() => Promise<Response>)> = {};
   readonly asked: string[] = [];
-  readonly told: unknown[] = [];
   claimed = 0;
   skipped = 0;
   unregistered = 0;
@@ -84,10 +83,7 @@ export class FakeWorker {
     return {
       location: { origin },
       caches: browser.caches as unknown as Scope['caches'],
-      clients: {
-        claim: async () => void browser.claimed++,
-        matchAll: async () => [{ postMessage: (message) => browser.told.push(message) }],
-      },
+      clients: { claim: async () => void browser.claimed++ },
       registration: { unregister: async () => browser.unregistered++ >= 0 },
       fetch: (what) => browser.fetch(what),
       skipWaiting: async () => void browser.skipped++,

@@ -19,6 +19,7 @@ const manifest = {
   'src/i18n/fr.json': { file: 'assets/fr-1.js' },
   'src/join/Join.tsx': { file: 'assets/Join-1.js', imports: ['index.html'] },
   'src/join/Enter.tsx': { file: 'assets/Enter-1.js', imports: ['index.html'] },
+  'src/offline/keeping.tsx': { file: 'assets/keeping-1.js', imports: ['index.html'] },
   'src/lead/Lead.tsx': { file: 'assets/Lead-1.js', imports: ['_room.js'] },
 };
 
@@ -33,6 +34,7 @@ test('is what a participant needs, without languages and the pages of other role
     '/assets/Participant-1.js',
     '/assets/index-1.css',
     '/assets/index-1.js',
+    '/assets/keeping-1.js',
     '/assets/room-1.js',
   ]);
 });

@@ -1,6 +1,6 @@
 import { connect, createTokens } from '@plenary/client';
 import type { Api } from '@plenary/client/rest';
-import { computed, effect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import worker from '../../../worker/switch.json';
 import { speakAs } from '../i18n/index.ts';
 import { type Identity, tokensName } from '../identity/identity.ts';
@@ -30,13 +30,20 @@ export function openLive(identity: Identity, session?: string): Live {
 
 let keeping: Promise<(connection: Live['connection']) => void> | undefined;
 
-/** Keeps the page once there is something to see, so that nothing stands in its way. */
+/** Keeps the page once there is something to see, or nothing for long: before, the line is its own. */
 function keep({ topics, connection }: Live): void {
-  const isShown = computed(() => topics.value.length > 0);
+  let isBegun = false;
   effect(() => {
-    if (!isShown.value) return;
+    const isTime = topics.value.length > 0 || connection.value.is === 'unavailable';
+    if (isBegun || !isTime) return;
+    isBegun = true;
     keeping ??= import('../offline/keeping.tsx').then(({ keepForOffline }) => keepForOffline());
-    keeping.then((follow) => follow(connection)).catch(() => undefined);
+    keeping
+      .then((follow) => follow(connection))
+      .catch(() => {
+        keeping = undefined;
+        isBegun = false;
+      });
   });
 }
 

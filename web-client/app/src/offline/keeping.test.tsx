@@ -4,7 +4,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepForOffline } from './keeping.tsx';
 import { isNewerKnown } from './newer.ts';
 
-class FakeContainer extends EventTarget {
+const entry = (name: string) => `/assets/index-${name}.js`;
+let release = 'one';
+
+class FakeContainer {
   registered: unknown[] = [];
   updates = 0;
   told: unknown[] = [];
@@ -29,6 +32,10 @@ beforeEach(() => {
   vi.useFakeTimers();
   connection.value = { is: 'online' };
   isNewerKnown.value = false;
+  release = 'one';
+  vi.stubGlobal('fetch', async () => {
+    return new Response(`<script type="module" crossorigin src="${entry(release)}"></script>`);
+  });
   container = new FakeContainer();
   Object.defineProperty(navigator, 'serviceWorker', {
     configurable: true,
@@ -45,11 +52,12 @@ afterEach(() => {
   document.body.innerHTML = '';
   Reflect.deleteProperty(navigator, 'serviceWorker');
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
 test('leaves the line to the page first, and then tells the worker what was loaded', async () => {
-  keepForOffline('/assets/index-one.js')(connection);
+  keepForOffline(entry('one'))(connection);
   await vi.advanceTimersByTimeAsync(1000);
   expect(container?.registered).toEqual([]);
   await aWhile();
@@ -58,7 +66,7 @@ test('leaves the line to the page first, and then tells the worker what was load
 });
 
 test('asks for a newer release each time that the server is there again', async () => {
-  keepForOffline('/assets/index-one.js')(connection);
+  keepForOffline(entry('one'))(connection);
   await aWhile();
   expect(container?.updates).toBe(1);
   connection.value = { is: 'offline' };
@@ -69,24 +77,35 @@ test('asks for a newer release each time that the server is there again', async 
   expect(container?.updates).toBe(2);
 });
 
-test('offers the release that has taken over', async () => {
-  keepForOffline('/assets/index-one.js')(connection);
-  container?.dispatchEvent(
-    new MessageEvent('message', { data: { entry: '/assets/index-two.js' } }),
-  );
+test('asks as well while the line is refused, for an old page may be why', async () => {
+  connection.value = { is: 'unavailable', attempt: 5, retryAt: 0 };
+  keepForOffline(entry('one'))(connection);
+  await aWhile();
+  expect(container?.updates).toBe(1);
+  connection.value = { is: 'unavailable', attempt: 6, retryAt: 0 };
+  connection.value = { is: 'unavailable', attempt: 7, retryAt: 0 };
+  await aWhile();
+  expect(container?.updates).toBe(2);
+});
+
+test('offers a release that the server has meanwhile', async () => {
+  keepForOffline(entry('one'))(connection);
+  await aWhile();
+  expect(document.body.textContent).toBe('');
+  release = 'two';
+  connection.value = { is: 'offline' };
+  connection.value = { is: 'online' };
   await aWhile();
   expect(document.body.textContent).toContain('A newer version of this page is ready.');
 });
 
-test('changes nothing where the browser wants no worker', async () => {
-  if (container) container.refuses = true;
-  keepForOffline('/assets/index-one.js')(connection);
+test.each(['refuses', 'has'])('offers it as well where the browser %s no worker', async (how) => {
+  if (container && how === 'refuses') container.refuses = true;
+  const asked = container;
+  if (how === 'has') container = undefined;
+  release = 'two';
+  keepForOffline(entry('one'))(connection);
   await aWhile();
-  connection.value = { is: 'offline' };
-  connection.value = { is: 'online' };
-  await aWhile();
-  expect(container).toMatchObject({ updates: 0, told: [] });
-  container = undefined;
-  keepForOffline('/assets/index-one.js')(connection);
-  await aWhile();
+  expect(asked).toMatchObject({ updates: 0, told: [] });
+  expect(document.body.textContent).toContain('A newer version of this page is ready.');
 });

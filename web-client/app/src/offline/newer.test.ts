@@ -1,35 +1,45 @@
-import { beforeEach, expect, test } from 'vitest';
-import { entryOf, heardOf, isNewerKnown } from './newer.ts';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { entryIn, isNewerKnown, lookForNewer } from './newer.ts';
 
-const own = '/assets/index-one.js';
+const pageOf = (release: string) =>
+  `<head><script type="module" crossorigin src="/assets/index-${release}.js"></script></head>`;
+const own = entryIn(pageOf('one'));
+let page: string;
 
 beforeEach(() => {
   isNewerKnown.value = false;
+  vi.stubGlobal('fetch', async () => new Response(page));
 });
 
-test('offers the release that another worker brought', () => {
-  heardOf({ entry: '/assets/index-two.js' }, own);
-  expect(isNewerKnown.value).toBe(true);
-});
-
-test('offers nothing to a page that is of that release already', () => {
-  heardOf({ entry: own }, own);
-  expect(isNewerKnown.value).toBe(false);
-});
-
-test('hears nothing else, and takes its offer back with the release', () => {
-  heardOf({ entry: '/assets/index-two.js' }, own);
-  for (const other of [undefined, null, 'entry', {}]) heardOf(other, own);
-  expect(isNewerKnown.value).toBe(true);
-  heardOf({ entry: own }, own);
-  expect(isNewerKnown.value).toBe(false);
-});
+afterEach(() => vi.unstubAllGlobals());
 
 test('knows a page by the script that it begins with', () => {
-  const page = new DOMParser().parseFromString(
-    '<script type="module" crossorigin src="/assets/index-one.js"></script>',
-    'text/html',
-  );
-  expect(entryOf(page)).toBe(own);
-  expect(entryOf(new DOMParser().parseFromString('<p>', 'text/html'))).toBeUndefined();
+  expect(own).toBe('/assets/index-one.js');
+  expect(entryIn('<p>Sign in first</p>')).toBeUndefined();
+});
+
+test('finds that the server has another release', async () => {
+  page = pageOf('two');
+  await lookForNewer(own);
+  expect(isNewerKnown.value).toBe(true);
+});
+
+test('offers nothing to a page of the release that the server has', async () => {
+  page = pageOf('one');
+  await lookForNewer(own);
+  expect(isNewerKnown.value).toBe(false);
+});
+
+test('takes its offer back with the release', async () => {
+  page = pageOf('two');
+  await lookForNewer(own);
+  page = pageOf('one');
+  await lookForNewer(own);
+  expect(isNewerKnown.value).toBe(false);
+});
+
+test('learns nothing from a page that is not ours', async () => {
+  page = '<p>Sign in first</p>';
+  await lookForNewer(own);
+  expect(isNewerKnown.value).toBe(false);
 });
