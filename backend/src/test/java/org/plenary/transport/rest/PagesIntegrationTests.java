@@ -40,11 +40,12 @@ class PagesIntegrationTests {
     var kept = assetsIn(browser.get("/sw.js").text());
 
     assertThat(kept).hasSizeGreaterThan(10).containsAll(assetsIn(browser.get("/").text()));
-    assertThat(kept).allSatisfy(path -> {
-      var asset = browser.get(path);
-      assertThat(asset.status()).isEqualTo(200);
-      assertThat(asset.header("Cache-Control")).contains("immutable", "max-age=31536000");
-    });
+    assertThat(kept)
+        .allSatisfy(path -> {
+          var asset = browser.get(path);
+          assertThat(asset.status()).isEqualTo(200);
+          assertThat(asset.header("Cache-Control")).contains("immutable", "max-age=31536000");
+        });
   }
 
   /// A release that is taken back has older files than the one that browsers know.
