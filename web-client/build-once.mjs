@@ -55,4 +55,6 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 once('install', [join(here, 'package-lock.json')], ['node_modules'], () =>
   run('ci', '--no-audit', '--no-fund'),
 );
-once('build', filesIn(here), ['dist/index.html', 'sdk/dist'], () => run('run', 'build'));
+once('build', filesIn(here), ['dist/index.html', 'dist/sw.js', 'sdk/dist'], () =>
+  run('run', 'build'),
+);

@@ -69,6 +69,7 @@ within(
   budget.participant.limit,
 );
 within('sdk', await sdkSize(), budget.sdk.limit);
+within('service worker', await gzipped('sw.js'), budget.worker.limit);
 await foreignOrigins();
 
 for (const sentence of wrong) console.error(sentence);

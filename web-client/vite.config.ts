@@ -38,6 +38,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'worker', root: here('./worker'), include: ['test/**/*.test.ts'] },
+      },
+      {
+        extends: true,
         test: {
           name: 'app',
           root: here('./app'),

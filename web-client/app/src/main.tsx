@@ -3,9 +3,10 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/parts.css';
 import { startLanguage } from './i18n/index.ts';
+import { Failed } from './offline/Failed.tsx';
 import { Router, startRouter } from './router.tsx';
 import { routes } from './routes.ts';
-import { Failed, Lost } from './sheets.tsx';
+import { Lost } from './sheets.tsx';
 import { startTheme } from './theme.ts';
 import { Announcer, ToastPlace } from './ui/index.ts';
 

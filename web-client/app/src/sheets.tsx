@@ -71,19 +71,3 @@ export function Lost() {
     </Notice>
   );
 }
-
-export function Failed() {
-  return (
-    <Notice
-      icon="offline"
-      title={t('page.failed.title')}
-      action={
-        <Button kind="primary" icon="refresh" onClick={() => location.reload()}>
-          {t('page.failed.again')}
-        </Button>
-      }
-    >
-      <p>{t('page.failed.text')}</p>
-    </Notice>
-  );
-}

@@ -85,6 +85,8 @@ export interface ConnectOptions {
   readonly tokens: Tokens;
   /** Whether to go to the next session when this one is over [true]. */
   readonly follow?: boolean;
+  /** Whether an earlier page said what has no answer yet: until then this one tries as often [false]. */
+  readonly owed?: boolean;
   readonly environment?: Partial<Environment>;
 }
 

@@ -43,6 +43,7 @@ class Client implements LiveSession {
   readonly #signals = new Listeners<SignalledFrame>();
   readonly #line: Line;
   #target: string | undefined;
+  #isOwedFromBefore: boolean;
   #following: Unsubscribe | undefined;
   #followed: string | undefined;
   #asked: readonly string[] = [];
@@ -55,6 +56,7 @@ class Client implements LiveSession {
     }
     this.#tab = this.#environment.tab();
     this.#target = options.session;
+    this.#isOwedFromBefore = options.owed === true;
     this.session = new Cell(options.session);
     this.#clock = new ServerClock(this.#environment.clock);
     this.#outbox = new Outbox(this.#environment, (frame) => this.#line.send(frame));
@@ -64,7 +66,7 @@ class Client implements LiveSession {
       welcome: (frame, asked) => this.#welcome(frame, asked),
       frame: (frame) => this.#frame(frame),
       lost: () => this.#lost(),
-      isOwed: () => !this.#outbox.isIdle,
+      isOwed: () => this.#isOwedFromBefore || !this.#outbox.isIdle,
     });
     this.#wants = new Wants(this.#environment.timers, (released) => this.#wanted(released));
     this.#line.connect();
@@ -160,6 +162,7 @@ class Client implements LiveSession {
     this.#clock.restart(asked, now);
     if (session !== this.session.value) this.#topics.otherSession();
     this.#target = session;
+    this.#isOwedFromBefore = false;
     this.session.set(session);
     this.you.set(you);
     if (this.#asked !== this.#wants.names) this.#sendWants();

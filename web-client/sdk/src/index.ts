@@ -6,6 +6,7 @@ export { memoryStorage } from './environment.ts';
 export { CommandRefused, SignedOut } from './errors.ts';
 export type { CellPlace, ErrorFrame, SignalledFrame, You } from './frames.ts';
 export { subprotocol } from './frames.ts';
+export { keptCommands } from './kept.ts';
 export type * from './ports.ts';
 export type * from './rounds.ts';
 export type * from './sheets.ts';

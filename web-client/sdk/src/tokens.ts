@@ -3,7 +3,7 @@ import { environmentWith } from './environment.ts';
 import { SignedOut } from './errors.ts';
 import { isObject, parse } from './json.ts';
 import { Listeners } from './listeners.ts';
-import type { Environment, Unsubscribe } from './ports.ts';
+import type { Environment, KeyStorage, Unsubscribe } from './ports.ts';
 import { fromBase64url } from './text.ts';
 
 interface KeptPair extends TokenPair {
@@ -14,6 +14,8 @@ interface KeptPair extends TokenPair {
 const renewBeforeMs = 60_000;
 const usualLifeMs = 10 * 60_000;
 const answerWithinMs = 15_000;
+
+const keyOf = (name: string) => `plenary/tokens/${name}`;
 
 /** Tokens of one person or account that all tabs share; one tab at a time fetches new ones. */
 export function createTokens(options: TokensOptions): Tokens {
@@ -35,7 +37,7 @@ class StoredTokens implements Tokens {
   constructor({ url, name, environment }: TokensOptions) {
     this.#environment = environmentWith(environment);
     this.#url = `${url ?? this.#environment.origin ?? ''}/api/refresh`;
-    this.#key = `plenary/tokens/${name}`;
+    this.#key = keyOf(name);
   }
 
   get isSignedIn(): boolean {
@@ -150,13 +152,24 @@ function pairIn(text: string): TokenPair {
 
 /** How long a token lives from its issue on; the client neither checks nor trusts it otherwise. */
 function lifeMs(token: string): number {
+  const { exp, iat } = claimsOf(token);
+  return typeof exp === 'number' && typeof iat === 'number' ? (exp - iat) * 1000 : usualLifeMs;
+}
+
+/** Whose tokens are kept under this name, by the id that the server gave them. */
+export function ownerOf(storage: KeyStorage, name: string): string | undefined {
+  const kept = parse(storage.getItem(keyOf(name)) ?? '');
+  if (!isObject(kept) || typeof kept.token !== 'string') return undefined;
+  const { sub } = claimsOf(kept.token);
+  return typeof sub === 'string' ? sub : undefined;
+}
+
+/** What a token says of itself; nothing where it is of no known kind. */
+function claimsOf(token: string): { readonly [key: string]: unknown } {
   try {
     const claims = parse(fromBase64url(token.split('.')[1] ?? ''));
-    if (isObject(claims) && typeof claims.exp === 'number' && typeof claims.iat === 'number') {
-      return (claims.exp - claims.iat) * 1000;
-    }
+    return isObject(claims) ? claims : {};
   } catch {
-    // Not a token of the known kind: it lives as long as they usually do.
+    return {};
   }
-  return usualLifeMs;
 }

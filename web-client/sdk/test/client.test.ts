@@ -125,6 +125,19 @@ describe('a live session', () => {
     }
   });
 
+  it('is back within four seconds with what an earlier page said', async () => {
+    for (const seed of [1, 2, 3, 4, 5, 6]) {
+      const one = new Setting(seed);
+      one.server.session().append({ me: { name: 'Ana' } });
+      one.server.isUp = false;
+      const live = one.connect({ owed: true });
+      await one.time.pass(300_000);
+      one.server.isUp = true;
+      await one.time.pass(4_100);
+      expect(live.connection.value.is).toBe('online');
+    }
+  });
+
   it('waits as long as the server asks, whatever is said meanwhile', async () => {
     const live = setting.connect();
     await setting.exchange();

@@ -2,10 +2,11 @@ import { signal } from '@preact/signals';
 import { EnterPage } from '../../src/join/Enter.tsx';
 import { JoinPage } from '../../src/join/Join.tsx';
 import type { Faults, Guest, JoinForm } from '../../src/join/join.ctrl.ts';
+import { FailedPage } from '../../src/offline/Failed.tsx';
 import { ProviderPage } from '../../src/provider/Provider.tsx';
 import { ProviderButton } from '../../src/provider/ProviderButton.tsx';
 import type { Way } from '../../src/provider/provider.ctrl.ts';
-import { Failed, Lost } from '../../src/sheets.tsx';
+import { Lost } from '../../src/sheets.tsx';
 import type { Scenes } from '../scene.ts';
 
 function form(guest: Partial<Guest>, faults: Faults = {}, busy = false): JoinForm {
@@ -73,6 +74,8 @@ const scenes: Scenes = {
   'enter-unknown': enter('unknown'),
   'enter-unreachable': enter('unreachable'),
   'page-lost': () => <Lost />,
-  'page-failed': () => <Failed />,
+  'page-failed': () => <FailedPage reach="asking" />,
+  'page-away': () => <FailedPage reach="away" />,
+  'page-newer': () => <FailedPage reach="there" />,
 };
 export default scenes;

@@ -6,6 +6,8 @@ import type {
   SessionState,
 } from '@plenary/client';
 import { liveOf } from '../../src/live/live.ts';
+import { NewerNotice } from '../../src/offline/NewerNotice.tsx';
+import { isNewerKnown } from '../../src/offline/newer.ts';
 import { Gate } from '../../src/participant/Gate.tsx';
 import type { View } from '../../src/participant/RoomPage.tsx';
 import { roomOf } from '../../src/participant/room.ctrl.ts';
@@ -89,6 +91,16 @@ function waits(
       led,
     },
   });
+}
+
+function newer() {
+  isNewerKnown.value = true;
+  return (
+    <>
+      {page(asked(single))()}
+      <NewerNotice />
+    </>
+  );
 }
 
 const scenes: Scenes = {
@@ -206,6 +218,7 @@ const scenes: Scenes = {
   unavailable: page({}, at('unavailable')),
   away: () => nothing(at('unavailable')),
   'away-offline': () => nothing({ ...at('offline'), outbox: answer('framework', 'developing') }),
+  newer,
   replaced: page({}, at('replaced')),
   removed: page({}, at('removed')),
   ended: page({}, at('ended')),

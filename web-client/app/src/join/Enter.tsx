@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { enter } from '../identity/enter.ts';
+import { useServerBack } from '../offline/back.ts';
 import { navigate, useSecret } from '../router.tsx';
 import { Notice } from '../sheets.tsx';
 import { Button, buttonClass, Spinner } from '../ui/index.ts';
@@ -23,7 +24,18 @@ export default function Enter() {
       current = false;
     };
   }, [secret, attempt]);
-  return <EnterPage way={way} onRetry={() => setAttempt(attempt + 1)} />;
+  const retry = () => setAttempt(attempt + 1);
+  return (
+    <>
+      <EnterPage way={way} onRetry={retry} />
+      {way === 'unreachable' && <WhenBack goOn={retry} />}
+    </>
+  );
+}
+
+function WhenBack({ goOn }: { goOn: () => void }) {
+  useServerBack(goOn);
+  return null;
 }
 
 export function EnterPage({ way, onRetry }: { way: Way; onRetry: () => void }) {

@@ -31,7 +31,7 @@ export function Away({ live }: { live: Live }) {
     >
       <p>{t(isOffline ? 'away.offline' : 'away.text')}</p>
       {'retryAt' in value && <NextTry at={value.retryAt} />}
-      <Kept live={live} />
+      <Kept count={live.outbox.value.length || live.kept} />
     </Notice>
   );
 }
@@ -45,13 +45,12 @@ function NextTry({ at }: { at: number }) {
 }
 
 /** Nothing that was said is lost, whatever page this is. */
-export function Kept({ live }: { live: Live }) {
-  const waiting = live.outbox.value.length;
-  if (waiting === 0) return null;
+export function Kept({ count }: { count: number }) {
+  if (count === 0) return null;
   return (
     <div class="usual-text">
       <Banner tone="warn" icon="clock">
-        {t('lost.kept', { count: waiting })}
+        {t('lost.kept', { count })}
       </Banner>
     </div>
   );

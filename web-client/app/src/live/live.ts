@@ -32,6 +32,8 @@ export interface Live {
   readonly connection: ReadonlySignal<ConnectionState>;
   readonly line: ReadonlySignal<Line>;
   readonly outbox: ReadonlySignal<readonly Sending[]>;
+  /** How much an earlier page left here to be sent, which the outbox takes up once it is welcome. */
+  readonly kept: number;
   /** The names of all topics that are held. */
   readonly topics: ReadonlySignal<readonly string[]>;
   topic<T extends string>(name: T): ReadonlySignal<DocumentOf<T> | undefined>;
@@ -70,7 +72,7 @@ export function told(outcome: Outcome<CommandName>): Told {
   return outcome.ok ? { ok: true } : { ok: false, message: outcome.message };
 }
 
-export function liveOf(session: LiveSession): Live {
+export function liveOf(session: LiveSession, kept = 0): Live {
   const ends: (() => void)[] = [];
   const held = new Map<string, ReadonlySignal<unknown>>();
   const topics = signal(session.topics());
@@ -108,6 +110,7 @@ export function liveOf(session: LiveSession): Live {
     connection,
     line: computed(() => lineOf(connection.value)),
     outbox: outboxOf(session, ends),
+    kept,
     topics,
     topic,
     want: (...names) => session.want(...names),

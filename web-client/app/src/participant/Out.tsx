@@ -28,7 +28,7 @@ export function Out({ room, reason }: { room: Room; reason: Reason }) {
     >
       <p>{t(`${reason}.text`)}</p>
       {reason === 'ended' && <NextTime room={room} />}
-      <Kept live={room.live} />
+      <Kept count={room.live.outbox.value.length} />
     </Notice>
   );
 }

@@ -46,7 +46,8 @@ class WebSettings implements WebMvcConfigurer {
     resolvers.add(new CallerResolver());
   }
 
-  /// Files under `assets` have a digest of their content in their names and never change.
+  /// Files under `assets` have a digest of their content in their names and never change. Browsers
+  /// ask for all others each time: the page and its worker are those of the release that runs.
   @Override
   public void addResourceHandlers(ResourceHandlerRegistry registry) {
     registry
@@ -56,6 +57,8 @@ class WebSettings implements WebMvcConfigurer {
     registry
         .addResourceHandler("/**")
         .addResourceLocations(STATIC)
+        .setUseLastModified(false)
+        .setEtagGenerator(ContentTag::of)
         .setCacheControl(CacheControl.noCache());
   }
 
