@@ -16,6 +16,7 @@ import type {
   TimedPerson,
   Verification,
   Vouched,
+  WayIn,
   Workshop,
   WorkshopSummary,
 } from './resources.ts';
@@ -141,6 +142,11 @@ export function renewPersonLink(api: Api, workshop: string, person: string) {
 
 export async function erasePerson(api: Api, workshop: string, person: string): Promise<void> {
   await ask(api, `${personPath(workshop, person)}/erase`, { method: 'POST' });
+}
+
+/** How people who have no link of their own come in: for those who lead, and for screens. */
+export function getWayIn(api: Api, workshop: string) {
+  return json<WayIn>(api, `/workshops/${encodeURIComponent(workshop)}/way-in`);
 }
 
 export function getDoor(api: Api, workshop: string) {

@@ -139,6 +139,7 @@ export interface Schemas {
   OwnSession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": string; readonly "state": Schemas['SessionState']; readonly "present": boolean; readonly "liveSeconds"?: number; readonly "seconds"?: number; readonly "spans": readonly (Schemas['Span'])[] };
   Privacy: "full" | "presence" | "counts";
   DelegationAttendance: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text']; readonly "seat": boolean; readonly "present": boolean; readonly "people": number; readonly "registered": number; readonly "seconds"?: number; readonly "share"?: number };
+  WayIn: { readonly "code"?: string; readonly "url"?: string };
   DoorView: { readonly "policy": "ask" | "open" | "closed" | "scheduled"; readonly "admits": "observer" | "participant"; readonly "becomes": "ask" | "open"; readonly "minutes": number; readonly "unled": Schemas['UnledView']; readonly "removed": readonly (Schemas['Gone'])[] };
   UnledView: { readonly "minutes": number; readonly "pause": boolean };
   Gone: { readonly "key": string; readonly "name": string; readonly "role": Schemas['Role']; readonly "banned": boolean; readonly "since": string };
@@ -248,6 +249,7 @@ export type Spoken =
   | 'UnledChange'
   | 'Verification'
   | 'Vouched'
+  | 'WayIn'
   | 'WithholdByLink'
   | 'Wordings'
   | 'Workshop'
