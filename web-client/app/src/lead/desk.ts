@@ -3,6 +3,7 @@ import {
   downloadHarvest,
   type FormerRound,
   getHarvest,
+  getWorkshop,
   type Harvest,
   listRounds,
   type Proposal,
@@ -11,6 +12,7 @@ import {
   RequestRefused,
   readGroups,
 } from '@plenary/client/rest';
+import type { PlannedDecision } from './outside.ctrl.ts';
 import { refusal, say } from './texts.ts';
 
 export type Answer<T> =
@@ -23,6 +25,8 @@ export interface Desk {
   readonly api?: Api;
   propose(session: string, breakout: string, request: ProposalRequest): Promise<Answer<Proposal>>;
   read(session: string, breakout: string, table: Blob): Promise<Answer<Proposal>>;
+  /** What the plan has the room decide in a session. */
+  decisions?(session: string): Promise<readonly PlannedDecision[]>;
   rounds(): Promise<Answer<readonly FormerRound[]>>;
   harvest(session: string, sheet: string): Promise<Answer<Harvest>>;
   harvestCsv(session: string, sheet: string): Promise<Answer<Blob>>;
@@ -35,6 +39,11 @@ export function deskOf(api: Api, workshop: string): Desk {
       answerOf(proposeGroups(api, { workshop, session, breakout }, request)),
     read: (session, breakout, table) =>
       answerOf(readGroups(api, { workshop, session, breakout }, table)),
+    decisions: async (session) => {
+      const { days } = await getWorkshop(api, workshop);
+      const planned = days.flatMap(({ sessions }) => sessions).find(({ key }) => key === session);
+      return planned?.decisions ?? [];
+    },
     rounds: () => answerOf(listRounds(api, workshop)),
     harvest: (session, sheet) => answerOf(getHarvest(api, workshop, session, sheet)),
     harvestCsv: (session, sheet) => answerOf(downloadHarvest(api, workshop, session, sheet)),

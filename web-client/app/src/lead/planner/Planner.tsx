@@ -13,10 +13,10 @@ import {
   Switch,
   toast,
 } from '../../ui/index.ts';
+import { breakoutName } from '../breakout-name.ts';
 import type { Answer } from '../desk.ts';
 import type { Lead } from '../lead.ctrl.ts';
 import { CallStrip } from '../Needs.tsx';
-import { breakoutName } from '../run.ctrl.ts';
 import { say } from '../texts.ts';
 import { AsLeft } from './AsLeft.tsx';
 import { Finish } from './Finish.tsx';
