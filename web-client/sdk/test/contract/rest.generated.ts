@@ -4,7 +4,7 @@ export interface Schemas {
   WorkshopKey: string;
   GroupsWish: { readonly "seed"?: number; readonly "locked"?: { readonly [key: string]: string }; readonly "from"?: { readonly [key: string]: readonly (string)[] }; readonly "like"?: string; readonly "everyone"?: boolean };
   ProposedGroups: { readonly "groups": { readonly [key: string]: Schemas['ProposedGroup'] }; readonly "seed": number; readonly "violations": readonly (Schemas['UnmetWish'])[]; readonly "left": readonly (string)[] };
-  ReadGroups: { readonly "groups": { readonly [key: string]: Schemas['ProposedGroup'] }; readonly "seed": number; readonly "violations": readonly (Schemas['UnmetWish'])[]; readonly "left": readonly (string)[]; readonly "problems": readonly (Schemas['TableProblem'])[] };
+  ReadGroups: { readonly "groups": { readonly [key: string]: Schemas['ProposedGroup'] }; readonly "seed": number; readonly "violations": readonly (Schemas['UnmetWish'])[]; readonly "left": readonly (string)[]; readonly "problems": readonly (Schemas['TableProblem'])[]; readonly "encoding": string; readonly "doubtful"?: readonly (string)[] };
   ProposedGroup: { readonly "title": Schemas['Text']; readonly "people": readonly (string)[] };
   UnmetWish: { readonly "code": string; readonly "text": string; readonly "attribute"?: string; readonly "value"?: string; readonly "groups": readonly (string)[]; readonly "people": readonly (string)[]; readonly "count"?: number };
   TableProblem: { readonly "line": number; readonly "code": string; readonly "value"?: string; readonly "message": string };

@@ -24,7 +24,7 @@ import { How } from './How.tsx';
 import { leave, leftOf } from './left.ctrl.ts';
 import { PlanGroups } from './PlanGroups.tsx';
 import { placesOf } from './places.ctrl.ts';
-import { Earlier, FromList } from './Sources.tsx';
+import { Earlier, FromList, Guessed } from './Sources.tsx';
 import './planner.css';
 import { type Planner as Plan, plannable, plannerOf } from './planner.ctrl.ts';
 import { p } from './texts.ts';
@@ -168,6 +168,7 @@ function Body(props: { lead: Lead; plan: Plan; breakout: string; waits: boolean 
         }}
       />
       <Failed plan={plan} />
+      <Guessed plan={plan} />
       <Lines plan={plan} />
       <Unmet lead={lead} plan={plan} />
       {people.length === 0 ? (
