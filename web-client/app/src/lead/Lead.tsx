@@ -3,9 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { type Identity, identityOf, leave } from '../identity/identity.ts';
 import { apiOf, forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
-import { codeOf } from './code.ts';
 import { deskOf } from './desk.ts';
 import { Gate, Stranger } from './Gate.tsx';
+import { joinCodeOf } from './join-code.ts';
 import { type Lead, leadOf } from './lead.ctrl.ts';
 import { shelfOf } from './quick/shelf.ts';
 
@@ -22,7 +22,7 @@ function Leading({ identity }: { identity: Identity }) {
   useEffect(() => {
     const opened = leadOf(
       openLive(identity),
-      () => codeOf(apiOf(identity), workshop),
+      () => joinCodeOf(apiOf(identity), workshop),
       shelfOf(apiOf(identity), workshop),
       async () => (await getDoor(apiOf(identity), workshop)).removed,
       deskOf(apiOf(identity), workshop),

@@ -11,12 +11,12 @@ import { ThingRow } from './ThingRow.tsx';
 import { say } from './texts.ts';
 
 /** The run of the session: how it stands, its items, what belongs to them, what comes after. */
-export function Run({ lead }: { lead: Lead }) {
+export function Run({ lead, onShow }: { lead: Lead; onShow?: () => void }) {
   const session = lead.session.value;
   if (!session) return <Skeleton title lines={8} />;
   return (
     <>
-      <SessionCard lead={lead} session={session} />
+      <SessionCard lead={lead} session={session} {...(onShow && { onShow })} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section class="lead-run-list" aria-label={say('run.list')} tabIndex={0}>
         <QuickButtons lead={lead} />

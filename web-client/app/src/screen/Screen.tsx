@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
 import { type Identity, identityOf } from '../identity/identity.ts';
-import { codeOf } from '../lead/code.ts';
+import { joinCodeOf } from '../lead/join-code.ts';
 import { apiOf, openLive } from '../live/open.ts';
 import { JoinLink } from '../participant/Out.tsx';
 import type { Params } from '../router.tsx';
@@ -24,7 +24,9 @@ export default function ScreenRoute({ params }: { params: Params }) {
 function Showing({ identity }: { identity: Identity }) {
   const [screen, setScreen] = useState<Screen>();
   useEffect(() => {
-    const opened = screenOf(openLive(identity), () => codeOf(apiOf(identity), identity.workshop));
+    const opened = screenOf(openLive(identity), () =>
+      joinCodeOf(apiOf(identity), identity.workshop),
+    );
     setScreen(opened);
     return () => {
       opened.end();
