@@ -177,17 +177,23 @@ export function getAttendance(api: Api, workshop: string, of: AttendanceOf) {
 }
 
 /** The attendance as a file: comma-separated, or a workbook. */
+export type AttendanceFormat = 'csv' | 'xlsx' | 'json';
+
+const attendanceTypes: Record<AttendanceFormat, string> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+};
+
+/** Takes attendance away as a file, which is an act in the workshop's log. */
 export async function downloadAttendance(
   api: Api,
   workshop: string,
   of: AttendanceOf,
-  format: 'csv' | 'xlsx',
+  format: AttendanceFormat,
 ): Promise<Blob> {
-  const accept =
-    format === 'csv'
-      ? 'text/csv'
-      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const response = await ask(api, attendancePath(workshop, of), { headers: { Accept: accept } });
+  const path = `${attendancePath(workshop, of)}${format === 'json' ? '/file' : ''}`;
+  const response = await ask(api, path, { headers: { Accept: attendanceTypes[format] } });
   return response.blob();
 }
 
