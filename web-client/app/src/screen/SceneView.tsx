@@ -68,7 +68,7 @@ function Before({ session }: { session: SessionDocument }) {
       <p class="wall-huge figures">
         <time dateTime={startsAt}>{time(startsAt, workshop.timezone)}</time>
       </p>
-      {left <= 0 && <p class="wall-large">{w('starts.due')}</p>}
+      {left <= 0 && session.state === 'open' && <p class="wall-large">{w('starts.due')}</p>}
       {left > 60_000 && <p class="wall-large">{startsIn(left)}</p>}
       {left > 0 && left <= 60_000 && (
         <p class="wall-large">
