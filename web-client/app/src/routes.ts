@@ -8,6 +8,7 @@ export const routes: readonly Route[] = [
   { path: '/clear', load: () => import('./clear/Clear.tsx') },
   { path: '/w/:workshop', load: () => import('./participant/Participant.tsx') },
   { path: '/w/:workshop/lead', load: () => import('./lead/Lead.tsx') },
+  { path: '/w/:workshop/screen', load: () => import('./screen/Screen.tsx') },
   { path: '/w/:workshop/record', load: () => import('./record/Record.tsx') },
   { path: '/sign-in', load: () => import('./organize/SignIn.tsx') },
   { path: '/provider', load: () => import('./provider/Provider.tsx') },

@@ -95,7 +95,7 @@ export function polling(): void {
     await looksClean(fj, 'the page in French and in the dark');
     await chooses(jp, /My menu$/, 'Español', 'es');
     await jp.page.keyboard.press('Escape');
-    await jp.sees('Votación cerrada');
+    await jp.sees('Encuesta cerrada');
     await looksClean(jp, 'the page in Spanish');
     await chooses(lead, 'You and this page', 'Français', 'fr');
     await looksClean(lead, 'the facilitator’s page in French');

@@ -1,4 +1,10 @@
-import type { GroupsDocument, MessagesDocument, PreparedDocument } from './rounds.ts';
+import type {
+  GroupsDocument,
+  MessagesDocument,
+  PreparedDocument,
+  RoomDocument,
+  Round,
+} from './rounds.ts';
 import type {
   MergedDocument,
   MySheet,
@@ -136,24 +142,6 @@ export interface SessionItem {
   readonly begun?: true;
 }
 
-export interface Round {
-  readonly breakout: string;
-  readonly title: Text;
-  readonly startedAt: Instant;
-  readonly deadline?: Instant;
-  /** As planned. */
-  readonly minutes?: number;
-  readonly warnAtMinutes: readonly number[];
-  readonly groups: number;
-  readonly assign?: Assign;
-  /** How many people a group may have. */
-  readonly max?: number;
-  /** How many have a group, where people choose. */
-  readonly chosen?: number;
-  /** What people of a group may be, such as reporter. */
-  readonly roles?: readonly string[];
-}
-
 export interface NextSession {
   readonly key: string;
   readonly title: Text;
@@ -226,35 +214,6 @@ export interface RoomsDocument {
     readonly title: Text;
     readonly rank: number;
     readonly people: readonly string[];
-  }>;
-}
-
-export interface RoomDocument {
-  readonly key: string;
-  readonly title: Text;
-  readonly rank: number;
-  readonly breakout: string;
-  readonly breakoutTitle: Text;
-  readonly prompt?: Text;
-  readonly call?: string;
-  readonly members: Keyed<{
-    readonly rank: number;
-    readonly key: string;
-    readonly name: string;
-    readonly delegation?: string;
-    readonly role: Role;
-    readonly online: boolean;
-  }>;
-  readonly roles?: Keyed<string>;
-  /** Languages that all who are present share. */
-  readonly languages?: readonly string[];
-  readonly worksheet?: string;
-  readonly max?: number;
-  readonly help?: { readonly by: string; readonly name: string; readonly since: Instant };
-  readonly messages: Keyed<{
-    readonly text: string;
-    readonly from: string;
-    readonly at: Instant;
   }>;
 }
 

@@ -1,4 +1,5 @@
 import type { Instant, Keyed, Text } from './documents.ts';
+import type { RosterEncoding } from './people.ts';
 import { type Api, json } from './request.ts';
 import type { Violation } from './rounds.ts';
 
@@ -25,6 +26,10 @@ export interface Proposal {
   readonly left: readonly string[];
   /** What is wrong in the lines of a table. */
   readonly problems?: readonly TableProblem[];
+  /** In which encoding a table was read. */
+  readonly encoding?: string;
+  /** Words of a table that another encoding would read otherwise; left out where it is certain. */
+  readonly doubtful?: readonly string[];
 }
 
 export interface TableProblem {
@@ -62,12 +67,15 @@ export const proposeGroups = (api: Api, place: BreakoutPlace, request: ProposalR
  * Reads groups from a table with a column of people and one of groups. What kind of file it is, the
  * server finds out: systems name a CSV file in several ways.
  */
-export const readGroups = (api: Api, place: BreakoutPlace, table: Blob) =>
-  json<Proposal>(api, `${at(place.workshop, place.session, place.breakout)}/table`, {
+export function readGroups(api: Api, place: BreakoutPlace, table: Blob, encoding?: RosterEncoding) {
+  const query = encoding === undefined ? '' : `?encoding=${encoding}`;
+  const path = `${at(place.workshop, place.session, place.breakout)}/table${query}`;
+  return json<Proposal>(api, path, {
     method: 'POST',
     body: table,
     headers: { 'Content-Type': 'application/octet-stream' },
   });
+}
 
 export async function listRounds(api: Api, workshop: string): Promise<readonly FormerRound[]> {
   const path = `/workshops/${part(workshop)}/rounds`;

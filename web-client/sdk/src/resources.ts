@@ -141,6 +141,14 @@ export interface ProgrammeSession extends KeyTitle {
   })[];
 }
 
+/** How people who have no link of their own come in. */
+export interface WayIn {
+  /** Left out where no guest may come in. */
+  readonly code?: string;
+  /** Where to come in with the code; left out where the server was told no public address. */
+  readonly url?: string;
+}
+
 export interface Workshop extends KeyTitle {
   readonly kind: WorkshopKind;
   readonly timezone: string;

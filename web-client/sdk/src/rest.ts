@@ -16,6 +16,7 @@ import type {
   TimedPerson,
   Verification,
   Vouched,
+  WayIn,
   Workshop,
   WorkshopSummary,
 } from './resources.ts';
@@ -143,6 +144,11 @@ export async function erasePerson(api: Api, workshop: string, person: string): P
   await ask(api, `${personPath(workshop, person)}/erase`, { method: 'POST' });
 }
 
+/** How people who have no link of their own come in: for those who lead, and for screens. */
+export function getWayIn(api: Api, workshop: string) {
+  return json<WayIn>(api, `/workshops/${encodeURIComponent(workshop)}/way-in`);
+}
+
 export function getDoor(api: Api, workshop: string) {
   return json<FrontDoor>(api, `/workshops/${encodeURIComponent(workshop)}/door`);
 }
@@ -171,17 +177,23 @@ export function getAttendance(api: Api, workshop: string, of: AttendanceOf) {
 }
 
 /** The attendance as a file: comma-separated, or a workbook. */
+export type AttendanceFormat = 'csv' | 'xlsx' | 'json';
+
+const attendanceTypes: Record<AttendanceFormat, string> = {
+  csv: 'text/csv',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json',
+};
+
+/** Takes attendance away as a file, which is an act in the workshop's log. */
 export async function downloadAttendance(
   api: Api,
   workshop: string,
   of: AttendanceOf,
-  format: 'csv' | 'xlsx',
+  format: AttendanceFormat,
 ): Promise<Blob> {
-  const accept =
-    format === 'csv'
-      ? 'text/csv'
-      : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-  const response = await ask(api, attendancePath(workshop, of), { headers: { Accept: accept } });
+  const path = `${attendancePath(workshop, of)}${format === 'json' ? '/file' : ''}`;
+  const response = await ask(api, path, { headers: { Accept: attendanceTypes[format] } });
   return response.blob();
 }
 

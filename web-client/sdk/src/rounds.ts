@@ -1,4 +1,61 @@
-import type { Instant, Keyed, Text } from './documents.ts';
+import type { Assign, Instant, Keyed, Role, Text } from './documents.ts';
+
+/** The round of groups that is on. */
+export interface Round {
+  readonly breakout: string;
+  readonly title: Text;
+  readonly startedAt: Instant;
+  readonly deadline?: Instant;
+  /** As planned. */
+  readonly minutes?: number;
+  readonly warnAtMinutes: readonly number[];
+  readonly groups: number;
+  readonly assign?: Assign;
+  /** How many people a group may have. */
+  readonly max?: number;
+  /** How many have a group, where people choose. */
+  readonly chosen?: number;
+  /** What people of a group may be, such as reporter. */
+  readonly roles?: readonly string[];
+  readonly said?: Said;
+}
+
+/** The newest message to all groups, which everyone sees. */
+export interface Said {
+  readonly text: string;
+  readonly from: string;
+  readonly at: Instant;
+}
+
+/** A group as those who are in it see it. */
+export interface RoomDocument {
+  readonly key: string;
+  readonly title: Text;
+  readonly rank: number;
+  readonly breakout: string;
+  readonly breakoutTitle: Text;
+  readonly prompt?: Text;
+  readonly call?: string;
+  readonly members: Keyed<{
+    readonly rank: number;
+    readonly key: string;
+    readonly name: string;
+    readonly delegation?: string;
+    readonly role: Role;
+    readonly online: boolean;
+  }>;
+  readonly roles?: Keyed<string>;
+  /** Languages that all who are present share. */
+  readonly languages?: readonly string[];
+  readonly worksheet?: string;
+  readonly max?: number;
+  readonly help?: { readonly by: string; readonly name: string; readonly since: Instant };
+  readonly messages: Keyed<{
+    readonly text: string;
+    readonly from: string;
+    readonly at: Instant;
+  }>;
+}
 
 /** A wish of the plan that an assignment does not meet. */
 export interface Violation {

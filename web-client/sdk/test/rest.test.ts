@@ -120,6 +120,14 @@ describe('requests', () => {
     expect(asked[0]?.headers.Accept).toBe('text/csv');
   });
 
+  it('say that attendance as JSON is taken away, since a page reads the same', async () => {
+    const { api, asked } = server(Response.json({ people: [] }));
+    const file = await rest.downloadAttendance(api, 'heads', { day: '2021-10-27' }, 'json');
+    await expect(file.text()).resolves.toBe('{"people":[]}');
+    expect(asked[0]?.headers.Accept).toBe('application/json');
+    expect(asked[0]?.url).toMatch(/\/days\/2021-10-27\/attendance\/file$/);
+  });
+
   it('sign out and forget the tokens', async () => {
     let isForgotten = false;
     const { api } = server(new Response(null, { status: 204 }));

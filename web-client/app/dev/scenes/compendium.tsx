@@ -4,7 +4,9 @@ import { useEffect } from 'preact/hooks';
 import { ClearPage } from '../../src/clear/Clear.tsx';
 import type { Way } from '../../src/clear/clear.ctrl.ts';
 import type { Deciding } from '../../src/clear/deciding.ts';
+import { keep } from '../../src/identity/storage.ts';
 import { WorkshopPage } from '../../src/organize/Workshop.tsx';
+import { placeOf } from '../../src/wording/draft.ts';
 import { type Answers, fakeAccess, never, offline, workshop } from '../organizing.ts';
 import type { Scenes } from '../scene.ts';
 
@@ -223,6 +225,13 @@ const some = [
   }),
 ];
 
+/** Somebody typed into the third card, when it had so many versions, and went away. */
+const drafted = (version: number, of?: string) => () => {
+  const texts = [['practice', 'Courses on the telephone, before the classroom']];
+  keep(placeOf(shown.key, cards[2] ?? { id: '' }), JSON.stringify({ version, texts }));
+  return page(of)();
+};
+
 const scenes: Scenes = {
   compendium: page(),
   'compendium-none': page(undefined, {
@@ -247,6 +256,8 @@ const scenes: Scenes = {
   'compendium-edit': () => (
     <Used control=".compendium-sub .row > .button">{page(cards[2]?.id)()}</Used>
   ),
+  'compendium-draft': drafted(1, cards[2]?.id),
+  'compendium-draft-list': drafted(2),
   'compendium-links': page('links'),
   'compendium-links-none': page('links', { [`${path}/compendium/links`]: { links: [] } }),
   'compendium-export': () => (

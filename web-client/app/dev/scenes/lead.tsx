@@ -1,16 +1,19 @@
 import type { DelegationsDocument, PeopleDocument } from '@plenary/client';
 import { useState } from 'preact/hooks';
 import { DoorDialog } from '../../src/lead/DoorDialog.tsx';
+import type { Desk } from '../../src/lead/desk.ts';
 import { Gate, Stranger } from '../../src/lead/Gate.tsx';
 import type { View } from '../../src/lead/LeadPage.tsx';
 import { type Lead, leadOf } from '../../src/lead/lead.ctrl.ts';
 import type { JoinCode } from '../../src/lead/way-in.ctrl.ts';
 import { liveOf } from '../../src/live/live.ts';
+import { deskWith } from '../cockpit-documents.ts';
 import { type Documents, type Fake, fakeSession, later, now } from '../fake.ts';
 import {
   atDoor,
   crowd,
   guests,
+  run,
   session,
   topicsPoll,
   usual,
@@ -22,6 +25,7 @@ import type { Scenes } from '../scene.ts';
 interface Play extends Fake {
   readonly view?: View;
   readonly code?: () => Promise<JoinCode>;
+  readonly desk?: Desk;
   readonly begin?: (lead: Lead) => void;
 }
 
@@ -30,6 +34,9 @@ function Stage({ documents, play }: { documents: Documents; play: Play }) {
     const made = leadOf(
       liveOf(fakeSession(documents, play)),
       play.code ?? (async () => ({ code: 'RTC-2021' })),
+      undefined,
+      undefined,
+      play.desk,
     );
     play.begin?.(made);
     return made;
@@ -83,7 +90,26 @@ const longDelegations: DelegationsDocument = {
   ),
 };
 
+const decisionItem = { ...session.items.measures, kind: 'decisions' };
+const toDecide = [
+  {
+    key: 'cooperation',
+    number: '1',
+    text: {
+      en: 'Expand and deepen co-operation among the region as well as with the WCO and the regional office, particularly during challenging times.',
+      fr: 'Étendre et approfondir la coopération dans la région ainsi qu’avec l’OMD et le bureau régional.',
+    },
+  },
+];
+
 const scenes: Scenes = {
+  'lead-outside': scene(
+    {
+      session: { ...lastItem, items: { ...lastItem.items, measures: decisionItem } },
+      run: { ...run, breakouts: {}, polls: { priority: run.polls.priority } },
+    },
+    { view: 'run', desk: { ...deskWith(4), decisions: async () => toDecide } },
+  ),
   'lead-poll-between': scene({ session: idle, ...withPoll('open') }),
   'lead-loading': () => <Stage documents={{}} play={{ connection: { is: 'connecting' } }} />,
   'lead-planned': scene({ session: { ...before, state: 'planned' }, people: { people: {} } }),

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Doubtful } from '../../src/doubtful/Doubtful.tsx';
 import { t } from '../../src/i18n/index.ts';
 import {
   ActionButton,
@@ -188,6 +189,17 @@ function Parts() {
 }
 
 const scenes: Scenes = {
+  'parts-doubtful': () => (
+    <main class="pad">
+      <h1 class="unseen">A list</h1>
+      <Doubtful
+        encoding="Windows-1252"
+        words={['Koné', 'Èðèíà', 'Müller']}
+        onChoose={() => undefined}
+        onRight={() => undefined}
+      />
+    </main>
+  ),
   parts: () => <Parts />,
   'parts-qr': () => (
     <main id="main" class="pad" style={{ maxInlineSize: '16rem' }}>

@@ -2,6 +2,7 @@ import { type CardCell, type ClearanceCard, RequestRefused } from '@plenary/clie
 import { useState } from 'preact/hooks';
 import { date, pick } from '../i18n/index.ts';
 import { ActionButton, Banner, Button, Chip, TextField, type Told } from '../ui/index.ts';
+import { type Draft, hasDraft, placeOf, useDraft } from '../wording/draft.ts';
 import { isOpen } from './clear.ctrl.ts';
 import type { Deciding } from './deciding.ts';
 import en from './en.json';
@@ -24,7 +25,11 @@ interface Shown {
 /** One practice, to read, to word and to decide about. */
 export function CardToClear(props: Shown) {
   const { card, deciding } = props;
-  const [doing, setDoing] = useState<'reading' | 'wording' | 'withholding'>('reading');
+  const place = placeOf('clear', card);
+  // Who left in the middle of writing comes back to what they wrote.
+  const [doing, setDoing] = useState<'reading' | 'wording' | 'withholding'>(() =>
+    !props.isFixed && isOpen(card) && hasDraft(place) ? 'wording' : 'reading',
+  );
 
   async function decide(act: (name: string) => Promise<ClearanceCard>): Promise<Told> {
     const name = props.nameOf();
@@ -67,6 +72,7 @@ export function CardToClear(props: Shown) {
       {doing === 'wording' ? (
         <Wording
           card={card}
+          place={place}
           onSave={(cells) => decide((name) => deciding.reword(name, card, cells))}
           onCancel={() => setDoing('reading')}
         />
@@ -169,13 +175,16 @@ function Texts({ cells }: { cells: readonly CardCell[] }) {
 
 function Wording(props: {
   card: ClearanceCard;
+  place: string;
   onSave: (cells: { column: string; text: string }[]) => Promise<Told>;
   onCancel: () => void;
 }) {
-  const [texts, setTexts] = useState<ReadonlyMap<string, string>>(new Map());
+  const draft = useDraft(props.place, props.card);
+  const { texts } = draft;
   const { cells } = props.card;
   return (
     <div class="stack">
+      <DraftNote draft={draft} />
       {cells.map(({ column, title, text = '' }) => (
         <TextField
           key={column}
@@ -183,7 +192,7 @@ function Wording(props: {
           rows={Math.min(12, Math.max(3, Math.ceil(text.length / 45)))}
           maxLength={4000}
           value={texts.get(column) ?? text}
-          onInput={({ currentTarget }) => setTexts(new Map(texts).set(column, currentTarget.value))}
+          onInput={({ currentTarget }) => draft.type(column, currentTarget.value)}
         />
       ))}
       <div class="clear-actions">
@@ -199,16 +208,33 @@ function Wording(props: {
               .filter(({ isNew }) => isNew)
               .map(({ column, text }) => ({ column, text }));
             if (changed.length === 0) return { ok: false, message: k('nothing') };
-            return props.onSave(changed);
+            const told = await props.onSave(changed);
+            if (told.ok) draft.discard();
+            return told;
           }}
         >
           {k('save')}
         </ActionButton>
-        <Button kind="quiet" onClick={props.onCancel}>
-          {k('cancel')}
+        <Button
+          kind="quiet"
+          onClick={() => {
+            draft.discard();
+            props.onCancel();
+          }}
+        >
+          {k(texts.size > 0 ? 'draft.discard' : 'cancel')}
         </Button>
       </div>
     </div>
+  );
+}
+
+function DraftNote({ draft }: { draft: Draft }) {
+  if (!draft.isFound) return null;
+  return (
+    <Banner tone={draft.isOlder ? 'warn' : 'accent'} icon="edit">
+      {k(draft.isOlder ? 'draft.older' : 'draft.found')}
+    </Banner>
   );
 }
 

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import es from './cities-es.json';
+import fr from './cities-fr.json';
+import { language } from './language.ts';
 import { clockFace, date, localTime, time, zoneName } from './times.ts';
 
 const start = '2021-10-27T06:00:00Z';
@@ -52,4 +55,24 @@ test('knows where the day and the hour are others', () => {
 test('says nothing where the clocks agree at that moment, whatever the zones are called', () => {
   expect(localTime('2022-12-01T00:00:00Z', 'Pacific/Fiji', 'Pacific/Auckland')?.time).toBe('13:00');
   expect(localTime('2022-07-01T00:00:00Z', 'Pacific/Fiji', 'Pacific/Auckland')).toBeUndefined();
+});
+
+test('calls the city of a zone as the reader does', async () => {
+  expect(zoneName('Europe/Brussels')).toBe('Brussels');
+  language.value = 'fr';
+  await vi.waitFor(() => expect(zoneName('Europe/Brussels')).toBe('Bruxelles'));
+  expect(zoneName('Asia/Kuala_Lumpur')).toBe('Kuala Lumpur');
+  language.value = 'es';
+  await vi.waitFor(() => expect(zoneName('Africa/Cairo')).toBe('El Cairo'));
+  language.value = 'en';
+  expect(zoneName('Africa/Cairo')).toBe('Cairo');
+});
+
+test.each([fr, es])('knows cities by the names that zones have', (cities) => {
+  const zones = new Set(
+    Intl.supportedValuesOf('timeZone').map((zone) => zone.split('/').pop()?.replaceAll('_', ' ')),
+  );
+  const renamed = new Set(['Kyiv', 'Kathmandu', 'Yangon', 'Ho Chi Minh']);
+  const unknown = Object.keys(cities).filter((city) => !zones.has(city) && !renamed.has(city));
+  expect(unknown).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { cityOf } from './cities.ts';
 import { type Language, language } from './language.ts';
 
 export const ownZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -35,9 +36,9 @@ export function date(plain: string, year = false): string {
   return language.value === 'en' ? told.replace(',', '') : told;
 }
 
-/** The city of a zone, as people say it: `Asia/Kuala_Lumpur` is Kuala Lumpur. */
+/** The city of a zone, as the viewer says it: `Asia/Kuala_Lumpur` is Kuala Lumpur. */
 export function zoneName(zone: string): string {
-  return (zone.split('/').pop() ?? zone).replaceAll('_', ' ');
+  return cityOf((zone.split('/').pop() ?? zone).replaceAll('_', ' '));
 }
 
 export interface Beside {

@@ -44,3 +44,12 @@ test('sends those who lead to their own page', () => {
   expect(homeOf(settle(entrance('a')))).toBe('/w/heads');
   expect(homeOf(settle(entrance('b', 'organizer')))).toBe('/w/heads/lead');
 });
+
+test.each([
+  ['participant', '/w/heads'],
+  ['observer', '/w/heads'],
+  ['organizer', '/w/heads/lead'],
+  ['screen', '/w/heads/screen'],
+])('%s works at %s', (role, page) => {
+  expect(homeOf({ workshop: 'heads', role })).toBe(page);
+});

@@ -80,8 +80,9 @@ function isIdentity(value: unknown): value is Identity {
   );
 }
 
-/** Where a role works: those who lead have their own page. */
-export function homeOf({ workshop, role }: Identity): string {
+/** Where a role works: those who lead have their own page, and so have screens in the room. */
+export function homeOf({ workshop, role }: Pick<Identity, 'workshop' | 'role'>): string {
   const leads = role === 'facilitator' || role === 'organizer';
-  return `/w/${encodeURIComponent(workshop)}${leads ? '/lead' : ''}`;
+  const page = leads ? '/lead' : role === 'screen' ? '/screen' : '';
+  return `/w/${encodeURIComponent(workshop)}${page}`;
 }

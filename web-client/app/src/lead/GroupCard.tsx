@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { list, pick, time } from '../i18n/index.ts';
 import { language } from '../i18n/language.ts';
 import { second } from '../live/clock.ts';
-import { ActionButton, Avatar, Chip, codeOf, Icon, Menu, Select, toast } from '../ui/index.ts';
+import { ActionButton, Avatar, Chip, Icon, Menu, markOf, Select, toast } from '../ui/index.ts';
 import { type Group, minutesSince, plenary, type Seated } from './board.ctrl.ts';
 import { announceMove } from './cockpit/Chosen.tsx';
 import type { Watched } from './cockpit/cockpit.ctrl.ts';
@@ -216,7 +216,7 @@ function Member({ lead, person, room }: { lead: Lead; person: Seated; room: stri
         name={person.name}
         size="small"
         hue={delegation?.rank}
-        code={person.delegation && codeOf(person.delegation)}
+        code={markOf(lead.delegations.value, person.delegation)}
         away={!person.online}
       />
       <span class="lead-member-name" dir="auto">

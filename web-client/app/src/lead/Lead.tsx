@@ -1,14 +1,13 @@
-import { createTokens } from '@plenary/client';
-import { getDoor, getWorkshop } from '@plenary/client/rest';
+import { getDoor } from '@plenary/client/rest';
 import { useEffect, useState } from 'preact/hooks';
-import { type Identity, identityOf, leave, tokensName } from '../identity/identity.ts';
+import { type Identity, identityOf, leave } from '../identity/identity.ts';
 import { apiOf, forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
 import { deskOf } from './desk.ts';
 import { Gate, Stranger } from './Gate.tsx';
+import { joinCodeOf } from './join-code.ts';
 import { type Lead, leadOf } from './lead.ctrl.ts';
 import { shelfOf } from './quick/shelf.ts';
-import type { JoinCode } from './way-in.ctrl.ts';
 
 export default function LeadRoute({ params }: { params: Params }) {
   const workshop = params.workshop ?? '';
@@ -23,7 +22,7 @@ function Leading({ identity }: { identity: Identity }) {
   useEffect(() => {
     const opened = leadOf(
       openLive(identity),
-      () => codeOf(identity),
+      () => joinCodeOf(apiOf(identity), workshop),
       shelfOf(apiOf(identity), workshop),
       async () => (await getDoor(apiOf(identity), workshop)).removed,
       deskOf(apiOf(identity), workshop),
@@ -47,11 +46,4 @@ function Leading({ identity }: { identity: Identity }) {
       }}
     />
   );
-}
-
-async function codeOf(identity: Identity): Promise<JoinCode> {
-  const tokens = createTokens({ name: tokensName(identity) });
-  const { joinCode, joinUrl } = await getWorkshop({ tokens }, identity.workshop);
-  if (joinCode === undefined) throw new Error('No code leads to this workshop.');
-  return { code: joinCode, url: joinUrl };
 }

@@ -35,3 +35,16 @@ test('tells a facilitator who comes back why the session is paused', async () =>
   render(null, place);
   lead.end();
 });
+
+test('X brings the run forward, where it asks whether to close the session', async () => {
+  const place = document.body.appendChild(document.createElement('div'));
+  const lead = leadOf(liveOf(fakeSession(usual)), async () => ({ code: 'RTC-2021' }));
+  await act(() => render(<LeadPage lead={lead} view="people" onLeave={() => undefined} />, place));
+  await act(() => {
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'x', bubbles: true }));
+  });
+  expect(place.querySelector('.lead-run legend')?.textContent).toContain('Close the session?');
+  expect(place.querySelector('.lead-page')?.getAttribute('data-view')).toBe('run');
+  render(null, place);
+  lead.end();
+});

@@ -1,6 +1,6 @@
 import type { SessionDocument, SessionState } from '@plenary/client';
 import type { ComponentType } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { pick, t } from '../i18n/index.ts';
 import { awake, canStayAwake, turnAwake } from '../live/awake.ts';
 import { callOf } from '../live/call.ts';
@@ -48,6 +48,7 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
   const { lead, onLeave } = props;
   const [chosen, setView] = useState(props.view);
   const [keysShown, showKeys] = useState(false);
+  const showRun = useCallback(() => setView('run'), []);
   const session = lead.session.value;
   const first = useRef<View | undefined>(undefined);
   if (session) first.current ??= firstViewOf(session.state);
@@ -70,7 +71,7 @@ export function LeadPage(props: { lead: Lead; onLeave: () => void; view?: View }
       <main id="main" class="lead-body" tabIndex={-1}>
         <section class="lead-run" aria-label={say('run.title')} ref={run}>
           <h2 class="unseen">{say('run.title')}</h2>
-          <Run lead={lead} />
+          <Run lead={lead} onShow={showRun} />
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
         <section class="lead-now" aria-labelledby="lead-now" tabIndex={0}>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { list, pick } from '../i18n/index.ts';
-import { Avatar, Chip, codeOf, EmptyState, Field, Icon, Segments, Skeleton } from '../ui/index.ts';
+import { Avatar, Chip, EmptyState, Field, Icon, markOf, Segments, Skeleton } from '../ui/index.ts';
 import {
   missingSeats,
   type Party,
@@ -125,7 +125,7 @@ function PersonRow(props: { lead: Lead; person: Person; hue: number | undefined 
         name={person.name}
         size="small"
         hue={props.hue}
-        code={person.delegation && codeOf(person.delegation)}
+        code={markOf(lead.delegations.value, person.delegation)}
         away={!person.online}
       />
       <div class="lead-person-what">

@@ -28,13 +28,25 @@ const icons: Record<Control, IconName> = {
 };
 
 /** How the session stands and what leads on from here. */
-export function SessionCard({ lead, session }: { lead: Lead; session: SessionDocument }) {
+export function SessionCard(props: {
+  lead: Lead;
+  session: SessionDocument;
+  /** Brings this card to where it is seen: on a telephone it may stand behind another view. */
+  onShow?: () => void;
+}) {
+  const { lead, session, onShow } = props;
   const { first, others } = stepsOf(session);
   const onward = first ? undefined : onwardOf(session);
   const [isClosing, ask] = useState(false);
   const head = useRef<HTMLDivElement>(null);
   const canClose = others.includes('close');
-  useEffect(() => (canClose ? answer('x', () => ask(true)) : undefined), [canClose]);
+  useEffect(() => {
+    if (!canClose) return;
+    return answer('x', () => {
+      onShow?.();
+      ask(true);
+    });
+  }, [canClose, onShow]);
   return (
     <section class="lead-session-card stack tight">
       <div ref={head} class="row between">

@@ -1,6 +1,6 @@
 import type { SessionDocument } from '@plenary/client';
 import { day, localTime, pick, time, zoneName } from '../i18n/index.ts';
-import { Avatar, codeOf, EmptyState, type IconName, OwnTime } from '../ui/index.ts';
+import { Avatar, EmptyState, type IconName, markOf, OwnTime } from '../ui/index.ts';
 import { delegationsOf } from './crowd.ctrl.ts';
 import type { Lead } from './lead.ctrl.ts';
 import { say } from './texts.ts';
@@ -83,7 +83,13 @@ export function Glance({ lead }: { lead: Lead }) {
       <ul>
         {delegations.map(({ key, name, rank, present, people, seat }) => (
           <li key={key} class={present ? 'here' : 'away'}>
-            <Avatar name={pick(name)} code={codeOf(key)} hue={rank} size="small" away={!present} />
+            <Avatar
+              name={pick(name)}
+              code={markOf(lead.delegations.value, key)}
+              hue={rank}
+              size="small"
+              away={!present}
+            />
             <span class="cut" title={pick(name)}>
               <bdi>{pick(name)}</bdi>
             </span>

@@ -1,10 +1,11 @@
 import { pick } from '../i18n/index.ts';
 import { ActionButton, Button, Chip, Countdown, Icon } from '../ui/index.ts';
+import { breakoutName } from './breakout-name.ts';
 import { Confirm } from './Confirm.tsx';
 import { SheetRow } from './harvest/SheetRow.tsx';
 import type { Lead } from './lead.ctrl.ts';
 import { p } from './planner/texts.ts';
-import { breakoutName, type Thing } from './run.ctrl.ts';
+import type { Thing } from './run.ctrl.ts';
 import { shortcut } from './shortcuts.ctrl.ts';
 import { ThingMenu } from './ThingMenu.tsx';
 import { say } from './texts.ts';

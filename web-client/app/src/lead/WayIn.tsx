@@ -31,7 +31,7 @@ export function WayInPanel({ lead }: { lead: Lead }) {
     <section class="card way-panel" aria-labelledby="way-panel">
       <div class="stack tight">
         <h3 id="way-panel">{say('wayin.title')}</h3>
-        <Words code={code} onAgain={lead.way.ask} />
+        <WayWords code={code} onAgain={lead.way.ask} />
       </div>
       {code.is === 'known' && (
         <div class="way-panel-qr">
@@ -42,7 +42,8 @@ export function WayInPanel({ lead }: { lead: Lead }) {
   );
 }
 
-function Words({ code, onAgain }: { code: Code; onAgain: () => void }) {
+/** What people type to come in: an address, and the code. */
+export function WayWords({ code, onAgain }: { code: Code; onAgain: () => void }) {
   if (code.is === 'failed') {
     return (
       <div class="row">
@@ -114,7 +115,7 @@ function Projected({ lead, onClose }: { lead: Lead; onClose: () => void }) {
       </header>
       <div class="way-body">
         <div class="way-left">
-          <Words code={code} onAgain={lead.way.ask} />
+          <WayWords code={code} onAgain={lead.way.ask} />
         </div>
         {code.is === 'known' && (
           <figure class="way-qr">

@@ -3,14 +3,17 @@ import {
   downloadHarvest,
   type FormerRound,
   getHarvest,
+  getWorkshop,
   type Harvest,
   listRounds,
   type Proposal,
   type ProposalRequest,
   proposeGroups,
   RequestRefused,
+  type RosterEncoding,
   readGroups,
 } from '@plenary/client/rest';
+import type { PlannedDecision } from './outside.ctrl.ts';
 import { refusal, say } from './texts.ts';
 
 export type Answer<T> =
@@ -22,7 +25,14 @@ export interface Desk {
   /** Who is asked, for parts that ask by themselves. */
   readonly api?: Api;
   propose(session: string, breakout: string, request: ProposalRequest): Promise<Answer<Proposal>>;
-  read(session: string, breakout: string, table: Blob): Promise<Answer<Proposal>>;
+  read(
+    session: string,
+    breakout: string,
+    table: Blob,
+    encoding?: RosterEncoding,
+  ): Promise<Answer<Proposal>>;
+  /** What the plan has the room decide in a session. */
+  decisions?(session: string): Promise<readonly PlannedDecision[]>;
   rounds(): Promise<Answer<readonly FormerRound[]>>;
   harvest(session: string, sheet: string): Promise<Answer<Harvest>>;
   harvestCsv(session: string, sheet: string): Promise<Answer<Blob>>;
@@ -33,8 +43,13 @@ export function deskOf(api: Api, workshop: string): Desk {
     api,
     propose: (session, breakout, request) =>
       answerOf(proposeGroups(api, { workshop, session, breakout }, request)),
-    read: (session, breakout, table) =>
-      answerOf(readGroups(api, { workshop, session, breakout }, table)),
+    read: (session, breakout, table, encoding) =>
+      answerOf(readGroups(api, { workshop, session, breakout }, table, encoding)),
+    decisions: async (session) => {
+      const { days } = await getWorkshop(api, workshop);
+      const planned = days.flatMap(({ sessions }) => sessions).find(({ key }) => key === session);
+      return planned?.decisions ?? [];
+    },
     rounds: () => answerOf(listRounds(api, workshop)),
     harvest: (session, sheet) => answerOf(getHarvest(api, workshop, session, sheet)),
     harvestCsv: (session, sheet) => answerOf(downloadHarvest(api, workshop, session, sheet)),

@@ -30,6 +30,7 @@ import { guestsOf } from './crowd.ctrl.ts';
 import type { Desk } from './desk.ts';
 import { type Front, following } from './middle.ctrl.ts';
 import { tellNeeds } from './needed.ctrl.ts';
+import { followDecisions, type PlannedDecision } from './outside.ctrl.ts';
 import type { LeftPlans } from './planner/left.ctrl.ts';
 import type { QuickShelf } from './quick/shelf.ts';
 import { say } from './texts.ts';
@@ -43,6 +44,8 @@ export interface Lead {
   readonly session: Doc<SessionDocument>;
   readonly me: Doc<MeDocument>;
   readonly run: Doc<RunDocument>;
+  /** What the plan has the room decide in this session. */
+  readonly decisions: ReadonlySignal<readonly PlannedDecision[]>;
   readonly help: Doc<HelpDocument>;
   readonly waiting: Doc<WaitingDocument>;
   readonly people: Doc<PeopleDocument>;
@@ -117,7 +120,9 @@ export function leadOf(
   const front = signal<Front | undefined>(undefined);
   const picked = signal<ReadonlySet<string> | undefined>(undefined);
   const chosen = signal<string | undefined>(undefined);
+  const decisions = signal<readonly PlannedDecision[]>([]);
   const ends = [
+    followDecisions(session, desk?.decisions ?? (async () => []), decisions),
     live.want('people', 'rooms', 'groups', 'sheets', 'messages'),
     forgetWithRound(session, () => {
       violations.value = [];
@@ -137,6 +142,7 @@ export function leadOf(
   return {
     live,
     session,
+    decisions,
     help,
     waiting,
     violations,

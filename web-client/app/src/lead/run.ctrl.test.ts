@@ -1,7 +1,8 @@
-import type { RunDocument } from '@plenary/client';
+import type { RunDocument, SessionDocument } from '@plenary/client';
 import { describe, expect, test } from 'vitest';
 import { run, session } from '../../dev/lead-documents.ts';
-import { breakoutName, pollAction, runOf, type Thing } from './run.ctrl.ts';
+import { breakoutName } from './breakout-name.ts';
+import { pollAction, runOf, type Thing } from './run.ctrl.ts';
 
 const names = (things: readonly Thing[] | undefined) => things?.map(({ key }) => key);
 const withPoll = (more: object): RunDocument => ({
@@ -44,8 +45,37 @@ describe('the run', () => {
     expect(names(items[1]?.things)).toEqual(['framework']);
   });
 
-  test('leaves out what cannot be run', () => {
+  test('offers no action for what cannot be run, and names it where it belongs', () => {
     expect(find(run, 'priority')).toBeUndefined();
+    const { looseOutside } = runOf(run, session);
+    expect(looseOutside.map(({ key, what }) => [key, what])).toEqual([
+      ['priority', 'A poll of another kind (Ranking), which is held outside Plenary.'],
+    ]);
+    const ranked = { ...(run.polls.priority as RunDocument['polls'][string]), item: 'escan' };
+    const { items } = runOf({ ...run, polls: { ranked } }, session);
+    expect(items[1]?.outside.map(({ key }) => key)).toEqual(['ranked']);
+  });
+
+  test('names what the plan has the room decide, in the item of decisions', () => {
+    const decisions = [{ key: 'cooperation', number: '1', text: { en: 'Expand co-operation.' } }];
+    expect(runOf(run, session, decisions).looseOutside.map(({ title }) => title)).toContain(
+      'Expand co-operation.',
+    );
+    const sharing = { ...(session.items.sharing as SessionDocument['items'][string]) };
+    const deciding: SessionDocument = {
+      ...session,
+      items: { ...session.items, sharing: { ...sharing, kind: 'decisions' } },
+    };
+    const { items } = runOf(run, deciding, decisions);
+    expect(items.find(({ key }) => key === 'sharing')?.outside).toEqual([
+      {
+        is: 'decision',
+        key: 'cooperation',
+        item: 'sharing',
+        title: 'Expand co-operation.',
+        what: 'Decision 1, which is taken outside Plenary.',
+      },
+    ]);
   });
 
   test('shows the items before its own document has come', () => {

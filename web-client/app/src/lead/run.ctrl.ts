@@ -1,7 +1,6 @@
 import type { ItemKind, Keyed, RunDocument, SessionDocument, Text } from '@plenary/client';
-import { list, pick } from '../i18n/index.ts';
+import { type Outside, outsideOf, type PlannedDecision } from './outside.ctrl.ts';
 import { itemAhead } from './steps.ctrl.ts';
-import { say } from './texts.ts';
 
 type RunPoll = RunDocument['polls'][string];
 type RunBreakout = RunDocument['breakouts'][string];
@@ -37,16 +36,24 @@ export interface RunItem {
   readonly place: 'now' | 'next' | 'other';
   readonly startable: boolean;
   readonly things: readonly Thing[];
+  /** What belongs to it and is held without Plenary. */
+  readonly outside: readonly Outside[];
 }
 
 export interface Run {
   readonly items: readonly RunItem[];
   /** What belongs to no item. */
   readonly loose: readonly Thing[];
+  readonly looseOutside: readonly Outside[];
 }
 
-export function runOf(run: RunDocument | undefined, session: SessionDocument): Run {
+export function runOf(
+  run: RunDocument | undefined,
+  session: SessionDocument,
+  decisions: readonly PlannedDecision[] = [],
+): Run {
   const things = thingsOf(run, session);
+  const outside = outsideOf(run, session, decisions);
   const homes = homesOf(run);
   const ahead = itemAhead(session)?.key;
   const startable = session.state === 'live' || session.state === 'open';
@@ -67,10 +74,11 @@ export function runOf(run: RunDocument | undefined, session: SessionDocument): R
       place,
       startable: startable && place !== 'now',
       things: things.filter((thing) => homes(thing) === key),
+      outside: outside.filter((part) => homes(part) === key),
     };
   });
-  const loose = things.filter((thing) => !(String(homes(thing)) in session.items));
-  return { items, loose };
+  const isLoose = (thing: Homed) => !(String(homes(thing)) in session.items);
+  return { items, loose: things.filter(isLoose), looseOutside: outside.filter(isLoose) };
 }
 
 export function inOrder<T extends { readonly rank: number }>(all: Keyed<T>): [string, T][] {
@@ -100,23 +108,15 @@ function thing(is: Thing['is'], key: string, what: object, action: string | unde
   return { ...what, is, key, ...(action && { action }) } as Thing;
 }
 
+type Homed = { readonly key: string; readonly item?: string | undefined };
+
 /** Which item a thing belongs to: its own word counts, then the item's. */
-function homesOf(run: RunDocument | undefined): (thing: Thing) => string | undefined {
+function homesOf(run: RunDocument | undefined): (thing: Homed) => string | undefined {
   const named = new Map<string, string>();
   for (const [key, { runs }] of Object.entries(run?.items ?? {})) {
     for (const name of runs) named.set(name, key);
   }
   return ({ item, key }) => item ?? named.get(key);
-}
-
-/** What a breakout is called; without a title, after the groups that it makes. */
-export function breakoutName({ title, groups }: Pick<RunBreakout, 'title' | 'groups'>): string {
-  const own = pick(title);
-  if (own) return own;
-  const { named, size, count = 1 } = groups;
-  if (named) return list(named.map((group) => pick(group.title)));
-  if (size !== undefined) return say('breakout.name.size', { count: size });
-  return say('breakout.name.count', { count });
 }
 
 export function pollAction(

@@ -19,10 +19,22 @@ export interface WayIn {
   readonly code: Signal<Code>;
   /** Asks for the code unless it is known or on its way. */
   ask(): void;
+  /** Asks again, and shows what is known until there is an answer. */
+  renew(): void;
 }
 
 export function wayInOf(askCode: () => Promise<JoinCode>): WayIn {
   const code = signal<Code>({ is: 'unknown' });
+  const fetchCode = () => {
+    askCode().then(
+      (known) => {
+        code.value = { is: 'known', code: known.code, address: addressOf(known) };
+      },
+      () => {
+        if (code.peek().is !== 'known') code.value = { is: 'failed' };
+      },
+    );
+  };
   return {
     shown: signal(false),
     code,
@@ -30,14 +42,13 @@ export function wayInOf(askCode: () => Promise<JoinCode>): WayIn {
       const { is } = code.peek();
       if (is === 'known' || is === 'asked') return;
       code.value = { is: 'asked' };
-      askCode().then(
-        (known) => {
-          code.value = { is: 'known', code: known.code, address: addressOf(known) };
-        },
-        () => {
-          code.value = { is: 'failed' };
-        },
-      );
+      fetchCode();
+    },
+    renew() {
+      const { is } = code.peek();
+      if (is === 'asked') return;
+      if (is !== 'known') code.value = { is: 'asked' };
+      fetchCode();
     },
   };
 }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { awake, stayAwake, turnAwake } from './awake.ts';
+import { awake, canStayAwake, keepAwake, stayAwake, turnAwake } from './awake.ts';
 
 let held = 0;
 const settled = () => new Promise((done) => setTimeout(done));
@@ -65,5 +65,16 @@ test('holds nothing where people do not want it, and remembers that', async () =
 test('is silent where the browser has no such thing', () => {
   Reflect.deleteProperty(navigator, 'wakeLock');
   stayAwake(signal(true))();
+  expect(held).toBe(0);
+});
+
+test('a screen in the room is held on though nobody can touch it', async () => {
+  vi.stubGlobal('matchMedia', () => ({ matches: false }));
+  expect(canStayAwake()).toBe(false);
+  const end = keepAwake(signal(true));
+  await settled();
+  expect(held).toBe(1);
+  end();
+  await settled();
   expect(held).toBe(0);
 });

@@ -1,4 +1,4 @@
-import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { keep, kept } from '../identity/storage.ts';
 
 const place = 'plenary.awake';
@@ -18,16 +18,22 @@ export const canStayAwake = (): boolean =>
   typeof matchMedia === 'function' &&
   matchMedia('(pointer: coarse)').matches;
 
-/** Keeps the screen on for as long as that is wanted and the page is looked at. */
+/** Keeps the screen on for as long as the session wants it and its owner lets it. */
 export function stayAwake(wanted: ReadonlySignal<boolean>): () => void {
   if (!canStayAwake()) return () => undefined;
+  return keepAwake(computed(() => wanted.value && awake.value));
+}
+
+/** Keeps the screen on, whatever kind it is, for as long as the page is looked at. */
+export function keepAwake(wanted: ReadonlySignal<boolean>): () => void {
+  if (typeof navigator === 'undefined' || !('wakeLock' in navigator)) return () => undefined;
   const seen = signal(!document.hidden);
   const look = () => {
     seen.value = !document.hidden;
   };
   document.addEventListener('visibilitychange', look);
   const stop = effect(() => {
-    if (wanted.value && awake.value && seen.value) return hold();
+    if (wanted.value && seen.value) return hold();
     return undefined;
   });
   return () => {

@@ -1,7 +1,7 @@
 import type { Attendance } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
 import { number, pick, t } from '../i18n/index.ts';
-import { Avatar, Chip, type Column, codeOf, type Order, Table } from '../ui/index.ts';
+import { Avatar, Chip, type Column, marksOf, type Order, Table } from '../ui/index.ts';
 import { hms, percentDown, wasThere } from './attendance.ctrl.ts';
 import { byNumber, byText, inOrder } from './people.ctrl.ts';
 import { o } from './texts.ts';
@@ -14,6 +14,7 @@ export function AttendanceDelegations({ attendance }: { attendance: Attendance }
   const [order, setOrder] = useState<Order>({ by: 'rank', down: false });
   const timed = attendance.privacy === 'full';
   const lines = attendance.delegations.map((line, rank) => ({ ...line, rank }));
+  const marks = marksOf(lines.map(({ key, name }) => ({ key, name: pick(name) })));
   const columns: Column<Line>[] = [
     {
       key: 'name',
@@ -21,7 +22,7 @@ export function AttendanceDelegations({ attendance }: { attendance: Attendance }
       sortable: true,
       cell: ({ key, name, rank }) => (
         <span class="who">
-          <Avatar name={pick(name)} hue={rank} code={codeOf(key)} size="small" />
+          <Avatar name={pick(name)} hue={rank} code={marks.get(key)} size="small" />
           <bdi class="strong">{pick(name)}</bdi>
         </span>
       ),

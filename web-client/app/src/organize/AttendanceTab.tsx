@@ -1,6 +1,7 @@
 import {
   type Api,
   type Attendance,
+  type AttendanceFormat,
   type AttendanceOf,
   downloadAttendance,
   getAttendance,
@@ -178,7 +179,7 @@ function ReportHead(props: {
   chosen: Choosable;
 }) {
   const { attendance, workshop, chosen } = props;
-  const save = (format: 'csv' | 'xlsx') =>
+  const save = (format: AttendanceFormat) =>
     told(async () => {
       const blob = await downloadAttendance(props.api, workshop.key, chosen.of, format);
       saveFile(blob, `${workshop.key}-${chosen.value}-attendance.${format}`);
@@ -196,6 +197,9 @@ function ReportHead(props: {
         </ActionButton>
         <ActionButton size="small" icon="down" onAction={() => save('xlsx')}>
           XLSX
+        </ActionButton>
+        <ActionButton size="small" icon="down" onAction={() => save('json')}>
+          JSON
         </ActionButton>
         <Button size="small" icon="print" onClick={() => print()}>
           {o('print')}

@@ -6,9 +6,9 @@ import {
   Avatar,
   Button,
   Chip,
-  codeOf,
   EmptyState,
   IconButton,
+  marksOf,
   type Order,
   Skeleton,
 } from '../ui/index.ts';
@@ -82,6 +82,8 @@ interface Shown {
   readonly person: Person;
   readonly delegation: string;
   readonly hue?: number | undefined;
+  /** What stands in the square of the delegation. */
+  readonly mark?: string | undefined;
 }
 
 function People(props: {
@@ -105,6 +107,7 @@ function People(props: {
     () => new Map(workshop.delegations.map(({ key, name }) => [key, pick(name)])),
     [workshop],
   );
+  const marks = useMemo(() => marksOf([...names].map(([key, name]) => ({ key, name }))), [names]);
   const nameOf = (key: string) => names.get(key) ?? key;
   const meant = people.filter((person) => isMeant(person, filter, nameOf));
   const grouped = parties(meant, workshop.delegations).flatMap((party) =>
@@ -113,6 +116,7 @@ function People(props: {
         person,
         delegation: party.key ? nameOf(party.key) : t('people.others'),
         hue: party.hue,
+        mark: party.key ? marks.get(party.key) : undefined,
       }),
     ),
   );
@@ -322,10 +326,9 @@ function Tools(props: { onAdd: () => void; onGo: (of: string) => void }) {
 
 function Who({ row, withDelegation = false }: { row: Shown; withDelegation?: boolean }) {
   const { person } = row;
-  const code = person.delegation ? codeOf(person.delegation) : undefined;
   return (
     <span class="who">
-      <Avatar name={person.name} hue={row.hue} code={code} size="small" />
+      <Avatar name={person.name} hue={row.hue} code={row.mark} size="small" />
       <span>
         <bdi class="strong">{person.name}</bdi>
         {person.head && (

@@ -7,6 +7,7 @@ import { Call } from './Call.tsx';
 import { Seats } from './People.tsx';
 import { PollSlot } from './PollSlot.tsx';
 import { Next, ProgrammeCard } from './Programme.tsx';
+import { startsIn } from './programme.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
 import { SheetSlot } from './SheetSlot.tsx';
 
@@ -62,15 +63,11 @@ function Times({ session }: { session: SessionDocument }) {
   );
 }
 
-const minute = 60_000;
-const hour = 60 * minute;
-const aDay = 24 * hour;
-
 /** In words until the last minute: digits would look like one more time of the day. */
 function Until({ at }: { at: string }) {
   const left = Date.parse(at) - second.value;
   if (left <= 0) return <p class="strong">{t('lobby.due')}</p>;
-  if (left <= minute) {
+  if (left <= 60_000) {
     return (
       <p class="lobby-until">
         <span>{t('lobby.in')}</span>
@@ -78,13 +75,7 @@ function Until({ at }: { at: string }) {
       </p>
     );
   }
-  return <p class="lobby-until strong">{wordsFor(left)}</p>;
-}
-
-function wordsFor(left: number): string {
-  if (left >= aDay) return t('lobby.days', { count: Math.floor(left / aDay) });
-  if (left >= hour) return t('lobby.hours', { count: Math.floor(left / hour) });
-  return t('lobby.minutes', { count: Math.ceil(left / minute) });
+  return <p class="lobby-until strong">{startsIn(left)}</p>;
 }
 
 /** The stage after the session: what comes next, and when. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../i18n/index.ts';
-import { identityOf, leave } from '../identity/identity.ts';
+import { homeOf, identityOf, leave } from '../identity/identity.ts';
 import { apiOf, forgetTokens, openLive } from '../live/open.ts';
 import { navigate, type Params } from '../router.tsx';
 import { Notice } from '../sheets.tsx';
@@ -21,6 +21,10 @@ export default function Participant({ params }: { params: Params }) {
       opened.live.close();
     };
   }, [identity]);
+  const isScreen = room?.me.value?.role === 'screen';
+  useEffect(() => {
+    if (isScreen) navigate(homeOf({ workshop, role: 'screen' }), 'replace');
+  }, [isScreen, workshop]);
   if (!identity) {
     return (
       <Notice icon="link" title={t('stranger.title')} action={<JoinLink />}>
@@ -28,7 +32,7 @@ export default function Participant({ params }: { params: Params }) {
       </Notice>
     );
   }
-  if (!room) return null;
+  if (!room || isScreen) return null;
   return (
     <Gate
       room={room}

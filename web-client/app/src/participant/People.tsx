@@ -1,7 +1,7 @@
 import type { DelegationsDocument } from '@plenary/client';
 import { useEffect, useState } from 'preact/hooks';
 import { list, pick, t } from '../i18n/index.ts';
-import { Avatar, codeOf, EmptyState, Icon, Segments, Skeleton } from '../ui/index.ts';
+import { Avatar, EmptyState, Icon, markOf, Segments, Skeleton } from '../ui/index.ts';
 import {
   delegationsOf,
   hueOf,
@@ -113,7 +113,7 @@ function PartyRow({ party: { delegation, people }, room }: { party: Party; room:
         <summary>
           <Avatar
             name={name}
-            code={delegation && codeOf(delegation.key)}
+            code={markOf(room.delegations.value, delegation?.key)}
             hue={delegation?.rank}
             away={here === 0}
           />

@@ -21,14 +21,17 @@ export function missingSeats(document: DelegationsDocument | undefined): Delegat
   return delegationsOf(document).filter(({ seat, present }) => seat && !present);
 }
 
+/** A screen in the room is nobody. */
+const isSomebody = ({ role }: Person) => role !== 'screen';
+
 /** People by delegation, heads first, then those of no delegation. */
 export function partiesOf(
   people: PeopleDocument | undefined,
   delegations: DelegationsDocument | undefined,
 ): Party[] {
-  const all = Object.values(people?.people ?? {}).sort(
-    (a, b) => Number(b.head ?? false) - Number(a.head ?? false) || a.rank - b.rank,
-  );
+  const all = Object.values(people?.people ?? {})
+    .filter(isSomebody)
+    .sort((a, b) => Number(b.head ?? false) - Number(a.head ?? false) || a.rank - b.rank);
   const known = delegationsOf(delegations);
   const keys = new Set(known.map(({ key }) => key));
   const parties: Party[] = known.map((delegation) => ({
@@ -63,6 +66,6 @@ export function roomsOf(
     .map(([key, room]) => ({
       key,
       title: room.title,
-      people: room.people.flatMap((person) => byKey.get(person) ?? []),
+      people: room.people.flatMap((person) => byKey.get(person) ?? []).filter(isSomebody),
     }));
 }

@@ -1,4 +1,5 @@
 import type { SessionDocument } from '@plenary/client';
+import { t } from '../i18n/index.ts';
 
 export interface Line {
   readonly key: string;
@@ -34,4 +35,15 @@ export function plannedEnd({ now, items }: SessionDocument): string | undefined 
   const item = now && items[now.item];
   if (!now || !item) return undefined;
   return new Date(Date.parse(now.since) + item.minutes * 60_000).toISOString();
+}
+
+const minute = 60_000;
+const hour = 60 * minute;
+const aDay = 24 * hour;
+
+/** How long it is until the start, in words: digits would look like one more time of the day. */
+export function startsIn(left: number): string {
+  if (left >= aDay) return t('lobby.days', { count: Math.floor(left / aDay) });
+  if (left >= hour) return t('lobby.hours', { count: Math.floor(left / hour) });
+  return t('lobby.minutes', { count: Math.ceil(left / minute) });
 }

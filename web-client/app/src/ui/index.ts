@@ -1,4 +1,4 @@
-export { Avatar, codeOf, initials } from './Avatar.tsx';
+export { Avatar, initials } from './Avatar.tsx';
 export { Announcer, announce } from './announce.tsx';
 export { Banner, Chip, EmptyState, Skeleton, type Tone } from './Banner.tsx';
 export { type Bar, Bars, Fill } from './Bars.tsx';
@@ -17,6 +17,7 @@ export { Dialog } from './Dialog.tsx';
 export { type Choice, Field, Select, TextField } from './Field.tsx';
 export { Icon, type IconName } from './Icon.tsx';
 export { Menu } from './Menu.tsx';
+export { markOf, marksOf } from './marks.ts';
 export { OwnTime } from './OwnTime.tsx';
 export { Preferences, Segments } from './Preferences.tsx';
 export { Qr } from './Qr.tsx';

@@ -66,6 +66,7 @@ interface OurRest {
   CellHistory: { readonly versions: readonly Rest.CellVersion[] };
   Verification: Rest.Verification;
   DoorView: Rest.FrontDoor;
+  WayIn: Rest.WayIn;
   Gone: Rest.Removed;
   UnledView: Rest.FrontDoor['unled'];
   AccountChange: Parameters<typeof Rest.changeAccount>[1];
@@ -179,7 +180,7 @@ interface OurSocket {
   PeopleDocument: Documents.PeopleDocument;
   DelegationsDocument: Documents.DelegationsDocument;
   RoomsDocument: Documents.RoomsDocument;
-  RoomDocument: Documents.RoomDocument;
+  RoomDocument: Rounds.RoomDocument;
   PollDocument: Documents.PollDocument;
   PollResultsDocument: Documents.PollResultsDocument;
   PollAnsweredDocument: Documents.PollAnsweredDocument;

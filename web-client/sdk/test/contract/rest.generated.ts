@@ -4,7 +4,7 @@ export interface Schemas {
   WorkshopKey: string;
   GroupsWish: { readonly "seed"?: number; readonly "locked"?: { readonly [key: string]: string }; readonly "from"?: { readonly [key: string]: readonly (string)[] }; readonly "like"?: string; readonly "everyone"?: boolean };
   ProposedGroups: { readonly "groups": { readonly [key: string]: Schemas['ProposedGroup'] }; readonly "seed": number; readonly "violations": readonly (Schemas['UnmetWish'])[]; readonly "left": readonly (string)[] };
-  ReadGroups: { readonly "groups": { readonly [key: string]: Schemas['ProposedGroup'] }; readonly "seed": number; readonly "violations": readonly (Schemas['UnmetWish'])[]; readonly "left": readonly (string)[]; readonly "problems": readonly (Schemas['TableProblem'])[] };
+  ReadGroups: { readonly "groups": { readonly [key: string]: Schemas['ProposedGroup'] }; readonly "seed": number; readonly "violations": readonly (Schemas['UnmetWish'])[]; readonly "left": readonly (string)[]; readonly "problems": readonly (Schemas['TableProblem'])[]; readonly "encoding": string; readonly "doubtful"?: readonly (string)[] };
   ProposedGroup: { readonly "title": Schemas['Text']; readonly "people": readonly (string)[] };
   UnmetWish: { readonly "code": string; readonly "text": string; readonly "attribute"?: string; readonly "value"?: string; readonly "groups": readonly (string)[]; readonly "people": readonly (string)[]; readonly "count"?: number };
   TableProblem: { readonly "line": number; readonly "code": string; readonly "value"?: string; readonly "message": string };
@@ -140,6 +140,7 @@ export interface Schemas {
   OwnSession: { readonly "key": Schemas['Key']; readonly "title": Schemas['Text']; readonly "day": string; readonly "state": Schemas['SessionState']; readonly "present": boolean; readonly "liveSeconds"?: number; readonly "seconds"?: number; readonly "spans": readonly (Schemas['Span'])[]; readonly "unread"?: boolean };
   Privacy: "full" | "presence" | "counts";
   DelegationAttendance: { readonly "key": Schemas['Key']; readonly "name": Schemas['Text']; readonly "seat": boolean; readonly "present": boolean; readonly "people": number; readonly "registered": number; readonly "seconds"?: number; readonly "share"?: number };
+  WayIn: { readonly "code"?: string; readonly "url"?: string };
   DoorView: { readonly "policy": "ask" | "open" | "closed" | "scheduled"; readonly "admits": "observer" | "participant"; readonly "becomes": "ask" | "open"; readonly "minutes": number; readonly "unled": Schemas['UnledView']; readonly "removed": readonly (Schemas['Gone'])[] };
   UnledView: { readonly "minutes": number; readonly "pause": boolean };
   Gone: { readonly "key": string; readonly "name": string; readonly "role": Schemas['Role']; readonly "banned": boolean; readonly "since": string };
@@ -249,6 +250,7 @@ export type Spoken =
   | 'UnledChange'
   | 'Verification'
   | 'Vouched'
+  | 'WayIn'
   | 'WithholdByLink'
   | 'Wordings'
   | 'Workshop'

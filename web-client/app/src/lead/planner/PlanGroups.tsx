@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { list } from '../../i18n/index.ts';
-import { Avatar, announce, Button, codeOf, Icon, Select } from '../../ui/index.ts';
+import { Avatar, announce, Button, Icon, markOf, Select } from '../../ui/index.ts';
 import type { Lead } from '../lead.ctrl.ts';
 import { placedIn } from './draft.ctrl.ts';
 import { inOrderOf, type Planned, type Planner } from './planner.ctrl.ts';
@@ -170,7 +170,7 @@ function One({ stage, person }: { stage: Stage; person: Planned }) {
           name={name}
           size="small"
           hue={rank === '' ? undefined : rank}
-          code={delegation && codeOf(delegation)}
+          code={markOf(stage.lead.delegations.value, delegation)}
           away={!online}
         />
         <span class="plan-person-name" dir="auto">

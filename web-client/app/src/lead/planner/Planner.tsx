@@ -13,10 +13,10 @@ import {
   Switch,
   toast,
 } from '../../ui/index.ts';
+import { breakoutName } from '../breakout-name.ts';
 import type { Answer } from '../desk.ts';
 import type { Lead } from '../lead.ctrl.ts';
 import { CallStrip } from '../Needs.tsx';
-import { breakoutName } from '../run.ctrl.ts';
 import { say } from '../texts.ts';
 import { AsLeft } from './AsLeft.tsx';
 import { Finish } from './Finish.tsx';
@@ -24,7 +24,7 @@ import { How } from './How.tsx';
 import { leave, leftOf } from './left.ctrl.ts';
 import { PlanGroups } from './PlanGroups.tsx';
 import { placesOf } from './places.ctrl.ts';
-import { Earlier, FromList } from './Sources.tsx';
+import { Earlier, FromList, Guessed } from './Sources.tsx';
 import './planner.css';
 import { type Planner as Plan, plannable, plannerOf } from './planner.ctrl.ts';
 import { p } from './texts.ts';
@@ -168,6 +168,7 @@ function Body(props: { lead: Lead; plan: Plan; breakout: string; waits: boolean 
         }}
       />
       <Failed plan={plan} />
+      <Guessed plan={plan} />
       <Lines plan={plan} />
       <Unmet lead={lead} plan={plan} />
       {people.length === 0 ? (

@@ -1,5 +1,6 @@
 import type { FormerRound } from '@plenary/client/rest';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Doubtful } from '../../doubtful/Doubtful.tsx';
 import { date, pick } from '../../i18n/index.ts';
 import { Button, Icon, Menu, Problem, Skeleton } from '../../ui/index.ts';
 import type { Lead } from '../lead.ctrl.ts';
@@ -108,5 +109,23 @@ export function FromList({ plan }: { plan: Planner }) {
         }}
       />
     </>
+  );
+}
+
+/** Words of a list whose letters were guessed, and other ways to read them. */
+export function Guessed({ plan }: { plan: Planner }) {
+  const doubtful = plan.doubtful.value;
+  if (!doubtful) return null;
+  return (
+    <div role="status">
+      <Doubtful
+        encoding={doubtful.encoding}
+        words={doubtful.words}
+        onChoose={(encoding) => {
+          plan.readAgain(encoding).catch(() => undefined);
+        }}
+        onRight={() => plan.trust()}
+      />
+    </div>
   );
 }

@@ -9,6 +9,7 @@ import { type Planner, plannable, plannerOf } from './planner.ctrl.ts';
 type Answering = (answer: Answer<Proposal>) => void;
 const asked: ProposalRequest[] = [];
 const open: Answering[] = [];
+const readAs: (string | undefined)[] = [];
 let refuses = false;
 let holds = false;
 let listed: Answer<Proposal>;
@@ -21,11 +22,15 @@ const desk = {
     if (refuses) return Promise.resolve({ ok: false, message: 'Not now.' });
     return Promise.resolve({ ok: true, value: proposalOf(4, people, request) });
   },
-  read: async (): Promise<Answer<Proposal>> => listed,
+  async read(_: string, __: string, ___: Blob, as?: string): Promise<Answer<Proposal>> {
+    readAs.push(as);
+    return listed;
+  },
 };
 
 beforeEach(() => {
   asked.length = 0;
+  readAs.length = 0;
   open.length = 0;
   refuses = false;
   holds = false;
@@ -165,4 +170,23 @@ test('only participants are planned for, absent ones on demand', () => {
   expect(plannable(people, false)).toHaveLength(13);
   expect(plannable(people, true)).toHaveLength(16);
   expect(plannable(undefined, true)).toEqual([]);
+});
+
+test('asks whether the letters of a list are right, and reads it again as told', async () => {
+  const guessed = (encoding: string, doubtful?: string[]) => ({
+    ok: true as const,
+    value: proposalOf(4, people, {}, { encoding, ...(doubtful && { doubtful }) }),
+  });
+  listed = guessed('Windows-1252', ['Èðèíà']);
+  await plan.read(new Blob(['list']));
+  expect(plan.doubtful.value).toEqual({ encoding: 'Windows-1252', words: ['Èðèíà'] });
+  listed = guessed('Windows-1251', ['Ирина']);
+  await plan.readAgain('Windows-1251');
+  expect(readAs).toEqual([undefined, 'Windows-1251']);
+  expect(plan.doubtful.value).toEqual({ encoding: 'Windows-1251', words: ['Ирина'] });
+  plan.trust();
+  expect(plan.doubtful.value).toBeUndefined();
+  listed = guessed('UTF-8');
+  await plan.read(new Blob(['list']));
+  expect(plan.doubtful.value).toBeUndefined();
 });

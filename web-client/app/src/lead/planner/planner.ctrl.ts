@@ -1,5 +1,5 @@
 import type { PeopleDocument, PreparedDocument } from '@plenary/client';
-import type { Proposal, ProposalRequest, TableProblem } from '@plenary/client/rest';
+import type { Proposal, ProposalRequest, RosterEncoding, TableProblem } from '@plenary/client/rest';
 import { batch, computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Answer, Desk } from '../desk.ts';
 import {
@@ -29,6 +29,8 @@ export interface Planner {
   readonly refusedList: ReadonlySignal<string>;
   /** What was wrong in the lines of a list. */
   readonly lines: ReadonlySignal<readonly TableProblem[]>;
+  /** How the letters of a list were read, where that was guessed, and words to look at. */
+  readonly doubtful: ReadonlySignal<Doubtful | undefined>;
   readonly mayUndo: ReadonlySignal<boolean>;
   /** Whether the draft is another than what planning began with. */
   readonly changed: ReadonlySignal<boolean>;
@@ -45,10 +47,19 @@ export interface Planner {
   placeRest(): Promise<void>;
   like(breakout: string): Promise<void>;
   read(table: Blob): Promise<void>;
+  /** Reads the same list with its letters stored another way. */
+  readAgain(encoding: RosterEncoding): Promise<void>;
+  /** The words of the list are right as they were read. */
+  trust(): void;
   move(people: readonly string[], to: string): Promise<void>;
   unlock(people: readonly string[]): void;
   forgetLines(): void;
   undo(): void;
+}
+
+export interface Doubtful {
+  readonly encoding: string;
+  readonly words: readonly string[];
 }
 
 type Ask = Pick<Desk, 'propose' | 'read'>;
@@ -65,6 +76,8 @@ export function plannerOf(
   const problem = signal('');
   const refusedList = signal('');
   const lines = signal<readonly TableProblem[]>([]);
+  const doubtful = signal<Doubtful | undefined>(undefined);
+  let table: Blob | undefined;
   const past = signal<readonly Draft[]>([]);
   const mayUndo = signal(false);
   const everyone = signal(everyoneFirst);
@@ -130,6 +143,26 @@ export function plannerOf(
       },
     );
 
+  const readTable = (given: Blob, encoding?: RosterEncoding) => {
+    doubtful.value = undefined;
+    return asking(
+      () => desk.read(session, breakout, given, encoding),
+      (proposal) => {
+        lines.value = proposal.problems ?? [];
+        doubtful.value = proposal.doubtful && {
+          encoding: proposal.encoding ?? '',
+          words: proposal.doubtful,
+        };
+        // A list in which no line is right takes nobody's place.
+        if (Object.values(proposal.groups).every((group) => group.people.length === 0)) return;
+        become(
+          proposed(proposal, new Set(Object.values(proposal.groups).flatMap((g) => g.people))),
+        );
+      },
+      refusedList,
+    );
+  };
+
   const beginWith = (next: Draft) => {
     become(next, false);
     first.value = next;
@@ -141,6 +174,7 @@ export function plannerOf(
     problem,
     refusedList,
     lines,
+    doubtful,
     mayUndo,
     changed,
     everyone,
@@ -167,19 +201,16 @@ export function plannerOf(
     shuffle: () => ask({ seed: (draft.value.seed ?? 0) + 1, locked: held() }),
     placeRest: () => ask({ from: asKeyed(draft.value), locked: places(draft.value) }),
     like: (former) => ask({ like: former }, new Set()),
-    read: (table) =>
-      asking(
-        () => desk.read(session, breakout, table),
-        (proposal) => {
-          lines.value = proposal.problems ?? [];
-          // A list in which no line is right takes nobody's place.
-          if (Object.values(proposal.groups).every((group) => group.people.length === 0)) return;
-          become(
-            proposed(proposal, new Set(Object.values(proposal.groups).flatMap((g) => g.people))),
-          );
-        },
-        refusedList,
-      ),
+    read(given) {
+      table = given;
+      return readTable(given);
+    },
+    async readAgain(encoding) {
+      if (table) await readTable(table, encoding);
+    },
+    trust() {
+      doubtful.value = undefined;
+    },
     async move(people, to) {
       become(moved(draft.value, people, to));
       await judge();

@@ -11,11 +11,12 @@ import {
 } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
 import { date, pick } from '../../i18n/index.ts';
-import { ActionButton, Banner, Button, Dialog, Field, Select } from '../../ui/index.ts';
+import { ActionButton, Banner, Button, Field, Select } from '../../ui/index.ts';
+import { hasDraft } from '../../wording/draft.ts';
 import { SubPage } from '../SubPage.tsx';
 import { CellTexts } from './CellTexts.tsx';
 import { canAsk, headingOf, tagsOf } from './compendium.ctrl.ts';
-import { EditWording } from './EditWording.tsx';
+import { draftPlace, EditWording } from './EditWording.tsx';
 import { History } from './History.tsx';
 import { StandingChip } from './StandingChip.tsx';
 import { c } from './texts.ts';
@@ -31,13 +32,8 @@ export function CardPage(props: {
   onChanged: () => void;
 }) {
   const { api, workshop, card } = props;
-  const [editing, setEditing] = useState(false);
-  const [isUnsaved, setUnsaved] = useState(false);
-  const [isLeaving, setLeaving] = useState(false);
-  const endEditing = () => {
-    setEditing(false);
-    setUnsaved(false);
-  };
+  // Who left in the middle of writing comes back to what they wrote.
+  const [editing, setEditing] = useState(() => hasDraft(draftPlace(workshop.key, card)));
   const act = (what: () => Promise<unknown>) =>
     toldOfCard(async () => {
       await what();
@@ -48,7 +44,7 @@ export function CardPage(props: {
       tab="compendium"
       back={c('back')}
       title={headingOf(card.cells)}
-      onBack={() => (isUnsaved ? setLeaving(true) : props.onBack())}
+      onBack={props.onBack}
       tools={
         <>
           {canAsk(card) && !editing && (
@@ -97,10 +93,9 @@ export function CardPage(props: {
           api={api}
           workshop={workshop.key}
           card={card}
-          onUnsaved={setUnsaved}
-          onClose={endEditing}
+          onClose={() => setEditing(false)}
           onSaved={() => {
-            endEditing();
+            setEditing(false);
             props.onChanged();
           }}
         />
@@ -118,23 +113,6 @@ export function CardPage(props: {
       {!card.delegation && <Give {...props} onAct={act} />}
       <Tags key={card.tags.join()} {...props} onAct={act} />
       <History api={api} workshop={workshop} card={card} />
-      <Dialog
-        open={isLeaving}
-        title={c('leave.title')}
-        onClose={() => setLeaving(false)}
-        actions={
-          <>
-            <Button kind="primary" onClick={() => setLeaving(false)}>
-              {c('leave.stay')}
-            </Button>
-            <Button kind="danger" onClick={props.onBack}>
-              {c('leave.do')}
-            </Button>
-          </>
-        }
-      >
-        <p>{c('leave.text')}</p>
-      </Dialog>
     </SubPage>
   );
 }

@@ -13,6 +13,8 @@ export function CardRow(props: {
   isFirst: boolean;
   isLast: boolean;
   isDragged: boolean;
+  /** Whether something that was typed into it here is not saved. */
+  isDraft: boolean;
   onChoose: (on: boolean) => void;
   onOpen: () => void;
   onMove: (by: number) => void;
@@ -56,8 +58,13 @@ export function CardRow(props: {
         <p class="small muted">
           <bdi>{props.delegation}</bdi> · <bdi>{pick(card.sheetTitle)}</bdi> · {date(card.day)}
         </p>
-        {card.tags.length > 0 && (
+        {(props.isDraft || card.tags.length > 0) && (
           <p class="compendium-tags">
+            {props.isDraft && (
+              <Chip tone="warn" icon="edit">
+                {c('draft.chip')}
+              </Chip>
+            )}
             {card.tags.map((tag) => (
               <Chip key={tag}>
                 <bdi>{tag}</bdi>

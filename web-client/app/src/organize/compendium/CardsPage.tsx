@@ -11,6 +11,7 @@ import {
   type Told,
   toast,
 } from '../../ui/index.ts';
+import { hasDraft } from '../../wording/draft.ts';
 import { told } from '../asking.ts';
 import { More } from '../Grid.tsx';
 import { useFirstRows } from '../media.ts';
@@ -25,6 +26,7 @@ import {
   nobody,
   reordered,
 } from './compendium.ctrl.ts';
+import { draftPlace } from './EditWording.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
 import { c } from './texts.ts';
 
@@ -183,6 +185,7 @@ export function CardsPage(props: {
                 isFirst={index === 0}
                 isLast={index === shown.length - 1}
                 isDragged={dragged === card.id}
+                isDraft={hasDraft(draftPlace(props.workshop.key, card))}
                 onChoose={(on) => choose([card.id], on)}
                 onOpen={() => props.onGo(card.id)}
                 onMove={(by) => move(card.id, index + by)}

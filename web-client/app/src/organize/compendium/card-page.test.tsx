@@ -7,7 +7,10 @@ import { CardPage } from './CardPage.tsx';
 import { CompendiumTab } from './CompendiumTab.tsx';
 
 const main = document.body.appendChild(document.createElement('main'));
-afterEach(() => render(null, main));
+afterEach(() => {
+  render(null, main);
+  localStorage.clear();
+});
 const button = (words: string) =>
   [...main.querySelectorAll('button')].find(({ textContent }) => textContent?.trim() === words);
 const press = (words: string) => act(() => button(words)?.click());
@@ -30,31 +33,56 @@ const card: Card = {
   tags: [],
 };
 
-test('asks before what was typed is left, and sends no old wording meanwhile', async () => {
-  const left = vi.fn();
-  render(
-    <CardPage
-      api={fakeAccess({}).api}
-      workshop={workshop()}
-      card={card}
-      nameOf={(key) => key}
-      onBack={left}
-      onChanged={() => undefined}
-    />,
-    main,
+const field = () => main.querySelector('textarea');
+const type = (words: string) =>
+  act(() => {
+    const element = field();
+    if (!element) throw new Error('no field');
+    element.value = words;
+    element.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+const open = (of: Card, onBack = () => undefined) =>
+  act(() =>
+    render(
+      <CardPage
+        api={fakeAccess({}).api}
+        workshop={workshop()}
+        card={of}
+        nameOf={(key) => key}
+        onBack={onBack}
+        onChanged={() => undefined}
+      />,
+      main,
+    ),
   );
+/** As the browser's back, a reload and a closed window do. */
+const leave = () => act(() => render(null, main));
+
+test('keeps what was typed for when one comes back, and sends no old wording meanwhile', async () => {
+  await open(card);
   expect(button('Ask for clearance')).toBeTruthy();
   await press('Edit the wording');
   expect(button('Ask for clearance')).toBeUndefined();
-  await act(() => {
-    const field = main.querySelector('textarea');
-    if (!field) throw new Error('no field');
-    field.value = 'Courses';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  await type('Courses');
+  await leave();
+  await open(card);
+  expect(field()?.value).toBe('Courses');
+  expect(main.textContent).toContain('It is not saved yet.');
+  await leave();
+  await open({ ...card, version: 1 });
+  expect(main.textContent).toContain('compare before you save');
+  await press('Throw away what I typed');
+  await leave();
+  await open(card);
+  expect(field()).toBeNull();
+});
+
+test('leaves for the cards without a question, since nothing is lost', async () => {
+  const left = vi.fn();
+  await open(card, left);
+  await press('Edit the wording');
+  await type('Courses');
   await press('Back to the cards');
-  expect(left).not.toHaveBeenCalled();
-  await press('Leave without saving');
   expect(left).toHaveBeenCalledOnce();
 });
 

@@ -14,12 +14,12 @@ import {
   type Workshop,
 } from '@plenary/client/rest';
 import { useRef, useState } from 'preact/hooks';
+import { Doubtful } from '../../doubtful/Doubtful.tsx';
 import { pick } from '../../i18n/index.ts';
 import { Banner, Button, Problem, Select, Spinner, TextField } from '../../ui/index.ts';
 import { told } from '../asking.ts';
 import { SubPage } from '../SubPage.tsx';
 import { kinds } from './Delegations.tsx';
-import { Doubtful } from './Doubtful.tsx';
 import { RosterLines } from './RosterLines.tsx';
 import { undo } from './TakeOut.tsx';
 import { p } from './texts.ts';

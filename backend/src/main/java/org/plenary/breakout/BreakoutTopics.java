@@ -72,7 +72,7 @@ final class BreakoutTopics {
       }
       case BreakoutEvent.RoundExtended _ -> topics.add(SESSION);
       case BreakoutEvent.GroupsMessaged messaged -> {
-        topics.addAll(List.of(GROUPS, MESSAGES));
+        topics.addAll(List.of(SESSION, GROUPS, MESSAGES));
         messaged.groups().forEach(group -> topics.add(room(group)));
       }
       case BreakoutEvent.MessageSeen _ -> topics.add(MESSAGES);
@@ -150,7 +150,7 @@ final class BreakoutTopics {
     }
     for (var messages : round.talk().messages()) {
       if (messages.getValue().stream().anyMatch(message -> message.from().equals(person))) {
-        topics.add(room(messages.getKey()));
+        topics.addAll(List.of(SESSION, room(messages.getKey())));
       }
     }
     return topics;

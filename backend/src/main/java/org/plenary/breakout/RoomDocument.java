@@ -94,14 +94,16 @@ final class RoomDocument {
   private static Document messages(Round round, RoomKey group, PersonCards cards) {
     var messages = Document.with();
     for (var message : round.talk().messages().getOrDefault(group, List.of())) {
-      messages.put(
-          message.key(),
-          Document.with()
-              .put("text", message.text().text())
-              .put("from", cards.card(message.from()).name())
-              .put("at", message.at())
-              .build());
+      messages.put(message.key(), message(message, cards));
     }
     return messages.build();
+  }
+
+  static Document message(Talk.Message message, PersonCards cards) {
+    return Document.with()
+        .put("text", message.text().text())
+        .put("from", cards.card(message.from()).name())
+        .put("at", message.at())
+        .build();
   }
 }

@@ -1,5 +1,6 @@
 package org.plenary.breakout;
 
+import java.util.Optional;
 import org.plenary.ids.RoomKey;
 import org.plenary.rules.PersonCards;
 import org.plenary.topics.Document;
@@ -36,7 +37,15 @@ final class RoundDocument {
     if (!definition.roles().isEmpty()) {
       document.put("roles", definition.roles());
     }
-    return document.build();
+    return document.put("said", said(round, cards)).build();
+  }
+
+  /// The newest message that went to all groups: what was said to one of them stays there.
+  private static Optional<Document> said(Round round, PersonCards cards) {
+    return round
+        .talk()
+        .newestTo(round.groups())
+        .map(message -> RoomDocument.message(message, cards));
   }
 
   private static long chosen(Round round, PersonCards cards) {

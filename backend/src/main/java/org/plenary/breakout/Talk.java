@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plenary.breakout.BreakoutDefinition.Group;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.RoomKey;
 import org.plenary.ids.Seq;
@@ -84,6 +85,15 @@ record Talk(
 
   Optional<Sent> sent(Seq message) {
     return sent.stream().filter(each -> each.message().seq().equals(message)).findAny();
+  }
+
+  /// The newest message that each of these groups got.
+  Optional<Message> newestTo(List<Group> groups) {
+    var keys = groups.stream().map(Group::key).toList();
+    return sent.reversed().stream()
+        .filter(each -> each.groups().containsAll(keys))
+        .map(Sent::message)
+        .findFirst();
   }
 
   /// What was said in all messages that are kept.

@@ -69,6 +69,8 @@ public enum Operation {
   WORKSHOP_REHEARSE,
   /// To see a workshop with its programme and join code.
   WORKSHOP_READ,
+  /// To see the join code and the address it belongs to.
+  WAYIN_READ,
   PLAN_EXPORT,
   /// To see people with their e-mails.
   PEOPLE_READ,

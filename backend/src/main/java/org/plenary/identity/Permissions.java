@@ -60,6 +60,7 @@ public final class Permissions {
           ROUNDS_READ,
           ATTENDANCE_READ ->
           role.leads();
+      case WAYIN_READ -> role.leads() || role == Role.SCREEN;
       case POLL_ANSWER -> role == Role.PARTICIPANT || role.leads();
       case DECISION_SUPPORT, DECISION_OBJECT, DECISION_ABSTAIN, DECISION_VOTE, COMPENDIUM_CLEAR ->
           role == Role.PARTICIPANT;

@@ -38,6 +38,18 @@ class BreakoutTopicsTests {
   }
 
   @Test
+  void showsEveryoneTheNewestMessageToAllGroups() {
+    var desk = inRound(balanced(3), false);
+    assertThat(desk.breakouts.roundDocument(desk.scene).orElseThrow().get("said")).isNull();
+
+    desk.does("lead-1", message("Ten minutes")).does("lead-1", message("Five minutes"));
+    desk.does("lead-1", message("Yours alone", "1"));
+
+    assertThat(desk.breakouts.roundDocument(desk.scene).orElseThrow().get("said"))
+        .hasToString("{text=Five minutes, from=Name of lead-1, at=2021-10-27T02:00:02Z}");
+  }
+
+  @Test
   void warnsInTheSecondHalfOfTheRoundAlone() {
     assertThat(warnings(inRound(balanced(3).minutes(10), false))).isEqualTo("[5, 1]");
     assertThat(warnings(inRound(balanced(3).minutes(5), false))).isEqualTo("[1]");

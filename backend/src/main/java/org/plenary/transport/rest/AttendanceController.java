@@ -1,5 +1,6 @@
 package org.plenary.transport.rest;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +23,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/// Who was there when: as JSON, or as CSV or XLSX for those who ask for these.
+/// Who was there when: as JSON, or as CSV or XLSX for those who ask for these. A page reads the
+/// JSON as often as it likes; who takes it away as a file says so, and that is an act as the others
+/// are.
 @RestController
 final class AttendanceController {
 
@@ -31,6 +34,8 @@ final class AttendanceController {
 
   private static final String SESSION = "/api/workshops/{workshop}/sessions/{session}/attendance";
   private static final String DAY = "/api/workshops/{workshop}/days/{day}/attendance";
+
+  private static final String FILE = "/file";
 
   private final AttendanceRecords records;
   private final Audit audit;
@@ -44,6 +49,15 @@ final class AttendanceController {
   @GetMapping(path = SESSION, produces = MediaType.APPLICATION_JSON_VALUE)
   AttendanceSheet session(Caller caller, @PathVariable String session) {
     return ofSession(caller, session);
+  }
+
+  @Needs(Operation.ATTENDANCE_READ)
+  @GetMapping(SESSION + FILE)
+  AttendanceSheet sessionFile(
+      Caller caller, @PathVariable String session, HttpServletResponse response) {
+    var sheet = ofSession(caller, session);
+    downloaded(caller, new About("session", session), "json");
+    return jsonFile(sheet, response);
   }
 
   @Needs(Operation.ATTENDANCE_READ)
@@ -68,6 +82,14 @@ final class AttendanceController {
   @GetMapping(path = DAY, produces = MediaType.APPLICATION_JSON_VALUE)
   AttendanceSheet day(Caller caller, @PathVariable String day) {
     return ofDay(caller, day);
+  }
+
+  @Needs(Operation.ATTENDANCE_DAY)
+  @GetMapping(DAY + FILE)
+  AttendanceSheet dayFile(Caller caller, @PathVariable String day, HttpServletResponse response) {
+    var sheet = ofDay(caller, day);
+    downloaded(caller, new About("day", day), "json");
+    return jsonFile(sheet, response);
   }
 
   @Needs(Operation.ATTENDANCE_DAY)
@@ -111,6 +133,11 @@ final class AttendanceController {
     }
   }
 
+  private static AttendanceSheet jsonFile(AttendanceSheet sheet, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment("attendance.json"));
+    return sheet;
+  }
+
   private static ResponseEntity<byte[]> csv(AttendanceSheet sheet) throws IOException {
     return file(
         target -> AttendanceCsv.write(sheet, target), CSV + ";charset=UTF-8", "attendance.csv");
@@ -125,13 +152,17 @@ final class AttendanceController {
   }
 
   /// The name is fixed: nothing that people wrote gets into a header.
+  private static String attachment(String name) {
+    return "attachment; filename=\"" + name + "\"";
+  }
+
   private static ResponseEntity<byte[]> file(Writing writing, String type, String name)
       throws IOException {
     var bytes = new ByteArrayOutputStream();
     writing.to(bytes);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(type))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
         .body(bytes.toByteArray());
   }
 }

@@ -19,6 +19,7 @@ import org.plenary.ids.PersonKey;
 import org.plenary.ids.RoomKey;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.SessionKey;
+import org.plenary.roster.Encoding;
 import org.plenary.roster.GroupTable;
 import org.plenary.roster.TableReader;
 import org.plenary.roster.TableResult;
@@ -37,6 +38,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Groups that are worked out or read from a table, which nobody keeps before a command of the
@@ -135,12 +137,16 @@ final class GroupsController {
 
   record TableProblem(int line, String code, @Nullable String value, String message) {}
 
+  /// @param encoding in which a text was read
+  /// @param doubtful words that another encoding would read otherwise; null where it is certain
   record ReadView(
       Map<String, GroupBody> groups,
       long seed,
       List<ViolationView> violations,
       List<String> left,
-      List<TableProblem> problems) {}
+      List<TableProblem> problems,
+      String encoding,
+      @Nullable List<String> doubtful) {}
 
   record RoundView(
       String session,
@@ -177,15 +183,14 @@ final class GroupsController {
       Caller caller,
       @PathVariable String session,
       @PathVariable String breakout,
+      @RequestParam @Nullable String encoding,
       @RequestBody(required = false) byte @Nullable [] body) {
+    var told = encoding == null ? null : encoding(encoding);
     var id = id(caller, session);
     var known = known(() -> proposals.groups(id, key(breakout)));
-    var table =
-        switch (TableReader.read(body == null ? new byte[0] : body)) {
-          case TableResult.Refused refused -> GroupTable.unreadable(refused);
-          case TableResult.Read(var rows, _, _, _) ->
-              GroupTable.read(rows, people(caller), names(known));
-        };
+    var read = read(body == null ? new byte[0] : body, told);
+    var guess = read.guess();
+    var table = GroupTable.read(read.rows(), people(caller), names(known));
     table
         .whole()
         .ifPresent(it -> {
@@ -199,7 +204,27 @@ final class GroupsController {
         words(found.left()),
         table.problems().stream()
             .map(it -> new TableProblem(it.line(), it.code(), it.value(), it.message()))
-            .toList());
+            .toList(),
+        read.encoding(),
+        guess == null ? null : guess.words());
+  }
+
+  private static TableResult.Read read(byte[] body, @Nullable Encoding encoding) {
+    return switch (TableReader.read(body, encoding)) {
+      case TableResult.Read read -> read;
+      case TableResult.Refused refused -> throw unreadable(refused);
+    };
+  }
+
+  private static Refused unreadable(TableResult.Refused refused) {
+    var whole = GroupTable.unreadable(refused).problems().getFirst();
+    return wrong(whole.code(), whole.message());
+  }
+
+  private static Encoding encoding(String label) {
+    return Encoding.parse(label)
+        .orElseThrow(() ->
+            Refused.badRequest("groups.encoding-unknown", "Texts are not read in this encoding."));
   }
 
   @Needs(Operation.ROUNDS_READ)

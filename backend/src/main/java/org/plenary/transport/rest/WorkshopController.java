@@ -52,6 +52,12 @@ final class WorkshopController {
         workshop, Phases.of(schedule.of(workshop.id())), url, life.endsAt(workshop).orElse(null));
   }
 
+  @Needs(Operation.WAYIN_READ)
+  @GetMapping("/api/workshops/{workshop}/way-in")
+  WayIn wayIn(Caller caller) {
+    return WayIn.to(caller.workshop(), url);
+  }
+
   private WorkshopSummary summary(Workshop workshop) {
     return WorkshopSummary.of(
         workshop, Phases.of(schedule.of(workshop.id())), people.of(workshop.id()).size());

@@ -1,8 +1,5 @@
 package org.plenary.transport.rest;
 
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,6 +60,7 @@ record WorkshopView(
       Workshop workshop, Phases phases, PublicUrl url, @Nullable Instant endsAt) {
     var plan = workshop.plan();
     var facts = plan.workshop();
+    var wayIn = WayIn.to(workshop, url);
     return new WorkshopView(
         workshop.key().value(),
         facts.title().byLanguage(),
@@ -71,22 +69,14 @@ record WorkshopView(
         facts.languages(),
         facts.mode().word(),
         texts(facts.venue()),
-        facts.joinCode(),
-        joinUrl(facts.joinCode(), url),
+        wayIn.code(),
+        wayIn.url(),
         facts.call(),
         workshop.revision(),
         plan.delegations().stream().map(DelegationView::of).toList(),
         days(Timetable.of(plan), phases),
         workshop.archived() ? true : null,
         endsAt);
-  }
-
-  private static @Nullable String joinUrl(@Nullable String code, PublicUrl url) {
-    return code == null
-        ? null
-        : url.configured("/?code=" + URLEncoder.encode(code, StandardCharsets.UTF_8))
-            .map(URI::toString)
-            .orElse(null);
   }
 
   private static List<DayView> days(Timetable timetable, Phases phases) {

@@ -97,6 +97,33 @@ class ActsIntegrationTests {
   }
 
   @Test
+  void tellsThatAttendanceWasTakenAwayAsJsonAndNotThatItWasReadOnAPage() {
+    var attendance = WORKSHOP + "/sessions/opening/attendance";
+    var read = admin.get(attendance);
+    assertThat(read.header("Content-Disposition")).isEmpty();
+    assertThat(kinds()).doesNotContain("attendance.downloaded");
+
+    var file = admin.get(attendance + "/file");
+
+    assertThat(file.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"attendance.json\"");
+    assertThat(file.json().at("/people")).isEqualTo(read.json().at("/people"));
+    assertThat(act("attendance.downloaded").at("/about").toString()).contains("opening", "json");
+    assertThat(client.get(attendance + "/file").status()).isEqualTo(401);
+    assertThat(admin.get(WORKSHOP + "/days/2021-10-27/attendance/file").status()).isEqualTo(200);
+  }
+
+  private List<String> kinds() {
+    return admin
+        .get(WORKSHOP + "/acts")
+        .json()
+        .at("/acts")
+        .valueStream()
+        .map(act -> act.at("/kind").asString())
+        .toList();
+  }
+
+  @Test
   void tellsThatAChangeOfPeopleWasTakenBack() {
     var added =
         admin.post(

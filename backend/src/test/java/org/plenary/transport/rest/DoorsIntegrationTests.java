@@ -99,6 +99,23 @@ class DoorsIntegrationTests {
   }
 
   @Test
+  void tellsAScreenTheWayInAndNothingElseOfTheWorkshop() {
+    var made =
+        admin.post(
+            "/api/workshops/heads-of-rtc-2021/people",
+            Map.of("name", "The wall", "role", "screen"));
+    var screen = client.as(enter(made.at("/key")).at("/token"));
+    var workshop = "/api/workshops/heads-of-rtc-2021";
+
+    assertThat(screen.get(workshop + "/way-in").at("/code"))
+        .isEqualTo(admin.get(workshop).at("/joinCode"))
+        .isNotEmpty();
+    assertThat(screen.get(workshop).status()).isEqualTo(403);
+    assertThat(client.as(enter("fj-delegate-1").at("/token")).get(workshop + "/way-in").status())
+        .isEqualTo(403);
+  }
+
+  @Test
   void signsOut() {
     var entered = enter("jp-delegate-1");
 

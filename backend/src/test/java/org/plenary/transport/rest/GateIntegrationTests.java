@@ -198,7 +198,7 @@ class GateIntegrationTests {
 
   private static boolean isForOthersToo(Endpoint endpoint) {
     return endpoint.path().equals("/api/workshops/{workshop}")
-        || endpoint.path().endsWith("/sessions/{session}/attendance")
+        || endpoint.path().contains("/sessions/{session}/attendance")
         || endpoint.path().endsWith("/me/attendance")
         || endpoint.path().endsWith("/sessions/{session}/drafts")
         || endpoint.path().contains("/sessions/{session}/polls")
@@ -208,6 +208,7 @@ class GateIntegrationTests {
         || endpoint.path().endsWith("/compendium")
         || endpoint.path().endsWith("/compendium/cards/{card}/wordings")
         || endpoint.path().contains("/compendium/mine")
+        || endpoint.path().endsWith("/way-in")
         || endpoint.path().endsWith("/door");
   }
 

@@ -1,6 +1,7 @@
 package org.plenary.transport.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,26 @@ class GroupsIntegrationTests {
   }
 
   @Test
+  void saysWhichWordsOfATableItGuessedAndReadsThemAsTold() {
+    plan("letters");
+    var path = at("letters", "one", "first") + "/table";
+    var table = "person,group\nÉva,1\np2,2\n";
+
+    var certain = admin.send("POST", path, table, "text/csv");
+    assertThat(certain.at("/encoding")).isEqualTo("UTF-8");
+    assertThat(certain.json().has("doubtful")).isFalse();
+    assertThat(certain.at("/problems/0/value")).isEqualTo("Éva");
+
+    var told = admin.send("POST", path + "?encoding=Windows-1252", table, "text/csv");
+    assertThat(told.at("/encoding")).isEqualTo("Windows-1252");
+    assertThat(told.at("/doubtful/0")).isEqualTo("Ã‰va");
+    assertThat(told.at("/problems/0/value")).isEqualTo("Ã‰va");
+    assertThat(told.at("/groups/2/people/0")).isEqualTo("p2");
+    assertThat(admin.send("POST", path + "?encoding=Klingon", table, "text/csv").at("/code"))
+        .isEqualTo("groups.encoding-unknown");
+  }
+
+  @Test
   void isForThoseWhoLeadThisWorkshop() {
     plan("doors");
     plan("others");
@@ -194,18 +215,21 @@ class GroupsIntegrationTests {
   }
 
   private Outcome.Done done(String workshop, String session, SessionCommand command) {
+    var id = new CommandId("command-" + ++commands);
     var outcome =
-        server
-            .bean(Sessions.class)
-            .submit(
-                session(workshop + "-" + session),
-                id(workshop),
-                new CommandId("command-" + ++commands),
-                new byte[] {1},
-                command)
-            .join();
+        await()
+            .until(
+                () -> submitted(workshop, session, id, command),
+                it -> !(it instanceof Outcome.Refused(var refusal) && refusal.retry()));
     assertThat(outcome).isInstanceOf(Outcome.Done.class);
     return (Outcome.Done) outcome;
+  }
+
+  private Outcome submitted(String workshop, String session, CommandId id, SessionCommand command) {
+    return server
+        .bean(Sessions.class)
+        .submit(session(workshop + "-" + session), id(workshop), id, new byte[] {1}, command)
+        .join();
   }
 
   private static String at(String workshop, String session, String breakout) {

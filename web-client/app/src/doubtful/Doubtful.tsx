@@ -1,19 +1,31 @@
 import { type RosterEncoding, rosterEncodings } from '@plenary/client/rest';
-import { Banner, Select } from '../../ui/index.ts';
-import { p } from './texts.ts';
+import { Banner, Button, Select } from '../ui/index.ts';
+import { d } from './texts.ts';
 
 /** That the letters of a file were guessed: its words to look at, and other ways to read them. */
 export function Doubtful(props: {
   encoding: string;
   words: readonly string[];
   onChoose: (encoding: RosterEncoding) => void;
+  /** They were looked at; without it, what comes next on the page says so. */
+  onRight?: () => void;
 }) {
   const { encoding, words } = props;
   const known = rosterEncodings.find((one) => one === encoding) ?? rosterEncodings[0];
   return (
-    <Banner tone="warn" title={p('doubtful.title')}>
-      <div class="stack-tight measure">
-        <p>{p('doubtful.text')}</p>
+    <Banner
+      tone="warn"
+      title={d('title')}
+      action={
+        props.onRight && (
+          <Button size="small" icon="check" onClick={props.onRight}>
+            {d('right')}
+          </Button>
+        )
+      }
+    >
+      <div class="stack tight">
+        <p>{d('text')}</p>
         {words.length > 0 && (
           <ul class="row doubtful-words">
             {words.map((word) => (
@@ -24,11 +36,11 @@ export function Doubtful(props: {
           </ul>
         )}
         <Select
-          label={p('doubtful.choose')}
+          label={d('choose')}
           value={known}
           choices={rosterEncodings.map((one) => ({
             value: one,
-            label: `${p(`doubtful.${one}`)} (${one})`,
+            label: `${d(one)} (${one})`,
           }))}
           onChoose={props.onChoose}
         />
