@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { list, pick } from '../i18n/index.ts';
-import { Avatar, Chip, EmptyState, Field, Icon, markOf, Segments, Skeleton } from '../ui/index.ts';
+import { Avatar, Chip, EmptyState, Field, Icon, Segments, Skeleton } from '../ui/index.ts';
+import { markOf } from '../ui/marks.ts';
 import {
   missingSeats,
   type Party,

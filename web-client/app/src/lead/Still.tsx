@@ -1,6 +1,7 @@
 import type { SessionDocument } from '@plenary/client';
 import { day, localTime, pick, time, zoneName } from '../i18n/index.ts';
-import { Avatar, EmptyState, type IconName, markOf, OwnTime } from '../ui/index.ts';
+import { Avatar, EmptyState, type IconName, OwnTime } from '../ui/index.ts';
+import { markOf } from '../ui/marks.ts';
 import { delegationsOf } from './crowd.ctrl.ts';
 import type { Lead } from './lead.ctrl.ts';
 import { say } from './texts.ts';

@@ -1,7 +1,8 @@
 import type { Attendance } from '@plenary/client/rest';
 import { useState } from 'preact/hooks';
 import { number, pick, t } from '../i18n/index.ts';
-import { Avatar, Chip, type Column, marksOf, type Order, Table } from '../ui/index.ts';
+import { Avatar, Chip, type Column, type Order, Table } from '../ui/index.ts';
+import { marksOf } from '../ui/marks.ts';
 import { hms, percentDown, wasThere } from './attendance.ctrl.ts';
 import { byNumber, byText, inOrder } from './people.ctrl.ts';
 import { o } from './texts.ts';

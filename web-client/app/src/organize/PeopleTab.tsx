@@ -2,16 +2,8 @@ import { type Api, listEverybody, type Person, type Workshop } from '@plenary/cl
 import { Fragment } from 'preact';
 import { useMemo, useRef, useState } from 'preact/hooks';
 import { pick, t } from '../i18n/index.ts';
-import {
-  Avatar,
-  Button,
-  Chip,
-  EmptyState,
-  IconButton,
-  marksOf,
-  type Order,
-  Skeleton,
-} from '../ui/index.ts';
+import { Avatar, Button, Chip, EmptyState, IconButton, type Order, Skeleton } from '../ui/index.ts';
+import { marksOf } from '../ui/marks.ts';
 import { useAsked } from './asking.ts';
 import { EraseDialog } from './EraseDialog.tsx';
 import { Filters } from './Filters.tsx';

@@ -9,7 +9,7 @@ import { ActionButton, Banner, Countdown, Icon, Skeleton } from '../ui/index.ts'
 import { Call } from './Call.tsx';
 import { GroupChoices } from './ChooseGroup.tsx';
 import { GroupRoles, SharedLanguages } from './GroupRoles.tsx';
-import { PersonRow } from './People.tsx';
+import { PersonRow } from './PersonRow.tsx';
 import { hueOf } from './people.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
 import { lateBy } from './round.ctrl.ts';

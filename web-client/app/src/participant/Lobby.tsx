@@ -4,11 +4,11 @@ import { callOf } from '../live/call.ts';
 import { second } from '../live/clock.ts';
 import { Countdown, Icon } from '../ui/index.ts';
 import { Call } from './Call.tsx';
-import { Seats } from './People.tsx';
 import { PollSlot } from './PollSlot.tsx';
 import { Next, ProgrammeCard } from './Programme.tsx';
 import { startsIn } from './programme.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
+import { Seats } from './Seats.tsx';
 import { SheetSlot } from './SheetSlot.tsx';
 
 /** The stage before the session: when it starts, here and where I am, and who else is coming. */

@@ -1,78 +1,21 @@
-import type { DelegationsDocument } from '@plenary/client';
 import { useEffect, useState } from 'preact/hooks';
-import { list, pick, t } from '../i18n/index.ts';
-import { Avatar, EmptyState, Icon, markOf, Segments, Skeleton } from '../ui/index.ts';
-import {
-  delegationsOf,
-  hueOf,
-  missingSeats,
-  type Party,
-  partiesOf,
-  roomsOf,
-} from './people.ctrl.ts';
+import { pick, t } from '../i18n/index.ts';
+import { Avatar, EmptyState, Icon, Segments, Skeleton } from '../ui/index.ts';
+import { markOf } from '../ui/marks.ts';
+import { PersonRow } from './PersonRow.tsx';
+import { delegationsOf, hueOf, type Party, partiesOf, roomsOf } from './people.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
-
-interface Known {
-  readonly name: string;
-  readonly online: boolean;
-  readonly head?: boolean;
-  readonly attends?: string;
-}
-
-/** A person with the square of their delegation, and whether they are here now. */
-export function PersonRow(props: { person: Known; hue: number | undefined; mine?: boolean }) {
-  const { name, online, head, attends } = props.person;
-  return (
-    <li class={online ? 'person' : 'person away'}>
-      <Avatar name={name} hue={props.hue} size="small" away={!online} />
-      <span class="person-name">
-        <bdi>{name}</bdi>
-        {props.mine && <span class="muted small"> {t('people.you')}</span>}
-      </span>
-      {head && (
-        <span class="mark-word muted small">
-          <Icon name="crown" size={16} />
-          {t('people.head')}
-        </span>
-      )}
-      {online && attends === 'onsite' && <span class="muted small">{t('people.onsite')}</span>}
-      {!online && <span class="muted small">{t('people.away')}</span>}
-    </li>
-  );
-}
-
-/** How many of the seats are here, and which are not. */
-export function Seats({ delegations }: { delegations: DelegationsDocument | undefined }) {
-  if (!delegations) return <Skeleton lines={1} />;
-  const missing = missingSeats(delegations);
-  if (delegations.seats === 0) return null;
-  return (
-    <div class="seats">
-      <p class="strong">
-        {t('seats.present', { present: delegations.present, count: delegations.seats })}
-      </p>
-      {missing.length > 0 && (
-        <p class="muted small">
-          {t('seats.missing', { names: list(missing.map(({ name }) => pick(name))) })}
-        </p>
-      )}
-    </div>
-  );
-}
 
 type Grouping = 'delegations' | 'rooms';
 
-export function People({ room, shown }: { room: Room; shown: boolean }) {
+/** Who is here, by delegations or rooms. */
+export default function People({ room }: { room: Room }) {
   const [by, setBy] = useState<Grouping>('delegations');
   const { live } = room;
-  useEffect(() => {
-    if (shown) return live.want('people', 'rooms');
-    return undefined;
-  }, [live, shown]);
+  useEffect(() => live.want('people', 'rooms'), [live]);
   const people = live.topic('people').value;
   return (
-    <div class="stack">
-      <Seats delegations={room.delegations.value} />
+    <>
       <Segments
         name={t('people.by')}
         choices={[
@@ -85,7 +28,7 @@ export function People({ room, shown }: { room: Room; shown: boolean }) {
       {!people && <Skeleton lines={6} />}
       {people && by === 'delegations' && <Parties room={room} />}
       {people && by === 'rooms' && <Rooms room={room} />}
-    </div>
+    </>
   );
 }
 

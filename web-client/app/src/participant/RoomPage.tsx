@@ -25,7 +25,7 @@ import {
 import { isWide } from '../ui/wide.ts';
 import './participant.css';
 import { Moved } from './Moved.tsx';
-import { People } from './People.tsx';
+import { PeopleSlot } from './PeopleSlot.tsx';
 import { Programme } from './Programme.tsx';
 import { hueOf } from './people.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
@@ -75,7 +75,7 @@ function Side(props: { room: Room; view: View; onView: (view: View) => void }) {
       onChoose={props.onView}
     >
       {tab === 'people' ? (
-        <People room={props.room} shown={isWide.value || props.view === 'people'} />
+        <PeopleSlot room={props.room} shown={isWide.value || props.view === 'people'} />
       ) : (
         <Programme session={props.room.session.value} />
       )}

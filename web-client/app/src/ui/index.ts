@@ -17,7 +17,6 @@ export { Dialog } from './Dialog.tsx';
 export { type Choice, Field, Select, TextField } from './Field.tsx';
 export { Icon, type IconName } from './Icon.tsx';
 export { Menu } from './Menu.tsx';
-export { markOf, marksOf } from './marks.ts';
 export { OwnTime } from './OwnTime.tsx';
 export { Preferences, Segments } from './Preferences.tsx';
 export { Qr } from './Qr.tsx';

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { list } from '../../i18n/index.ts';
-import { Avatar, announce, Button, Icon, markOf, Select } from '../../ui/index.ts';
+import { Avatar, announce, Button, Icon, Select } from '../../ui/index.ts';
+import { markOf } from '../../ui/marks.ts';
 import type { Lead } from '../lead.ctrl.ts';
 import { placedIn } from './draft.ctrl.ts';
 import { inOrderOf, type Planned, type Planner } from './planner.ctrl.ts';
