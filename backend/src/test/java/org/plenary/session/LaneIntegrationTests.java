@@ -16,7 +16,7 @@ import org.plenary.ids.PollKey;
 import org.plenary.ids.Seq;
 import org.plenary.ids.SessionId;
 
-class LaneIntegrationTests extends TwoNodes {
+class LaneIntegrationTests extends TwoLanes {
 
   private static final List<String> PARTICIPANTS =
       List.of("aa-1", "aa-2", "bb-1", "bb-2", "cc-1", "cc-2", "dd-1", "dd-2");

@@ -12,7 +12,7 @@ import org.plenary.worksheet.Given;
 import org.plenary.worksheet.SheetCommand;
 
 /// Lanes whose register changes under them, or loses somebody.
-class LaneRegisterIntegrationTests extends TwoNodes {
+class LaneRegisterIntegrationTests extends TwoLanes {
 
   @Test
   void aRoleChangesBetweenTwoCommandsOnAllNodesAtTheSamePlace() {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Lanes whose journal an older one took the place of.
-class ReplacedJournalIntegrationTests extends TwoNodes {
+class ReplacedJournalIntegrationTests extends TwoLanes {
 
   @Test
   void readsAHistoryAnewThatWasReplacedAndGrewPastTheOldOne() {

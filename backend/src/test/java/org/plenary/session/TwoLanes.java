@@ -20,9 +20,9 @@ import org.plenary.journal.Entry;
 import org.plenary.poll.Answer;
 import org.plenary.testing.Engines;
 
-/// Two nodes that write the same session on a real database.
+/// The lanes in which two nodes write the same session on a real database.
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
-abstract class TwoNodes {
+abstract class TwoLanes {
 
   static final SessionId SESSION = new SessionId("session-of-two-nodes");
 
