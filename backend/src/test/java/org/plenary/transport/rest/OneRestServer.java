@@ -4,8 +4,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/// Hands the same server to all test classes that ask for one; it ends after the last test, while the
-/// engines under it still run.
+/// Hands the same server to all test classes that ask for one; it ends after the last test, while
+/// the engines under it still run.
 final class OneRestServer implements ParameterResolver {
 
   private static final ExtensionContext.Namespace HERE =
