@@ -1,4 +1,6 @@
-import type { Answer, Door, Keyed } from './documents.ts';
+import type { Keyed } from './documents.ts';
+import type { Door } from './door.ts';
+import type { Answer } from './polls.ts';
 import type { Violation } from './rounds.ts';
 import type { CellValue } from './sheets.ts';
 

@@ -1,3 +1,5 @@
+import type { LobbyDocument, Refused, WaitingDocument } from './door.ts';
+import type { MyPoll, PollAnsweredDocument, PollDocument, PollResultsDocument } from './polls.ts';
 import type {
   GroupsDocument,
   MessagesDocument,
@@ -5,13 +7,12 @@ import type {
   RoomDocument,
   Round,
 } from './rounds.ts';
+import type { RunDocument } from './run.ts';
 import type {
   MergedDocument,
   MySheet,
   Presenting,
   SheetDocument,
-  SheetPer,
-  SheetState,
   SheetsDocument,
 } from './sheets.ts';
 
@@ -54,22 +55,7 @@ export type ItemKind =
   | 'decisions'
   | 'break';
 export type DelegationKind = 'member' | 'observer' | 'partner' | 'secretariat';
-export type PollType =
-  | 'single'
-  | 'multi'
-  | 'scale'
-  | 'number'
-  | 'ranking'
-  | 'points'
-  | 'open-text'
-  | 'word-cloud'
-  | 'quiz';
-export type PollBy = 'person' | 'delegation';
-export type PollResults = 'live' | 'after-close' | 'released' | 'hidden';
 export type Assign = 'balanced' | 'random' | 'manual' | 'self-select' | 'as-before';
-
-/** An option's key, several of them, a step or number, points by option, or words. */
-export type Answer = string | number | readonly string[] | { readonly [option: string]: number };
 
 export interface Named {
   readonly key: string;
@@ -87,20 +73,6 @@ export interface WorkshopFacts extends Titled {
   readonly languages: readonly string[];
   readonly mode: WorkshopMode;
   readonly call?: string;
-}
-
-/** How guests get in by the code; a scheduled door is `becomes` from `minutes` before a session. */
-export type Door = {
-  readonly policy: 'ask' | 'open' | 'closed' | 'scheduled';
-  readonly admits: 'observer' | 'participant';
-  readonly becomes: 'ask' | 'open';
-  readonly minutes: number;
-};
-
-/** What a guest who was turned away is told. */
-export interface Refused {
-  readonly again: Instant;
-  readonly reason?: string;
 }
 
 export interface SessionDocument {
@@ -173,16 +145,6 @@ export interface MeDocument {
   readonly sheets?: Keyed<MySheet>;
 }
 
-/** What a person, or their delegation, answered in a poll, and whether they still may. */
-export interface MyPoll {
-  readonly round: number;
-  readonly answer?: Answer;
-  readonly by?: string;
-  readonly at?: Instant;
-  readonly mayAnswer: boolean;
-  readonly reason?: string;
-}
-
 export interface PeopleDocument {
   readonly people: Keyed<{
     readonly key: string;
@@ -217,97 +179,6 @@ export interface RoomsDocument {
   }>;
 }
 
-export interface PollDocument {
-  readonly key: string;
-  readonly rank: number;
-  readonly question: Text;
-  readonly type: PollType;
-  readonly options?: Keyed<{ readonly rank: number; readonly label: Text }>;
-  readonly min?: number;
-  readonly max?: number;
-  readonly maxChoices?: number;
-  readonly by: PollBy;
-  readonly answers: 'first' | 'head' | 'majority';
-  readonly results: PollResults;
-  readonly state: 'open' | 'closed';
-  readonly published: boolean;
-  readonly round: number;
-  readonly openedAt: Instant;
-  readonly closedAt?: Instant;
-  readonly answered: number;
-  readonly entitled: number;
-}
-
-export interface PollResultsDocument {
-  readonly answers: number;
-  readonly tally: Keyed<number>;
-}
-
-export interface PollAnsweredDocument {
-  readonly by: PollBy;
-  readonly answered: Keyed<{
-    readonly at: Instant;
-    readonly name: string;
-    readonly entered?: true;
-  }>;
-  readonly waiting: readonly string[];
-}
-
-export interface RunDocument {
-  readonly items: Keyed<{
-    readonly rank: number;
-    readonly title: Text;
-    readonly kind: ItemKind;
-    readonly minutes: number;
-    readonly runs: readonly string[];
-  }>;
-  readonly polls: Keyed<{
-    readonly rank: number;
-    readonly question: Text;
-    readonly type: PollType;
-    readonly by: PollBy;
-    readonly results: PollResults;
-    readonly item?: string;
-    readonly state: 'planned' | 'open' | 'closed';
-    readonly published: boolean;
-    readonly runnable: boolean;
-    readonly reason?: string;
-  }>;
-  readonly breakouts: Keyed<{
-    readonly rank: number;
-    readonly title?: Text;
-    readonly item?: string;
-    readonly assign: Assign;
-    readonly groups: BreakoutGroups;
-    readonly minutes?: number;
-    readonly worksheet?: string;
-    readonly state: 'planned' | 'on' | 'closed';
-    readonly runnable: boolean;
-    readonly prepared?: boolean;
-    readonly max?: number;
-    readonly spread?: readonly string[];
-    readonly together?: readonly string[];
-    readonly common?: readonly string[];
-    readonly newPartnersSince?: readonly string[];
-    readonly roles?: readonly string[];
-  }>;
-  readonly sheets?: Keyed<{
-    readonly rank: number;
-    readonly title: Text;
-    readonly item?: string;
-    readonly per: SheetPer;
-    readonly free: boolean;
-    readonly state: SheetState;
-    readonly breakout?: string;
-  }>;
-}
-
-export type BreakoutGroups = {
-  readonly count?: number;
-  readonly size?: number;
-  readonly named?: readonly Titled[];
-};
-
 export interface HelpDocument {
   readonly calls: Keyed<{
     readonly title: Text;
@@ -315,38 +186,6 @@ export interface HelpDocument {
     readonly name: string;
     readonly since: Instant;
   }>;
-}
-
-export interface WaitingDocument {
-  readonly guests: Keyed<{
-    readonly key: string;
-    readonly name: string;
-    /** Guests wait in this order. */
-    readonly rank: number;
-    readonly delegation?: string;
-    readonly online: boolean;
-    readonly since?: Instant;
-    readonly refused?: Refused;
-    /** For whom this guest could be taken by their name. */
-    readonly resembles?: Keyed<{
-      readonly key: string;
-      readonly name: string;
-      readonly role: Role;
-    }>;
-    /** Whether this guest could be somebody who was removed. */
-    readonly removed?: boolean;
-  }>;
-  readonly door?: Door;
-  readonly unled?: { readonly minutes: number; readonly pause: boolean };
-}
-
-/** What a guest sees who waits to be admitted. */
-export interface LobbyDocument {
-  readonly workshop: WorkshopFacts;
-  readonly session: Titled & { readonly state: SessionState; readonly startsAt: Instant };
-  readonly door?: Pick<Door, 'policy'> & Partial<Pick<Door, 'minutes' | 'becomes'>>;
-  /** Whether somebody who leads is connected. */
-  readonly led?: boolean;
 }
 
 interface FixedTopics {

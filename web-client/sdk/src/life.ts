@@ -1,4 +1,5 @@
-import type { PollBy, PollResults, Text } from './documents.ts';
+import type { Text } from './documents.ts';
+import type { PollBy, PollResults } from './polls.ts';
 import { type Api, ask, json } from './request.ts';
 import type { Account } from './resources.ts';
 

@@ -2,18 +2,16 @@ import type {
   Assign,
   Attends,
   DelegationKind,
-  Door,
   ItemKind,
-  PollBy,
-  PollResults,
-  PollType,
   Role,
   SessionState,
   Text,
   WorkshopKind,
   WorkshopMode,
 } from './documents.ts';
+import type { Door } from './door.ts';
 import type { Kept } from './people.ts';
+import type { PollBy, PollResults, PollType } from './polls.ts';
 
 export interface Pair {
   readonly token: string;

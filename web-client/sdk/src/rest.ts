@@ -1,4 +1,4 @@
-import type { Door } from './documents.ts';
+import type { Door } from './door.ts';
 import { type Api, answer, ask, bodyOf, json, refusal } from './request.ts';
 import type {
   Account,

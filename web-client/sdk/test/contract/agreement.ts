@@ -1,8 +1,11 @@
 import type { ArgsOf, Assignment } from '../../src/commands.ts';
 import type * as Documents from '../../src/documents.ts';
+import type * as Door from '../../src/door.ts';
 import type * as Frames from '../../src/frames.ts';
+import type * as Polls from '../../src/polls.ts';
 import type * as Rest from '../../src/rest.ts';
 import type * as Rounds from '../../src/rounds.ts';
+import type * as Run from '../../src/run.ts';
 import type * as Sheets from '../../src/sheets.ts';
 import type { Schemas as RestSchemas, Spoken as RestSpoken } from './rest.generated.ts';
 import type { Schemas as SocketSchemas, Spoken as SocketSpoken } from './socket.generated.ts';
@@ -170,7 +173,7 @@ interface OurSocket {
   RefusePeople: ArgsOf<'person.refuse'>;
   SomePeople: ArgsOf<'person.wait'>;
   ChangeRole: ArgsOf<'person.role'>;
-  Door: Documents.Door;
+  Door: Door.Door;
   RemovePerson: ArgsOf<'person.remove'>;
   CheckIn: ArgsOf<'attendance.checkin'>;
   CheckOut: ArgsOf<'attendance.checkout'>;
@@ -181,10 +184,10 @@ interface OurSocket {
   DelegationsDocument: Documents.DelegationsDocument;
   RoomsDocument: Documents.RoomsDocument;
   RoomDocument: Rounds.RoomDocument;
-  PollDocument: Documents.PollDocument;
-  PollResultsDocument: Documents.PollResultsDocument;
-  PollAnsweredDocument: Documents.PollAnsweredDocument;
-  RunDocument: Documents.RunDocument;
+  PollDocument: Polls.PollDocument;
+  PollResultsDocument: Polls.PollResultsDocument;
+  PollAnsweredDocument: Polls.PollAnsweredDocument;
+  RunDocument: Run.RunDocument;
   PreparedDocument: Rounds.PreparedDocument;
   SheetDocument: Sheets.SheetDocument;
   SheetsDocument: Sheets.SheetsDocument;
@@ -192,8 +195,8 @@ interface OurSocket {
   HelpDocument: Documents.HelpDocument;
   GroupsDocument: Rounds.GroupsDocument;
   MessagesDocument: Rounds.MessagesDocument;
-  WaitingDocument: Documents.WaitingDocument;
-  LobbyDocument: Documents.LobbyDocument;
+  WaitingDocument: Door.WaitingDocument;
+  LobbyDocument: Door.LobbyDocument;
 }
 
 /** Frames that the SDK keeps in another form (`sync`, `ok`), and commands one by one. */

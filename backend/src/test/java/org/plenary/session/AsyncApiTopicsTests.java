@@ -184,7 +184,7 @@ class AsyncApiTopicsTests {
   /// The register of the tests, with everything that a plan may say.
   private static Register full(Register usual) {
     var people = new ArrayList<>(usual.people());
-    people.add(TestRegister.guest("guest-1", 90));
+    people.add(TestGuests.guest("guest-1", 90));
     var programme = usual.programme();
     var breakouts =
         List.of(

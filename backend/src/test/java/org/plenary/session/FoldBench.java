@@ -109,7 +109,7 @@ final class FoldBench {
   }
 
   private static PollDefinition poll(int number) {
-    return TestRegister.poll(
+    return TestWorkshop.poll(
         "q" + number,
         number,
         "single",

@@ -30,7 +30,7 @@ class GroupRightsTests {
     register.replace(TestRegister.person("assessor", 41, Role.ASSESSOR, null, false));
     register.replace(TestRegister.person("interpreter", 42, Role.INTERPRETER, null, false));
     register.replace(TestRegister.person("screen", 43, Role.SCREEN, null, false));
-    register.replace(TestRegister.guest("guest", 44));
+    register.replace(TestGuests.guest("guest", 44));
     apply(new SessionEvent.RegisterTaken(register.current()));
     apply(new SessionEvent.SessionOpened());
     apply(new SessionEvent.SessionStarted());

@@ -122,10 +122,10 @@ final class RandomSession {
 
   /// A guest knocks or is turned away, or the door becomes another one.
   private void changeDoor() {
-    var guest = TestRegister.guest("guest-" + random.nextInt(2), 60 + random.nextInt(2));
+    var guest = TestGuests.guest("guest-" + random.nextInt(2), 60 + random.nextInt(2));
     switch (random.nextInt(3)) {
       case 0 -> register.replace(guest);
-      case 1 -> register.replace(TestRegister.refused(guest, now.plusSeconds(120)));
+      case 1 -> register.replace(TestGuests.refused(guest, now.plusSeconds(120)));
       default ->
           register.set(
               new Door(

@@ -114,7 +114,7 @@ class SessionRulesTests {
   @Test
   void strangersAndWaitingGuestsAreRefusedEverything() {
     var register = new TestRegister();
-    register.replace(TestRegister.guest("guest", 50));
+    register.replace(TestGuests.guest("guest", 50));
     apply(state.roster().differenceTo(register.current()).orElseThrow());
     bringTo(Phase.LIVE);
     assertThat(decide(TestRegister.id("guest"), new SessionCommand.AskHelp()))

@@ -3,33 +3,18 @@ package org.plenary.session;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.plenary.breakout.BreakoutDefinition;
-import org.plenary.ids.BreakoutKey;
 import org.plenary.ids.DelegationKey;
-import org.plenary.ids.ItemKey;
-import org.plenary.ids.OptionKey;
 import org.plenary.ids.PersonId;
 import org.plenary.ids.PersonKey;
-import org.plenary.ids.PollKey;
-import org.plenary.ids.RoomKey;
 import org.plenary.ids.SessionId;
-import org.plenary.ids.SessionKey;
-import org.plenary.ids.WorksheetKey;
-import org.plenary.ids.WorkshopId;
-import org.plenary.ids.WorkshopKey;
-import org.plenary.poll.PollDefinition;
 import org.plenary.rules.Attends;
-import org.plenary.rules.Delegation;
 import org.plenary.rules.Role;
-import org.plenary.rules.Text;
 import org.plenary.session.Register.RegisteredPerson;
 
 /// A register in memory, shared by the nodes of a test, that a test may change at any moment.
@@ -43,7 +28,7 @@ final class TestRegister implements RegisterSource {
   private volatile @Nullable PersonKey stone;
 
   TestRegister() {
-    this(initial());
+    this(TestWorkshop.initial());
   }
 
   TestRegister(Register register) {
@@ -70,24 +55,6 @@ final class TestRegister implements RegisterSource {
         null);
   }
 
-  /// A guest whom nobody admitted yet.
-  static RegisteredPerson guest(String key, int rank) {
-    return new RegisteredPerson(
-        id(key),
-        new PersonKey(key),
-        "Guest " + key,
-        rank,
-        Role.OBSERVER,
-        true,
-        null,
-        false,
-        Attends.REMOTE,
-        List.of(),
-        "Somewhere",
-        new Register.Knock(
-            Instant.parse("2021-10-26T23:00:00Z"), null, null, List.of(LEAD), false));
-  }
-
   /// A change that is none of this session's business, such as that another one was opened.
   synchronized void touch() {
     set(register.people());
@@ -111,134 +78,6 @@ final class TestRegister implements RegisterSource {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static Register initial() {
-    var people = new ArrayList<RegisteredPerson>();
-    people.add(person("organizer", 0, Role.ORGANIZER, null, false));
-    people.add(person("lead", 1, Role.FACILITATOR, null, false));
-    people.add(person("watcher", 2, Role.OBSERVER, "ob", false));
-    var delegations = new ArrayList<Delegation>();
-    int rank = 3;
-    for (var key : List.of("aa", "bb", "cc", "dd")) {
-      delegations.add(delegation(key, delegations.size(), "member", true));
-      people.add(person(key + "-1", rank++, Role.PARTICIPANT, key, true));
-      people.add(person(key + "-2", rank++, Role.PARTICIPANT, key, false));
-    }
-    delegations.add(delegation("ob", 4, "observer", false));
-    return new Register(
-        1,
-        new Register.WorkshopFacts(
-            new WorkshopId("test-workshop"),
-            new WorkshopKey("test"),
-            Text.of("en", "Test"),
-            "meeting",
-            "Asia/Tokyo",
-            List.of("en"),
-            "virtual",
-            null),
-        people,
-        delegations,
-        new Register.Programme(
-            new SessionKey("session"),
-            Text.of("en", "Session"),
-            LocalDate.of(2021, 10, 27),
-            LocalTime.of(10, 0),
-            Instant.parse("2021-10-27T01:00:00Z"),
-            60,
-            null,
-            List.of(item("one", 0), item("two", 1)),
-            List.of(
-                poll("single", 0, "single", PollDefinition.By.PERSON, PollDefinition.Results.LIVE),
-                poll(
-                    "scale",
-                    1,
-                    "scale",
-                    PollDefinition.By.DELEGATION,
-                    PollDefinition.Results.AFTER_CLOSE),
-                poll(
-                    "multi",
-                    2,
-                    "multi",
-                    PollDefinition.By.PERSON,
-                    PollDefinition.Results.RELEASED)),
-            List.of(
-                breakout("groups", "balanced"),
-                breakout("hand", "manual"),
-                breakout("brief", "balanced"),
-                breakout("chosen", "self-select")),
-            TestSheets.all()),
-        new Register.NextSession(
-            new SessionKey("later"),
-            Text.of("en", "Later"),
-            LocalDate.of(2021, 10, 27),
-            LocalTime.of(14, 0),
-            Instant.parse("2021-10-27T05:00:00Z"),
-            "planned"));
-  }
-
-  private static Delegation delegation(String key, int rank, String kind, boolean seat) {
-    return new Delegation(
-        new DelegationKey(key),
-        rank,
-        Text.of("en", "Delegation " + key),
-        kind,
-        null,
-        List.of(),
-        seat,
-        1);
-  }
-
-  private static Register.Item item(String key, int rank) {
-    return new Register.Item(
-        new ItemKey(key), rank, Text.of("en", key), 10, "talk", List.of(id("lead")), List.of());
-  }
-
-  static PollDefinition poll(
-      String key, int rank, String type, PollDefinition.By by, PollDefinition.Results results) {
-    var scale = type.equals("scale");
-    return new PollDefinition(
-        new PollKey(key),
-        rank,
-        Text.of("en", "Question " + key),
-        null,
-        type,
-        scale
-            ? List.of()
-            : List.of(
-                new PollDefinition.Option(new OptionKey("yes"), Text.of("en", "Yes")),
-                new PollDefinition.Option(new OptionKey("no"), Text.of("en", "No"))),
-        scale ? 1L : null,
-        scale ? 5L : null,
-        type.equals("multi") ? 2 : null,
-        by,
-        PollDefinition.AnswersRule.FIRST,
-        results,
-        false,
-        false);
-  }
-
-  private static BreakoutDefinition breakout(String key, String assign) {
-    return new BreakoutDefinition(
-        new BreakoutKey(key),
-        0,
-        Text.of("en", key),
-        Text.of("en", "Talk"),
-        null,
-        new WorksheetKey(key.equals("groups") ? "cards" : "map"),
-        key.equals("brief") ? 0 : 20,
-        List.of(5, 1),
-        new BreakoutDefinition.Groups.Count(3, assign.equals("self-select") ? 2 : null),
-        assign,
-        List.of(BreakoutDefinition.Attribute.DELEGATION),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(id("dd-1"), new RoomKey("2")),
-        List.of(),
-        List.of(),
-        List.of("reporter", "time keeper"));
   }
 
   Register current() {
@@ -348,46 +187,21 @@ final class TestRegister implements RegisterSource {
             register.next());
   }
 
-  /// A guest who was turned away.
-  static RegisteredPerson refused(RegisteredPerson guest, Instant again) {
-    return withKnock(
-        guest,
-        new Register.Knock(
-            Instant.parse("2021-10-26T23:00:00Z"), again, "Register first.", List.of(), false));
-  }
-
   private RegisteredPerson find(PersonKey key) {
     return register.people().stream().filter(p -> p.key().equals(key)).findFirst().orElseThrow();
   }
 
-  private boolean changeGuests(
-      List<PersonKey> people, java.util.function.UnaryOperator<Register.Knock> change) {
+  private boolean changeGuests(List<PersonKey> people, UnaryOperator<Register.Knock> change) {
     set(
         register.people().stream()
             .map(p -> {
               var knock = p.knock();
               return knock != null && (people.isEmpty() || people.contains(p.key()))
-                  ? withKnock(p, change.apply(knock))
+                  ? TestGuests.withKnock(p, change.apply(knock))
                   : p;
             })
             .toList());
     return true;
-  }
-
-  private static RegisteredPerson withKnock(RegisteredPerson p, Register.Knock knock) {
-    return new RegisteredPerson(
-        p.id(),
-        p.key(),
-        p.name(),
-        p.rank(),
-        p.role(),
-        p.waiting(),
-        p.delegation(),
-        p.head(),
-        p.attends(),
-        p.languages(),
-        p.guestDelegation(),
-        knock);
   }
 
   private boolean admit(

@@ -13,35 +13,40 @@ import org.plenary.ids.PersonKey;
 import org.plenary.ids.PollKey;
 import org.plenary.ids.RoomKey;
 import org.plenary.poll.Answer;
+import org.plenary.protocol.ClientBreakoutCommand;
+import org.plenary.protocol.ClientBreakoutCommand.ChooseGroup;
+import org.plenary.protocol.ClientBreakoutCommand.CloseBreakout;
+import org.plenary.protocol.ClientBreakoutCommand.DeclineBreakout;
+import org.plenary.protocol.ClientBreakoutCommand.ExtendBreakout;
+import org.plenary.protocol.ClientBreakoutCommand.GiveGroupRole;
+import org.plenary.protocol.ClientBreakoutCommand.Help;
+import org.plenary.protocol.ClientBreakoutCommand.JoinBreakout;
+import org.plenary.protocol.ClientBreakoutCommand.MessageGroups;
+import org.plenary.protocol.ClientBreakoutCommand.MovePeople;
+import org.plenary.protocol.ClientBreakoutCommand.PlaceRest;
+import org.plenary.protocol.ClientBreakoutCommand.PrepareBreakout;
+import org.plenary.protocol.ClientBreakoutCommand.ReopenBreakout;
+import org.plenary.protocol.ClientBreakoutCommand.SeeMessage;
+import org.plenary.protocol.ClientBreakoutCommand.StartBreakout;
 import org.plenary.protocol.ClientCommand;
-import org.plenary.protocol.ClientCommand.AdmitAsPerson;
-import org.plenary.protocol.ClientCommand.AdmitPeople;
-import org.plenary.protocol.ClientCommand.AnswerPoll;
-import org.plenary.protocol.ClientCommand.ChangePoll;
-import org.plenary.protocol.ClientCommand.ChangeRole;
-import org.plenary.protocol.ClientCommand.ChangeSession;
-import org.plenary.protocol.ClientCommand.CheckIn;
-import org.plenary.protocol.ClientCommand.CheckOut;
-import org.plenary.protocol.ClientCommand.ChooseGroup;
-import org.plenary.protocol.ClientCommand.CloseBreakout;
-import org.plenary.protocol.ClientCommand.CorrectAttendance;
-import org.plenary.protocol.ClientCommand.DeclineBreakout;
-import org.plenary.protocol.ClientCommand.ExtendBreakout;
-import org.plenary.protocol.ClientCommand.GiveGroupRole;
-import org.plenary.protocol.ClientCommand.Help;
-import org.plenary.protocol.ClientCommand.JoinBreakout;
-import org.plenary.protocol.ClientCommand.Knock;
-import org.plenary.protocol.ClientCommand.MessageGroups;
-import org.plenary.protocol.ClientCommand.MovePeople;
-import org.plenary.protocol.ClientCommand.MovePersons;
-import org.plenary.protocol.ClientCommand.PlaceRest;
-import org.plenary.protocol.ClientCommand.PrepareBreakout;
-import org.plenary.protocol.ClientCommand.RemovePerson;
-import org.plenary.protocol.ClientCommand.ReopenBreakout;
-import org.plenary.protocol.ClientCommand.SeeMessage;
-import org.plenary.protocol.ClientCommand.SetDoor;
-import org.plenary.protocol.ClientCommand.StartBreakout;
-import org.plenary.protocol.ClientCommand.StartItem;
+import org.plenary.protocol.ClientPeopleCommand;
+import org.plenary.protocol.ClientPeopleCommand.AdmitAsPerson;
+import org.plenary.protocol.ClientPeopleCommand.AdmitPeople;
+import org.plenary.protocol.ClientPeopleCommand.ChangeRole;
+import org.plenary.protocol.ClientPeopleCommand.CheckIn;
+import org.plenary.protocol.ClientPeopleCommand.CheckOut;
+import org.plenary.protocol.ClientPeopleCommand.CorrectAttendance;
+import org.plenary.protocol.ClientPeopleCommand.Knock;
+import org.plenary.protocol.ClientPeopleCommand.MovePersons;
+import org.plenary.protocol.ClientPeopleCommand.RemovePerson;
+import org.plenary.protocol.ClientPeopleCommand.SetDoor;
+import org.plenary.protocol.ClientPollCommand;
+import org.plenary.protocol.ClientPollCommand.AnswerPoll;
+import org.plenary.protocol.ClientPollCommand.ChangePoll;
+import org.plenary.protocol.ClientSessionCommand;
+import org.plenary.protocol.ClientSessionCommand.ChangeSession;
+import org.plenary.protocol.ClientSessionCommand.StartItem;
+import org.plenary.protocol.ClientSheetCommand;
 import org.plenary.protocol.Code;
 import org.plenary.protocol.WireAnswer;
 import org.plenary.rules.Role;
@@ -55,8 +60,23 @@ final class Commands {
 
   static Mapped map(ClientCommand command) {
     return switch (command) {
+      case ClientSessionCommand session -> session(session);
+      case ClientBreakoutCommand breakout -> breakout(breakout);
+      case ClientPollCommand poll -> poll(poll);
+      case ClientPeopleCommand people -> people(people);
+      case ClientSheetCommand sheet -> ready(SheetCommands.map(sheet));
+    };
+  }
+
+  private static Mapped session(ClientSessionCommand command) {
+    return switch (command) {
       case ChangeSession(var step) -> ready(session(step));
       case StartItem(var item) -> ready(new SessionCommand.StartItem(new ItemKey(item)));
+    };
+  }
+
+  private static Mapped breakout(ClientBreakoutCommand command) {
+    return switch (command) {
       case MovePeople(var people, var room) ->
           ready(new SessionCommand.MovePeople(people(people), new RoomKey(room)));
       case StartBreakout(var breakout, var groups, var place, var like) ->
@@ -90,13 +110,18 @@ final class Commands {
                   person == null ? null : new PersonKey(person),
                   group == null ? null : new RoomKey(group)));
       case SeeMessage(var message) -> ready(new SessionCommand.SeeMessage(message));
+    };
+  }
+
+  private static Mapped poll(ClientPollCommand command) {
+    return switch (command) {
       case ChangePoll(var turn, var poll) -> ready(poll(turn, new PollKey(poll)));
       case AnswerPoll poll -> answer(poll);
-      case ClientCommand.ChangeSheet sheet -> ready(SheetCommands.map(sheet));
-      case ClientCommand.EditSheet edit -> ready(SheetCommands.map(edit));
-      case ClientCommand.MoveCard card -> ready(SheetCommands.map(card));
-      case ClientCommand.PresentSheet present -> ready(SheetCommands.map(present));
-      case ClientCommand.PutTogether theme -> ready(SheetCommands.map(theme));
+    };
+  }
+
+  private static Mapped people(ClientPeopleCommand command) {
+    return switch (command) {
       case AdmitPeople(var people, var as, var delegation) -> admit(people, as, delegation);
       case AdmitAsPerson(var guest, var person, var confirmed) ->
           ready(new SessionCommand.AdmitAs(new PersonKey(guest), new PersonKey(person), confirmed));

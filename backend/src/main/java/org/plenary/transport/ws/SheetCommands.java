@@ -8,11 +8,12 @@ import org.plenary.ids.ColumnKey;
 import org.plenary.ids.ThemeKey;
 import org.plenary.ids.WorksheetKey;
 import org.plenary.protocol.ClientCommand;
-import org.plenary.protocol.ClientCommand.ChangeSheet;
-import org.plenary.protocol.ClientCommand.EditSheet;
-import org.plenary.protocol.ClientCommand.MoveCard;
-import org.plenary.protocol.ClientCommand.PresentSheet;
-import org.plenary.protocol.ClientCommand.PutTogether;
+import org.plenary.protocol.ClientSheetCommand;
+import org.plenary.protocol.ClientSheetCommand.ChangeSheet;
+import org.plenary.protocol.ClientSheetCommand.EditSheet;
+import org.plenary.protocol.ClientSheetCommand.MoveCard;
+import org.plenary.protocol.ClientSheetCommand.PresentSheet;
+import org.plenary.protocol.ClientSheetCommand.PutTogether;
 import org.plenary.protocol.Code;
 import org.plenary.protocol.Limits;
 import org.plenary.protocol.WireCell;
@@ -85,7 +86,17 @@ final class SheetCommands {
     return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
-  static SessionCommand map(ChangeSheet command) {
+  static SessionCommand map(ClientSheetCommand command) {
+    return switch (command) {
+      case ChangeSheet change -> map(change);
+      case EditSheet edit -> map(edit);
+      case MoveCard move -> map(move);
+      case PresentSheet present -> map(present);
+      case PutTogether theme -> map(theme);
+    };
+  }
+
+  private static SessionCommand map(ChangeSheet command) {
     var sheet = new WorksheetKey(command.sheet());
     return session(
         switch (command.stage()) {
@@ -94,7 +105,7 @@ final class SheetCommands {
         });
   }
 
-  static SessionCommand map(EditSheet command) {
+  private static SessionCommand map(EditSheet command) {
     return session(
         new SheetCommand.Edit(
             new WorksheetKey(command.sheet()),
@@ -113,7 +124,7 @@ final class SheetCommands {
     };
   }
 
-  static SessionCommand map(MoveCard command) {
+  private static SessionCommand map(MoveCard command) {
     var sheet = new WorksheetKey(command.sheet());
     return session(
         switch (command.way()) {
@@ -122,7 +133,7 @@ final class SheetCommands {
         });
   }
 
-  static SessionCommand map(PresentSheet command) {
+  private static SessionCommand map(PresentSheet command) {
     return session(new SheetCommand.Present(sheet(command.sheet()), command.of()));
   }
 
@@ -130,7 +141,7 @@ final class SheetCommands {
     return key == null ? null : new WorksheetKey(key);
   }
 
-  static SessionCommand map(PutTogether command) {
+  private static SessionCommand map(PutTogether command) {
     return session(
         new SheetCommand.PutTogether(
             new WorksheetKey(command.sheet()),

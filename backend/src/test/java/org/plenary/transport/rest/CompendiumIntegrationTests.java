@@ -4,92 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionKey;
-import org.plenary.ids.WorkshopId;
-import org.plenary.ids.WorkshopKey;
 import org.plenary.workshop.People;
-import org.plenary.workshop.Workshops;
-import tools.jackson.databind.JsonNode;
 
-@Timeout(120)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CompendiumIntegrationTests {
+class CompendiumIntegrationTests extends CardDesk {
 
   private static final String DOCX =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
   private static final String EVIL = "<img src=x onerror=alert(1)> & =1+1";
 
-  private final RestServer server = RestServer.start();
-  private final RestClient client = server.client();
-  private RestClient admin = client;
-  private WorkshopId workshop = new WorkshopId("none-yet");
-  private String base = "";
-  private String card = "";
-  private int made;
-
-  @BeforeAll
-  void signIn() {
-    admin = client.signedIn();
-  }
-
-  @AfterAll
-  void stop() {
-    server.close();
-  }
-
-  /// Each test has a workshop of its own with a card of Fiji.
-  @BeforeEach
-  void plan() {
-    var key = "practices-" + ++made;
-    assertThat(admin.postPlan(plan(key)).status()).isEqualTo(201);
-    base = "/api/workshops/" + key + "/compendium";
-    workshop = server.bean(Workshops.class).find(new WorkshopKey(key)).orElseThrow().id();
-    card = sheets().put(workshop, "row-1", "fj", person("fj-1"), "Few trainers", "E-learning");
-  }
-
-  @Test
-  void goesFromDraftOverAskedToCleared() {
-    assertThat(shown().at("/standing").asString()).isEqualTo("draft");
-    assertThat(open(secretOrNone("fj")).status()).isEqualTo(404);
-
-    ask();
-    assertThat(shown().at("/standing").asString()).isEqualTo("asked");
-    var secret = secret("fj");
-    var opened = open(secret);
-    assertThat(opened.at("/delegation/en")).isEqualTo("Fiji");
-    assertThat(opened.at("/cards/0/cells/1/text")).isEqualTo("E-learning");
-
-    var cleared = clear(secret, 1);
-    assertThat(cleared.status()).isEqualTo(200);
-    assertThat(shown().at("/cleared/by").asString()).isEqualTo("Ana, Deputy Director");
-    assertThat(shown().at("/cleared/as").asString()).isEqualTo("link");
-    assertThat(clear(secret, 1).at("/code")).isEqualTo("card.not-now");
-  }
-
-  @Test
-  void keepsTheClearedWordingUntilAnotherIsCleared() {
-    ask();
-    var secret = secret("fj");
-    clear(secret, 1);
-
-    sheets().put(workshop, "row-1", "fj", person("fj-1"), "Few trainers", "Something else");
-    assertThat(shown().at("/changed").asBoolean()).isTrue();
-    assertThat(export("text/html").text()).contains("E-learning").doesNotContain("Something else");
-
-    ask();
-    assertThat(open(secret).at("/cards/0/version")).isEqualTo("2");
-    assertThat(export("text/html").text()).contains("E-learning");
-    assertThat(clear(secret, 1).at("/code")).isEqualTo("card.outdated");
-    assertThat(clear(secret, 2).status()).isEqualTo(200);
-    assertThat(export("text/html").text()).contains("Something else").doesNotContain("E-learning");
-    assertThat(shown().at("/changed").asBoolean()).isFalse();
+  CompendiumIntegrationTests(RestServer server) {
+    super(server);
   }
 
   @Test
@@ -129,75 +55,6 @@ class CompendiumIntegrationTests {
   }
 
   @Test
-  void letsADelegationRewordWithholdAndThinkAgain() {
-    ask();
-    var secret = secret("fj");
-    var path = "/api/clearance/cards/" + card;
-    var reworded =
-        client.post(
-            path + "/wording",
-            Map.of(
-                "secret",
-                secret,
-                "name",
-                "Ana",
-                "version",
-                1,
-                "cells",
-                List.of(Map.of("column", "result", "text", "As we say it"))));
-    assertThat(reworded.at("/version")).isEqualTo("2");
-    clear(secret, 2);
-
-    var withheld =
-        client.post(
-            path + "/withhold",
-            Map.of("secret", secret, "name", "Ana", "reason", "Our ministry\0 says no"));
-    assertThat(withheld.at("/standing")).isEqualTo("withheld");
-    assertThat(shown().at("/decided/reason").asString()).isEqualTo("Our ministry says no");
-    assertThat(export("application/json").json().at("/cards")).isEmpty();
-
-    var undone = client.post(path + "/undo", Map.of("secret", secret, "name", "Ana"));
-    assertThat(undone.at("/clearedVersion")).isEqualTo("2");
-    assertThat(export("application/json").at("/cards/0/cells/1/text")).isEqualTo("As we say it");
-  }
-
-  @Test
-  void showsACardToNoOtherDelegationAndNotToWhoHasAnOldLink() {
-    sheets().put(workshop, "row-2", "jp", person("jp-1"), "Distance", "Web classes");
-    ask();
-    var fiji = secret("fj");
-    var japan = secret("jp");
-
-    assertThat(open(japan).text()).doesNotContain("E-learning");
-    assertThat(clear(japan, 1).status()).isEqualTo(404);
-    assertThat(clear("not-a-secret", 1).at("/code")).isEqualTo("clearance.unknown");
-
-    assertThat(admin.post(base + "/links/fj").status()).isEqualTo(200);
-    assertThat(open(fiji).at("/code")).isEqualTo("clearance.unknown");
-    assertThat(open(secret("fj")).status()).isEqualTo(200);
-
-    server.jdbc().sql("UPDATE clearance_link SET expires_at = now() - interval '1 day'").update();
-    assertThat(open(secret("fj")).status()).isEqualTo(410);
-    assertThat(clear(japan, 1).at("/code")).isEqualTo("clearance.expired");
-  }
-
-  @Test
-  void keepsOnlyHashesOfSecrets() {
-    ask();
-    var secret = secret("fj");
-    var stored =
-        server
-            .jdbc()
-            .sql("SELECT encode(secret_hash, 'escape') FROM clearance_link")
-            .query(String.class)
-            .list();
-    assertThat(stored).noneMatch(hash -> hash.contains(secret));
-    assertThat(admin.get(base.replace("/compendium", "/acts")).text())
-        .contains("cards.asked")
-        .doesNotContain(secret);
-  }
-
-  @Test
   void letsOrganizersAloneChangeAndLeadersRead() {
     var facilitator = as("lead");
     var participant = as("fj-1");
@@ -212,46 +69,6 @@ class CompendiumIntegrationTests {
       assertThat(who.post(base + "/ask", Map.of("cards", List.of(card))).status()).isEqualTo(403);
       assertThat(who.post(base + "/cards/" + card + "/withdraw").status()).isEqualTo(403);
     }
-  }
-
-  @Test
-  void letsTheDelegationClearWhileSignedInAndNobodyElse() {
-    ask();
-    var own = as("fj-1");
-    var other = as("jp-1");
-    assertThat(other.get(base + "/mine").json().at("/cards")).isEmpty();
-    assertThat(other.post(base + "/mine/" + card + "/clear", Map.of("version", 1)).status())
-        .isEqualTo(404);
-    assertThat(as("lead").post(base + "/mine/" + card + "/clear", Map.of("version", 1)).status())
-        .isEqualTo(403);
-
-    assertThat(own.get(base + "/mine").json().at("/cards")).hasSize(1);
-    assertThat(own.post(base + "/mine/" + card + "/clear", Map.of("version", 1)).status())
-        .isEqualTo(200);
-    assertThat(shown().at("/cleared/by").asString()).isEqualTo("Delegate 1 (Fiji)");
-  }
-
-  @Test
-  void withdrawsAndTakesTheWithdrawalBack() {
-    ask();
-    clear(secret("fj"), 1);
-    assertThat(admin.post(base + "/cards/" + card + "/withdraw").at("/standing"))
-        .isEqualTo("withdrawn");
-    assertThat(open(secretOrNone("fj")).status()).isEqualTo(404);
-    assertThat(export("text/html").text()).doesNotContain("E-learning");
-
-    assertThat(admin.post(base + "/cards/" + card + "/restore").at("/standing"))
-        .isEqualTo("cleared");
-    assertThat(export("text/html").text()).contains("E-learning");
-  }
-
-  @Test
-  void leavesWithheldWhatADelegationWithheld() {
-    ask();
-    as("fj-1").post(base + "/mine/" + card + "/withhold", Map.of("reason", "Not yet agreed."));
-
-    assertThat(admin.post(base + "/cards/" + card + "/withdraw").status()).isEqualTo(409);
-    assertThat(shown().at("/standing").asString()).isEqualTo("withheld");
   }
 
   @Test
@@ -290,15 +107,6 @@ class CompendiumIntegrationTests {
     assertThat(export("text/html").text()).doesNotContain("E-learning");
     var drafts = admin.with("Accept", "text/html").get(base + "/export?drafts=true&lang=fr").text();
     assertThat(drafts).contains("E-learning", "Projet, non validé", "Recueil de bonnes pratiques");
-  }
-
-  @Test
-  void handsOutLinksThatNoSpreadsheetTakesForFormulas() {
-    sheets().put(workshop, "row-3", "evil", null, "Problem", "Result");
-    ask();
-    var file = admin.with("Accept", "text/csv").get(base + "/links");
-    assertThat(file.text()).contains("\"'=cmd\"").contains("/clear#");
-    assertThat(file.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");
   }
 
   @Test
@@ -410,108 +218,11 @@ class CompendiumIntegrationTests {
     assertThat(clear(secretOrNone("nobody"), 1).at("/code")).isEqualTo("clearance.unknown");
   }
 
-  private FakeSheets sheets() {
-    return server.bean(FakeSheets.class);
-  }
-
-  private JsonNode shown() {
-    for (var one : admin.get(base).json().at("/cards")) {
-      if (one.at("/id").asString().equals(card)) {
-        return one;
-      }
-    }
-    throw new AssertionError("no card " + card);
-  }
-
-  private void ask() {
-    var all =
-        admin
-            .get(base)
-            .json()
-            .at("/cards")
-            .valueStream()
-            .map(it -> it.at("/id").asString())
-            .toList();
-    assertThat(admin.post(base + "/ask", Map.of("cards", all)).status()).isEqualTo(200);
-  }
-
-  private String secret(String delegation) {
-    var secret = secretOrNone(delegation);
-    assertThat(secret).isNotEqualTo("none");
-    return secret;
-  }
-
-  private String secretOrNone(String delegation) {
-    for (var link : admin.get(base + "/links").json().at("/links")) {
-      if (link.at("/delegation").asString().equals(delegation)) {
-        return link.at("/url").asString().replaceFirst(".*#", "");
-      }
-    }
-    return "none";
-  }
-
-  private RestClient.Answer open(String secret) {
-    return client.post("/api/clearance", Map.of("secret", secret));
-  }
-
-  private RestClient.Answer clear(String secret, int version) {
-    return client.post(
-        "/api/clearance/cards/" + card + "/clear",
-        Map.of("secret", secret, "name", "Ana,  Deputy\nDirector", "version", version));
-  }
-
-  private RestClient.Answer reword(RestClient who, int version, String column, String text) {
-    return who.send(
-        "PUT",
-        base + "/cards/" + card + "/wording",
-        "{\"version\":%d,\"cells\":[{\"column\":\"%s\",\"text\":\"%s\"}]}"
-            .formatted(version, column, text),
-        "application/json");
-  }
-
   private RestClient.Answer order(List<String> cards) {
     return admin.send(
         "PUT",
         base + "/order",
         "{\"cards\":[\"" + String.join("\",\"", cards) + "\"]}",
         "application/json");
-  }
-
-  private RestClient.Answer export(String type) {
-    return admin.with("Accept", type).get(base + "/export");
-  }
-
-  private RestClient as(String person) {
-    var link = admin.get(base.replace("/compendium", "/people/" + person + "/link"));
-    return client.as(client.post("/api/links", Map.of("secret", link.at("/secret"))).at("/token"));
-  }
-
-  private PersonId person(String key) {
-    return new PersonId(
-        server
-            .jdbc()
-            .sql("SELECT id FROM person WHERE workshop_id = ? AND key = ?")
-            .params(workshop.value(), key)
-            .query(String.class)
-            .single());
-  }
-
-  private static String plan(String key) {
-    return """
-    plan: 1
-    workshop: {key: %s, title: Practices, timezone: Asia/Tokyo}
-    delegations:
-      - {key: fj, name: Fiji, kind: member}
-      - {key: jp, name: Japan, kind: member}
-      - {key: evil, name: '=cmd', kind: observer}
-    people:
-      - {key: lead, name: Facilitator 1, role: facilitator}
-      - {key: fj-1, name: Delegate 1 (Fiji), role: participant, delegation: fj}
-      - {key: jp-1, name: Delegate 1 (Japan), role: participant, delegation: jp}
-    programme:
-      - day: 2021-10-27
-        sessions: [{key: practices, title: Practices, starts: '10:00', minutes: 60}]
-    """
-        .formatted(key);
   }
 }

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plenary.protocol.ClientCommand;
+import org.plenary.protocol.ClientBreakoutCommand;
 import org.plenary.protocol.ClientMessage;
+import org.plenary.protocol.ClientPollCommand;
 import org.plenary.protocol.Code;
 import org.plenary.protocol.WireAnswer;
 
@@ -94,7 +95,7 @@ class DecoderTests {
             Decoded.Taken.class,
             taken -> {
               var command = ((ClientMessage.Command) taken.message()).command();
-              assertThat(((ClientCommand.MessageGroups) command).text())
+              assertThat(((ClientBreakoutCommand.MessageGroups) command).text())
                   .isEqualTo("caf\u00e9 \ud83d\udc69\u200d\ud83d\udcbb");
             });
   }
@@ -144,7 +145,7 @@ class DecoderTests {
   @Test
   void readsAnswersByTheirForm() {
     assertThat(
-            ((ClientCommand.AnswerPoll) command("{\"poll\":\"a\",\"answer\":4}").command())
+            ((ClientPollCommand.AnswerPoll) command("{\"poll\":\"a\",\"answer\":4}").command())
                 .answer())
         .isEqualTo(new WireAnswer.Value(4));
   }
