@@ -3,16 +3,13 @@ import type {
   HelpDocument,
   MeDocument,
   PeopleDocument,
-  PollAnsweredDocument,
-  PollDocument,
-  PollResultsDocument,
   Role,
   RoomDocument,
   RoomsDocument,
   RunDocument,
   SessionDocument,
-  WaitingDocument,
 } from '@plenary/client';
+import { atDoor } from './door-documents.ts';
 import { ago, type Documents, later } from './fake.ts';
 
 const seats = [
@@ -234,86 +231,6 @@ export const run: RunDocument = {
   },
 };
 
-export const readiness: PollDocument = {
-  key: 'hybrid-ready',
-  rank: 0,
-  question: { en: 'How ready is your training centre for hybrid meetings?' },
-  type: 'scale',
-  min: 1,
-  max: 5,
-  by: 'delegation',
-  answers: 'first',
-  results: 'after-close',
-  state: 'open',
-  published: false,
-  round: 1,
-  openedAt: ago(95),
-  answered: 6,
-  entitled: 8,
-};
-
-export const readinessResults: PollResultsDocument = {
-  answers: 6,
-  tally: { '1': 0, '2': 1, '3': 3, '4': 2, '5': 0 },
-};
-
-export const readinessAnswered: PollAnsweredDocument = {
-  by: 'delegation',
-  answered: Object.fromEntries(
-    ['cn', 'hk', 'in', 'id', 'jp', 'my'].map((key) => [key, { at: ago(40), name: `${key} 1` }]),
-  ),
-  waiting: ['fj', 'kr'],
-};
-
-export const withPoll = (
-  state: 'open' | 'closed',
-  more: Partial<PollDocument> = {},
-): Documents => ({
-  'poll/hybrid-ready': {
-    ...readiness,
-    state,
-    ...(state === 'closed' && { closedAt: ago(20) }),
-    ...more,
-  },
-  'poll/hybrid-ready/results': readinessResults,
-  'poll/hybrid-ready/answered': readinessAnswered,
-  run: {
-    ...run,
-    polls: { ...run.polls, 'hybrid-ready': { ...run.polls['hybrid-ready'], state } },
-  },
-});
-
-export const topicsPoll: Documents = {
-  'poll/topics': {
-    key: 'topics',
-    rank: 3,
-    question: { en: 'Which topics should the next meeting take up?' },
-    type: 'multi',
-    options: {
-      data: { rank: 0, label: { en: 'Basic data literacy for front-line officers' } },
-      tools: { rank: 1, label: { en: 'Analytics tools' } },
-      vr: { rank: 2, label: { en: 'VR training' } },
-      scholar: { rank: 3, label: { en: 'Scholarship programme' } },
-    },
-    maxChoices: 2,
-    by: 'person',
-    answers: 'first',
-    results: 'live',
-    state: 'open',
-    published: false,
-    round: 2,
-    openedAt: ago(40),
-    answered: 310,
-    entitled: 429,
-  },
-  'poll/topics/results': { answers: 310, tally: { data: 240, tools: 101, vr: 30, scholar: 122 } },
-  'poll/topics/answered': {
-    by: 'person',
-    answered: {},
-    waiting: Array.from({ length: 119 }, (_, at) => `p-${at * 3}`),
-  },
-};
-
 export const round: SessionDocument['round'] = {
   breakout: 'pairs',
   title: { en: 'Two centres compare notes' },
@@ -393,65 +310,6 @@ export function withRound(
     },
   };
 }
-
-export const guests: WaitingDocument = {
-  guests: {
-    g1: {
-      key: 'guest-1',
-      name: 'Siti Nurhaliza binti Tarudin',
-      rank: 27,
-      delegation: 'Malaysia',
-      online: true,
-      since: '2021-10-27T02:02:00.000Z',
-    },
-    g2: {
-      key: 'guest-2',
-      name: 'A. Kumar (guest)',
-      rank: 28,
-      online: false,
-      removed: true,
-      since: '2021-10-27T02:05:00.000Z',
-      resembles: { p1: { key: 'p1', name: 'A. Kumar', role: 'facilitator' } },
-    },
-    g4: {
-      key: 'guest-4',
-      name: 'Newsroom Desk',
-      rank: 30,
-      online: true,
-      since: '2021-10-27T02:01:00.000Z',
-      refused: { again: '2021-10-27T02:20:00.000Z', reason: 'This session is for members.' },
-    },
-    g3: {
-      key: 'guest-3',
-      name: 'Ratu Epeli',
-      rank: 29,
-      delegation: 'Fiji Revenue and Customs Service, Training Centre',
-      online: true,
-      since: '2021-10-27T02:06:00.000Z',
-    },
-  },
-  door: { policy: 'ask', admits: 'observer', becomes: 'ask', minutes: 15 },
-  unled: { minutes: 5, pause: false },
-};
-
-/** A door with nobody before it, or so many. */
-export const atDoor = (count: number): WaitingDocument => ({
-  guests: Object.fromEntries(
-    Array.from({ length: count }, (_, n) => [
-      `w${n}`,
-      {
-        key: `guest-${n}`,
-        name: `Delegate of the regional office ${n + 1}`,
-        rank: 30 + n,
-        delegation: n % 3 === 0 ? 'Customs Administration of Papua New Guinea' : 'Fiji',
-        online: n % 5 !== 0,
-        since: `2021-10-27T02:0${n % 10}:00.000Z`,
-      },
-    ]),
-  ),
-  door: { policy: 'ask', admits: 'observer', becomes: 'ask', minutes: 15 },
-  unled: { minutes: 5, pause: false },
-});
 
 export const usual: Documents = {
   session,

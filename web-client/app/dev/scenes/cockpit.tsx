@@ -8,17 +8,10 @@ import type { Front } from '../../src/lead/middle.ctrl.ts';
 import { leave } from '../../src/lead/planner/left.ctrl.ts';
 import { plannerOf } from '../../src/lead/planner/planner.ctrl.ts';
 import { liveOf } from '../../src/live/live.ts';
-import {
-  copy,
-  deskWith,
-  earlier,
-  merged,
-  planned,
-  prepared,
-  withCockpit,
-} from '../cockpit-documents.ts';
+import { copy, earlier, merged, withCockpit } from '../cockpit-documents.ts';
 import { type Documents, type Fake, fakeSession } from '../fake.ts';
 import { crowd, people, run, session, usual } from '../lead-documents.ts';
+import { deskWith, planned, prepared } from '../planner-documents.ts';
 import type { Scenes } from '../scene.ts';
 
 interface Play extends Fake {

@@ -7,19 +7,11 @@ import type { View } from '../../src/lead/LeadPage.tsx';
 import { type Lead, leadOf } from '../../src/lead/lead.ctrl.ts';
 import type { JoinCode } from '../../src/lead/way-in.ctrl.ts';
 import { liveOf } from '../../src/live/live.ts';
-import { deskWith } from '../cockpit-documents.ts';
+import { atDoor, guests } from '../door-documents.ts';
 import { type Documents, type Fake, fakeSession, later, now } from '../fake.ts';
-import {
-  atDoor,
-  crowd,
-  guests,
-  run,
-  session,
-  topicsPoll,
-  usual,
-  withPoll,
-  withRound,
-} from '../lead-documents.ts';
+import { crowd, run, session, usual, withRound } from '../lead-documents.ts';
+import { topicsPoll, withPoll } from '../lead-polls.ts';
+import { deskWith } from '../planner-documents.ts';
 import type { Scenes } from '../scene.ts';
 
 interface Play extends Fake {

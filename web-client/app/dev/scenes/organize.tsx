@@ -11,18 +11,16 @@ import { SetUpPage } from '../../src/organize/SetUp.tsx';
 import { SignInPage } from '../../src/organize/SignIn.tsx';
 import { WorkshopPage } from '../../src/organize/Workshop.tsx';
 import { WorkshopsPage } from '../../src/organize/Workshops.tsx';
+import { attendance, discreet } from '../attendance-answers.ts';
+import { faults, planText } from '../faulty-plan.ts';
 import {
   type Answers,
-  attendance,
-  discreet,
   fakeAccess,
   fakeApi,
-  faults,
   never,
   offline,
   otherSummaries,
   people,
-  planText,
   summary,
   workshop,
 } from '../organizing.ts';

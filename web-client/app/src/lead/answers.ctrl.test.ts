@@ -1,12 +1,7 @@
 import type { PollDocument } from '@plenary/client';
 import { describe, expect, test } from 'vitest';
-import {
-  delegations,
-  people,
-  readiness,
-  readinessAnswered,
-  session,
-} from '../../dev/lead-documents.ts';
+import { delegations, people, session } from '../../dev/lead-documents.ts';
+import { readiness, readinessAnswered } from '../../dev/lead-polls.ts';
 import {
   answerersOf,
   answerFrom,

@@ -1,6 +1,7 @@
 import type { PeopleDocument } from '@plenary/client';
 import { describe, expect, test } from 'vitest';
-import { delegations, guests, people } from '../../dev/lead-documents.ts';
+import { guests } from '../../dev/door-documents.ts';
+import { delegations, people } from '../../dev/lead-documents.ts';
 import {
   candidatesOf,
   type Delegation,

@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeSession } from '../../dev/fake.ts';
-import { session, usual, withPoll, withRound } from '../../dev/lead-documents.ts';
+import { session, usual, withRound } from '../../dev/lead-documents.ts';
+import { withPoll } from '../../dev/lead-polls.ts';
 import { liveOf } from '../live/live.ts';
 import { leadOf } from './lead.ctrl.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sheetsPerDelegation } from '../../dev/cockpit-documents.ts';
-import { readiness, session } from '../../dev/lead-documents.ts';
+import { session } from '../../dev/lead-documents.ts';
+import { readiness } from '../../dev/lead-polls.ts';
 import { copiesOf, isIdle } from './harvest/harvest.ctrl.ts';
 import { following, inTurn, isBare, isPresented, isPrivate } from './middle.ctrl.ts';
 

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test } from 'vitest';
-import { fakeApi, faults, planText } from '../../dev/organizing.ts';
+import { faults, planText } from '../../dev/faulty-plan.ts';
+import { fakeApi } from '../../dev/organizing.ts';
 import { speak } from '../i18n/index.ts';
 import { aboutPlans } from '../plan/texts.ts';
 import { PlanImport } from './PlanImport.tsx';

@@ -1,6 +1,6 @@
 import { RequestRefused } from '@plenary/client/rest';
 import { expect, test } from 'vitest';
-import { faults } from '../../dev/organizing.ts';
+import { faults } from '../../dev/faulty-plan.ts';
 import { told } from './asking.ts';
 
 test('a change that the plan cannot hold is refused with the reason', async () => {

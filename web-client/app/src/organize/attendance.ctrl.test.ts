@@ -1,6 +1,7 @@
 import { isTimed } from '@plenary/client/rest';
 import { expect, test } from 'vitest';
-import { attendance, discreet, workshop } from '../../dev/organizing.ts';
+import { attendance, discreet } from '../../dev/attendance-answers.ts';
+import { workshop } from '../../dev/organizing.ts';
 import {
   choosable,
   chosenOf,

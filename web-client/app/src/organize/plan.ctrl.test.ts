@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { fakeApi, faults, offline, planText } from '../../dev/organizing.ts';
+import { faults, planText } from '../../dev/faulty-plan.ts';
+import { fakeApi, offline } from '../../dev/organizing.ts';
 import { expired } from './access.ts';
 import {
   draftOf,

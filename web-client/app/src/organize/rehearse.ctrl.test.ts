@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fakeApi, faults, people } from '../../dev/organizing.ts';
+import { faults } from '../../dev/faulty-plan.ts';
+import { fakeApi, people } from '../../dev/organizing.ts';
 import { goRehearse } from './rehearse.ctrl.ts';
 
 test('a plan that cannot be rehearsed is told with its first error', async () => {

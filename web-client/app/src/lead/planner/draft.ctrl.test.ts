@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { proposalOf } from '../../../dev/cockpit-documents.ts';
 import { people, session } from '../../../dev/lead-documents.ts';
+import { proposalOf } from '../../../dev/planner-documents.ts';
 import {
   asKeyed,
   emptyDraft,

@@ -1,7 +1,7 @@
 import type { RunDocument } from '@plenary/client';
 import { beforeEach, expect, test } from 'vitest';
-import { prepared, proposalOf } from '../../../dev/cockpit-documents.ts';
 import { people, run } from '../../../dev/lead-documents.ts';
+import { prepared, proposalOf } from '../../../dev/planner-documents.ts';
 import { type LeftPlans, leave, leftOf } from './left.ctrl.ts';
 import { type Planner, plannerOf } from './planner.ctrl.ts';
 

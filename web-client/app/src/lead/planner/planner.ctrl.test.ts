@@ -1,7 +1,7 @@
 import type { Proposal, ProposalRequest } from '@plenary/client/rest';
 import { beforeEach, expect, test } from 'vitest';
-import { prepared, proposalOf } from '../../../dev/cockpit-documents.ts';
 import { people } from '../../../dev/lead-documents.ts';
+import { prepared, proposalOf } from '../../../dev/planner-documents.ts';
 import type { Answer } from '../desk.ts';
 import { groupOfPerson, placedIn } from './draft.ctrl.ts';
 import { type Planner, plannable, plannerOf } from './planner.ctrl.ts';
