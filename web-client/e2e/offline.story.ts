@@ -20,7 +20,7 @@ const stage = new Stage<{ ana: Person }>(async (arrive) => {
   return { ana };
 });
 
-const unreachable = 'Le serveur est inaccessible';
+const unreachable = 'Le serveur est injoignable';
 const kept = '1 réponse ou demande est gardée sur cet appareil et envoyée une fois connecté.';
 const newer = 'Une version plus récente de cette page est prête.';
 

@@ -91,7 +91,7 @@ export function polling(): void {
     await fj.presses('Sombre');
     await fj.page.locator('html[data-theme=dark]').waitFor();
     await fj.page.keyboard.press('Escape');
-    await fj.sees('Vote clos');
+    await fj.sees('Sondage clos');
     await looksClean(fj, 'the page in French and in the dark');
     await chooses(jp, /My menu$/, 'Español', 'es');
     await jp.page.keyboard.press('Escape');

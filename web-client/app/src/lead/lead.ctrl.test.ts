@@ -1,7 +1,8 @@
 import { describe, expect, test, vi } from 'vitest';
 import { fakeSession } from '../../dev/fake.ts';
-import { session, usual, withRound } from '../../dev/lead-documents.ts';
+import { me, session, usual, withRound } from '../../dev/lead-documents.ts';
 import { withPoll } from '../../dev/lead-polls.ts';
+import { deskWith } from '../../dev/planner-documents.ts';
 import { liveOf } from '../live/live.ts';
 import { leadOf } from './lead.ctrl.ts';
 
@@ -16,6 +17,30 @@ describe('the page of those who lead', () => {
     const { lead } = play(withPoll('open'));
     expect(lead.polls.value.map(({ key }) => key)).toEqual(['hybrid-ready']);
     expect(lead.results('hybrid-ready').value?.answers).toBe(6);
+  });
+
+  test('asks what is to be decided once it is known that one leads', () => {
+    const asked: string[] = [];
+    const decisions = async (key: string) => {
+      asked.push(key);
+      return [];
+    };
+    const desk = { ...deskWith(4), decisions };
+    const guest = { ...me, role: 'participant' as const };
+    const source = fakeSession({ ...usual, me: guest });
+    const lead = leadOf(
+      liveOf(source),
+      async () => ({ code: 'RTC-2021' }),
+      undefined,
+      undefined,
+      desk,
+    );
+    source.change({ session: { ...session, minutes: 111 } });
+    expect(asked).toEqual([]);
+    source.change({ me });
+    source.change({ session: { ...session, minutes: 112 } });
+    expect(asked).toEqual([session.key]);
+    lead.end();
   });
 
   test('has groups while a round is on, and where everyone is', () => {

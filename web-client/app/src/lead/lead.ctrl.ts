@@ -24,6 +24,7 @@ import { pick } from '../i18n/index.ts';
 import { stayAwake } from '../live/awake.ts';
 import type { Live } from '../live/live.ts';
 import { announce } from '../ui/announce.tsx';
+import { leads } from './access.ctrl.ts';
 import { type Actions, actionsOf } from './actions.ctrl.ts';
 import { type Group, groupsOf } from './board.ctrl.ts';
 import { guestsOf } from './crowd.ctrl.ts';
@@ -122,7 +123,7 @@ export function leadOf(
   const chosen = signal<string | undefined>(undefined);
   const decisions = signal<readonly PlannedDecision[]>([]);
   const ends = [
-    followDecisions(session, desk?.decisions ?? (async () => []), decisions),
+    followDecisions(ledSession(live), desk?.decisions ?? (async () => []), decisions),
     live.want('people', 'rooms', 'groups', 'sheets', 'messages'),
     forgetWithRound(session, () => {
       violations.value = [];
@@ -179,6 +180,14 @@ export function leadOf(
       for (const end of ends.splice(0)) end();
     },
   };
+}
+
+/** The session, as soon as it is known that this person leads it. */
+function ledSession({ topic }: Live): ReadonlySignal<SessionDocument | undefined> {
+  return computed(() => {
+    const me = topic('me').value;
+    return me && leads(me.role) ? topic('session').value : undefined;
+  });
 }
 
 function placesIn(rooms: RoomsDocument | undefined): ReadonlyMap<string, string> {
