@@ -46,6 +46,13 @@ export class Setting {
     this.server = new FakeServer(this.time, this.random);
   }
 
+  /** A setting whose session is live, with Ana in it. */
+  static inSession(seed = 1): Setting {
+    const setting = new Setting(seed);
+    setting.server.session().append({ session: { state: 'live' }, me: { name: 'Ana' } });
+    return setting;
+  }
+
   environment(storage: KeyStorage = memoryStorage()): Environment {
     return {
       WebSocket: this.server.WebSocket,

@@ -3,7 +3,6 @@ package org.plenary.workshop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,34 +11,22 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.plenary.audit.About;
 import org.plenary.audit.Act;
 import org.plenary.audit.Audit;
 import org.plenary.audit.By;
-import org.plenary.ids.SessionKey;
-import org.plenary.ids.WorkshopKey;
-import org.plenary.plan.PlanReader;
-import org.plenary.plan.PlanResult;
 import org.plenary.rules.Role;
 import org.plenary.session.Door;
 import org.plenary.session.Phase;
 import org.plenary.session.SessionCommand;
-import org.plenary.testing.Engines;
-import org.plenary.testing.TestDatabase;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// A scheduled door lets in those who wait before it, whatever opens it.
-class OpeningDoorsIntegrationTests {
+class OpeningDoorsIntegrationTests extends FrontDesk {
 
   private static final Door SCHEDULED =
       new Door(Door.Policy.SCHEDULED, Role.PARTICIPANT, Door.Policy.OPEN, 15);
 
-  private final TestDatabase database = Engines.database();
   private final OffsetDateTime now =
       database
           .jdbc()
@@ -48,23 +35,15 @@ class OpeningDoorsIntegrationTests {
           .single()
           .withOffsetSameInstant(ZoneOffset.UTC)
           .truncatedTo(ChronoUnit.MINUTES);
-  private final Workshops workshops = new Workshops(database.jdbc());
-  private final Schedule schedule = new Schedule(database.jdbc());
-  private final People people = new People(database.jdbc());
-  private final StoredRegister register = new StoredRegister(workshops);
-  private final TransactionTemplate transaction =
-      new TransactionTemplate(new JdbcTransactionManager(database.dataSource()));
-  private final Guests guests = new Guests(database.jdbc(), transaction, new Random(1));
-  private final FrontDoor door = new FrontDoor(database.jdbc(), transaction, workshops);
 
-  @BeforeEach
-  void importPlan() {
-    imports(now.plusDays(7));
+  @Override
+  String plan() {
+    return plan(now.plusDays(7));
   }
 
   @Test
   void letsInWhoWaitsWhenASessionIsOpenedBeforeItsTime() throws SQLException {
-    var zoe = arrive("Zoë");
+    var zoe = arrive("Zoë", null);
     door.set(workshop().id(), SCHEDULED);
     assertThat(standing(zoe)).isEqualTo(Standing.WAITING);
 
@@ -83,9 +62,9 @@ class OpeningDoorsIntegrationTests {
 
   @Test
   void letsTheNamesakesOfWhoWasRemovedWaitWhenASessionIsOpened() throws SQLException {
-    var banned = arrive("Zoë");
+    var banned = arrive("Zoë", null);
     change(new SessionCommand.Remove(banned.key(), true));
-    var namesake = arrive("Zоe");
+    var namesake = arrive("Zоe", null);
     door.set(workshop().id(), SCHEDULED);
 
     begin(Phase.OPEN);
@@ -95,7 +74,7 @@ class OpeningDoorsIntegrationTests {
 
   @Test
   void letsWhoWasPutBackWaitWhileTheDoorStaysOpen() throws SQLException {
-    var zoe = arrive("Zoë");
+    var zoe = arrive("Zoë", null);
     door.set(workshop().id(), SCHEDULED);
     begin(Phase.OPEN);
     change(new SessionCommand.PutBack(List.of(zoe.key())));
@@ -108,7 +87,7 @@ class OpeningDoorsIntegrationTests {
   @Test
   void letsInWhoWaitsWhenTheDoorIsScheduledWhileASessionIsOn() throws SQLException {
     begin(Phase.LIVE);
-    var zoe = arrive("Zoë");
+    var zoe = arrive("Zoë", null);
 
     change(new SessionCommand.SetDoor(SCHEDULED));
 
@@ -117,17 +96,17 @@ class OpeningDoorsIntegrationTests {
 
   @Test
   void letsInWhoWaitsWhenThePlanBringsASessionForward() {
-    var zoe = arrive("Zoë");
+    var zoe = arrive("Zoë", null);
     door.set(workshop().id(), SCHEDULED);
 
-    imports(now.plusMinutes(5));
+    imports(plan(now.plusMinutes(5)));
 
     assertThat(standing(zoe)).isEqualTo(Standing.HERE);
   }
 
   @Test
   void letsNobodyInWhereTheDoorComesToAsk() throws SQLException {
-    var zoe = arrive("Zoë");
+    var zoe = arrive("Zoë", null);
     door.set(workshop().id(), new Door(Door.Policy.SCHEDULED, Role.OBSERVER, Door.Policy.ASK, 15));
 
     begin(Phase.OPEN);
@@ -138,19 +117,8 @@ class OpeningDoorsIntegrationTests {
 
   private void begin(Phase phase) throws SQLException {
     try (var connection = database.dataSource().getConnection()) {
-      register.phase(connection, session().id(), phase);
+      register.phase(connection, session(), phase);
     }
-  }
-
-  private void change(SessionCommand.OfRegister command) throws SQLException {
-    try (var connection = database.dataSource().getConnection()) {
-      assertThat(register.change(connection, session().id(), command, null)).isTrue();
-    }
-  }
-
-  private Person arrive(String name) {
-    var visitor = new Guests.Visitor(GuestName.parse(name).orElseThrow(), null, null, null);
-    return guests.arrive(workshop(), visitor).orElseThrow().known();
   }
 
   private Standing standing(Person person) {
@@ -162,44 +130,17 @@ class OpeningDoorsIntegrationTests {
         .of(workshop().id(), Instant.EPOCH, now.toInstant().plus(Duration.ofDays(1)));
   }
 
-  private Workshop workshop() {
-    return workshops.find(new WorkshopKey("w")).orElseThrow();
-  }
-
-  private ScheduledSession session() {
-    return schedule.find(workshop().id(), new SessionKey("one")).orElseThrow();
-  }
-
-  private void imports(OffsetDateTime starts) {
-    var text =
-        """
-        plan: 1
-        workshop: {key: w, title: W, timezone: UTC, mode: hybrid}
-        people:
-          - {key: lead, name: Ana Prasad, role: facilitator}
-        programme:
-          - day: "%s"
-            sessions:
-              - {key: one, title: One, starts: "%s", minutes: 60}
-        """
-            .formatted(starts.toLocalDate(), LocalTime.from(starts));
-    var plan =
-        switch (PlanReader.read(text.getBytes(StandardCharsets.UTF_8))) {
-          case PlanResult.Read(var it) -> it;
-          case PlanResult.Wrong(var errors) -> throw new AssertionError(errors.toString());
-        };
-    var importer =
-        workshops
-            .find(new WorkshopKey("w"))
-            .<Importer>map(it -> new Importer.OfOrganizer(it.id()))
-            .orElseGet(Importer.Installation::new);
-    var imports =
-        new PlanImport(
-            workshops,
-            new ToldHappenings(),
-            new JdbcTemplate(database.dataSource()),
-            transaction,
-            new Random(0));
-    assertThat(imports.run(plan, importer)).isInstanceOf(Imported.Done.class);
+  private static String plan(OffsetDateTime starts) {
+    return """
+    plan: 1
+    workshop: {key: w, title: W, timezone: UTC, mode: hybrid}
+    people:
+      - {key: lead, name: Ana Prasad, role: facilitator}
+    programme:
+      - day: "%s"
+        sessions:
+          - {key: one, title: One, starts: "%s", minutes: 60}
+    """
+        .formatted(starts.toLocalDate(), LocalTime.from(starts));
   }
 }
