@@ -33,6 +33,11 @@ final class Client {
 
   private static final int COME_BACK = 4000;
 
+  /// Milliseconds that a line rests at most, and while something has no answer.
+  private static final long USUAL = 20_000;
+
+  private static final long OWED = 4_000;
+
   /// Removed, or replaced by the same tab.
   private static final Set<Integer> STAY_AWAY = Set.of(4003, 4009);
 
@@ -51,6 +56,11 @@ final class Client {
   private volatile boolean stays;
   private volatile boolean likeAParticipant;
   private @Nullable Line line;
+
+  private volatile @Nullable Rest rest;
+
+  /// How long a closed line rests before the next one, which the server may have asked for.
+  private record Rest(Line closed, long until, boolean asked) {}
 
   /// A command that has no answer yet.
   private record Pending(String frame, CompletableFuture<JsonNode> answer) {}
@@ -124,20 +134,34 @@ final class Client {
     if (lostAt == 0) {
       lostAt = System.nanoTime();
     }
-    var wait =
-        code == COME_BACK
-            ? JSON.readTree(reason).required("retryMs").asLong()
-            : Math.round(
-                ThreadLocalRandom.current().nextDouble()
-                    * Math.min(
-                        pending.isEmpty() ? 20_000 : 4_000,
-                        1000 * Math.pow(2, tries.getAndIncrement())));
-    CompletableFuture.delayedExecutor(wait, TimeUnit.MILLISECONDS)
+    if (code == COME_BACK) {
+      comeBackIn(closed, JSON.readTree(reason).required("retryMs").asLong(), true);
+    } else {
+      var most =
+          Math.min(pending.isEmpty() ? USUAL : OWED, 1000L << Math.min(5, tries.getAndIncrement()));
+      comeBackIn(closed, ThreadLocalRandom.current().nextLong(most), false);
+    }
+  }
+
+  private void comeBackIn(Line closed, long millis, boolean asked) {
+    rest = new Rest(closed, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis), asked);
+    CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
         .execute(() -> {
           if (isLine(closed)) {
             var _ = connect(closed.node);
           }
         });
+  }
+
+  /// Comes back sooner, because something was said while the line is down.
+  private void hurry() {
+    var now = rest;
+    if (now != null
+        && !now.asked()
+        && isLine(now.closed())
+        && now.until() - System.nanoTime() > TimeUnit.MILLISECONDS.toNanos(OWED)) {
+      comeBackIn(now.closed(), ThreadLocalRandom.current().nextLong(OWED), false);
+    }
   }
 
   private synchronized boolean isLine(Line one) {
@@ -166,6 +190,8 @@ final class Client {
     }
     if (now != null && now.socket != null && now.welcome) {
       now.say(now.socket, frame);
+    } else {
+      hurry();
     }
     return answer;
   }
