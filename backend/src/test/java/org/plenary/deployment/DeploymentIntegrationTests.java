@@ -26,7 +26,6 @@ import org.plenary.testing.Debian;
 class DeploymentIntegrationTests {
 
   private static final Path CLIENT = Path.of("..", "web-client").toAbsolutePath().normalize();
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   @TempDir Path folder;
 
@@ -37,7 +36,7 @@ class DeploymentIntegrationTests {
       var app = installation.layOut();
       assertThat(names(app.resolve("lib"))).noneMatch(name -> name.startsWith("embedded-"));
       installation.startEngines();
-      await().atMost(PATIENCE).ignoreExceptions().untilAsserted(installation::subscribe);
+      await().ignoreExceptions().untilAsserted(installation::subscribe);
       installation.train(app);
 
       var ports = List.of(Installation.freePort(), Installation.freePort());
@@ -49,7 +48,7 @@ class DeploymentIntegrationTests {
       installation.proxy(caddy, port, ports);
       awaitReady(installation, ports.getFirst());
       awaitReady(installation, ports.getLast());
-      await().atMost(PATIENCE).until(() -> Files.exists(installation.authority()));
+      await().until(() -> Files.exists(installation.authority()));
 
       var people = people(installation, url);
       try (var said = people.inputReader(StandardCharsets.UTF_8);
@@ -104,10 +103,7 @@ class DeploymentIntegrationTests {
   }
 
   private static void awaitReady(Installation installation, String port) {
-    await()
-        .atMost(PATIENCE)
-        .pollInterval(Duration.ofMillis(250))
-        .until(() -> installation.isReady(port));
+    await().pollInterval(Duration.ofMillis(250)).until(() -> installation.isReady(port));
   }
 
   private static int status(String port, String path) throws Exception {

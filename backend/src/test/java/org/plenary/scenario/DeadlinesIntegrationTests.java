@@ -2,7 +2,6 @@ package org.plenary.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.plenary.scenario.Hall.PATIENCE;
 import static org.plenary.scenario.Hall.ok;
 
 import java.net.URI;
@@ -44,15 +43,15 @@ class DeadlinesIntegrationTests {
     var hall = Hall.open(database, cluster.organizer(first), "ends", 2, first.awaitReady());
     ok(hall.lead().send("start-round", "breakout.start", Map.of("breakout", "groups")));
     hall.lead().leave();
-    await().atMost(PATIENCE).until(() -> hall.present() == 0);
+    await().until(() -> hall.present() == 0);
     first.stop();
     assertThat(hall.stored("deadline/%")).isEmpty();
     clock.forward(Duration.ofMinutes(21));
 
     cluster.node().awaitReady();
 
-    await().atMost(PATIENCE).until(() -> hall.events("breakout.closed").size() == 1);
-    await().atMost(PATIENCE).until(() -> hall.events("session.left-unled").size() == 1);
+    await().until(() -> hall.events("breakout.closed").size() == 1);
+    await().until(() -> hall.events("session.left-unled").size() == 1);
     assertThat(hall.stored("deadline/%")).hasSize(2).doesNotHaveDuplicates();
     assertThat(hall.present()).isZero();
   }
@@ -68,11 +67,10 @@ class DeadlinesIntegrationTests {
     var guest = Guest.join(first.awaitReady(), "DOOR-2026", "Zoë", "10.0.0.1");
     var zoe = guest.client("doors", "one", "tab-of-zoe");
     zoe.stay(balancer.address()).join();
-    await().atMost(PATIENCE).until(() -> guest.isWaiting(lead));
+    await().until(() -> guest.isWaiting(lead));
     var removed = removedAndBack(lead, first.awaitReady());
     ok(lead.send("schedule", "door.set", scheduled()));
     await()
-        .atMost(PATIENCE)
         .until(
             () -> zoe.documents().get("lobby").at("/door/policy").asString().equals("scheduled"));
     assertThat(Guest.tried(first.awaitReady(), "DOOR-2026", "Early", "10.0.0.2")).isEqualTo(404);
@@ -83,10 +81,10 @@ class DeadlinesIntegrationTests {
 
     var second = serve();
 
-    await().atMost(PATIENCE).until(() -> !waits(zoe));
+    await().until(() -> !waits(zoe));
     assertThat(zoe.documents().get("me").path("role").asString()).isEqualTo("participant");
     assertThat(admittedAt("door")).isBetween(opens, clock.now());
-    await().atMost(PATIENCE).until(() -> !guest.isWaiting(lead));
+    await().until(() -> !guest.isWaiting(lead));
     assertThat(removed.isWaiting(lead)).isTrue();
     assertThat(Guest.tried(second.awaitReady(), "DOOR-2026", "Late", "10.0.0.3")).isEqualTo(200);
   }
@@ -100,14 +98,14 @@ class DeadlinesIntegrationTests {
     var guest = Guest.join(node, "DOOR-2026", "Zoë", "10.0.0.1");
     var zoe = guest.client("doors", "one", "tab-of-zoe");
     zoe.stay(balancer.address()).join();
-    await().atMost(PATIENCE).until(() -> guest.isWaiting(lead));
+    await().until(() -> guest.isWaiting(lead));
     var removed = removedAndBack(lead, node);
     ok(lead.send("schedule", "door.set", scheduled()));
     assertThat(waits(zoe)).isTrue();
 
     ok(lead.send("open-early", "session.open", Map.of()));
 
-    await().atMost(PATIENCE).until(() -> !waits(zoe) && !guest.isWaiting(lead));
+    await().until(() -> !waits(zoe) && !guest.isWaiting(lead));
     assertThat(zoe.documents().get("me").path("role").asString()).isEqualTo("participant");
     assertThat(removed.isWaiting(lead)).isTrue();
   }
@@ -115,10 +113,10 @@ class DeadlinesIntegrationTests {
   /// Somebody who was removed and knocks again, so that they wait with a mark.
   private static Guest removedAndBack(Client lead, URI node) {
     var first = Guest.join(node, "DOOR-2026", "Max", "10.0.0.4");
-    await().atMost(PATIENCE).until(() -> first.isWaiting(lead));
+    await().until(() -> first.isWaiting(lead));
     ok(lead.send("remove-max", "person.remove", Map.of("person", first.key())));
     var again = Guest.join(node, "DOOR-2026", "Max", "10.0.0.4");
-    await().atMost(PATIENCE).until(() -> again.waiting(lead).path("removed").asBoolean(false));
+    await().until(() -> again.waiting(lead).path("removed").asBoolean(false));
     return again;
   }
 

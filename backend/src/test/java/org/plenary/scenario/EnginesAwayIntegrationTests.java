@@ -3,7 +3,6 @@ package org.plenary.scenario;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.plenary.scenario.Hall.PATIENCE;
 import static org.plenary.scenario.Hall.ok;
 
 import io.lettuce.core.RedisClient;
@@ -108,7 +107,6 @@ class EnginesAwayIntegrationTests {
     var came = Instant.now();
     var away = Faults.seconds(8, 60);
     await()
-        .atMost(PATIENCE)
         .until(() ->
             Duration.between(came, Instant.now()).compareTo(away) > 0
                 && people.stream().allMatch(client -> client.refusals().contains("unavailable")));
@@ -118,7 +116,7 @@ class EnginesAwayIntegrationTests {
     postgres.startAgain();
     answers.forEach(Hall::ok);
     assertThat(hall.stored("answer-away-%")).hasSize(PEOPLE).doesNotHaveDuplicates();
-    await().atMost(PATIENCE).until(() -> hall.present() == PEOPLE + 2);
+    await().until(() -> hall.present() == PEOPLE + 2);
     var since =
         Instant.parse(hall.events("presence.arrived").getLast().required("since").asString());
     assertThat(since).isBetween(before.minusSeconds(1), came.plusSeconds(1));
@@ -146,19 +144,19 @@ class EnginesAwayIntegrationTests {
       Hall.ok(Hall.answer(people.get(n), "answer-lost-" + n, 4));
     }
     assertThat(hall.head()).isGreaterThanOrEqualTo(saved + 10);
-    await().atMost(PATIENCE).until(() -> people.stream().allMatch(c -> c.seq() >= saved + 10));
+    await().until(() -> people.stream().allMatch(c -> c.seq() >= saved + 10));
     var resets = people.stream().map(client -> client.screen().resets()).toList();
     postgres.stop();
     postgres.restore();
     postgres.startAgain();
-    await().atMost(PATIENCE).untilAsserted(() -> assertTold(people, resets));
+    await().untilAsserted(() -> assertTold(people, resets));
     for (var n = 0; n < PEOPLE; n++) {
       Hall.ok(Hall.answer(people.get(n), "answer-again-" + n, 5));
     }
     assertThat(hall.stored("answer-lost-%")).isEmpty();
-    await().atMost(PATIENCE).untilAsserted(() -> assertFives(hall.lead()));
-    people.forEach(client -> await().atMost(PATIENCE).untilAsserted(() -> assertFives(client)));
-    await().atMost(PATIENCE).until(() -> hall.present() == PEOPLE + 1);
+    await().untilAsserted(() -> assertFives(hall.lead()));
+    people.forEach(client -> await().untilAsserted(() -> assertFives(client)));
+    await().until(() -> hall.present() == PEOPLE + 1);
     hall.assertConverged(people, balancer.address());
     hall.assertValid();
     assertThat(hall.attendance(Votes.person(1)).required("seconds").asLong()).isPositive();
@@ -171,12 +169,11 @@ class EnginesAwayIntegrationTests {
     var people = hall.comeIn(2, balancer.address());
     ok(Hall.answer(people.get(0), "answer-of-then", 1));
     var head = hall.head();
-    await().atMost(PATIENCE).until(() -> people.stream().allMatch(c -> c.seq() >= head));
+    await().until(() -> people.stream().allMatch(c -> c.seq() >= head));
     var resets = people.stream().map(client -> client.screen().resets()).toList();
     replaceLastAnswer(hall, 3);
-    await().atMost(PATIENCE).untilAsserted(() -> assertTold(people, resets));
+    await().untilAsserted(() -> assertTold(people, resets));
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() ->
             assertThat(people.get(1).documents().get("poll/ready/results").at("/tally/3").asInt())
                 .isEqualTo(1));
@@ -224,7 +221,6 @@ class EnginesAwayIntegrationTests {
     var seq = ok(lead.send("heard-" + began, command, Map.of())).required("seq").asLong();
     var acked = System.nanoTime();
     await()
-        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(10))
         .until(() -> everyone.stream().allMatch(client -> client.seq() >= seq));
     var seen = Duration.ofNanos(System.nanoTime() - acked);
@@ -236,7 +232,7 @@ class EnginesAwayIntegrationTests {
 
   private static void passHeartbeats(int count) {
     var end = System.nanoTime() + HEARTBEAT.multipliedBy(count).toNanos();
-    await().atMost(PATIENCE).until(() -> System.nanoTime() - end > 0);
+    await().until(() -> System.nanoTime() - end > 0);
   }
 
   /// A hung Redis holds up a thread of each kind of work, not one of each command.
@@ -271,7 +267,7 @@ class EnginesAwayIntegrationTests {
     var client = RedisClient.create(house.redis.uri());
     try (var connection = client.connect()) {
       var key = "plenary:leases:" + hall.session();
-      await().atMost(PATIENCE).until(() -> connection.sync().zcard(key) == hall.present());
+      await().until(() -> connection.sync().zcard(key) == hall.present());
     } finally {
       client.shutdown();
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class Hall {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final TestDatabase database;
   private Organizer organizer;
@@ -71,10 +68,8 @@ final class Hall {
   List<Client> comeIn(int people, URI address) {
     var clients = people(people);
     clients.forEach(client -> client.stay(address));
-    await()
-        .atMost(PATIENCE)
-        .until(() -> clients.stream().allMatch(client -> client.screen().resets() > 0));
-    await().atMost(PATIENCE).until(() -> present() == people + 1);
+    await().until(() -> clients.stream().allMatch(client -> client.screen().resets() > 0));
+    await().until(() -> present() == people + 1);
     return clients;
   }
 
@@ -166,9 +161,7 @@ final class Hall {
       var tab = "fresh-tab-" + n + "-" + System.nanoTime();
       var fresh = client(Votes.person(n), tab).likeAParticipant();
       fresh.stay(address).join();
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(client.documents()).isEqualTo(fresh.documents()));
+      await().untilAsserted(() -> assertThat(client.documents()).isEqualTo(fresh.documents()));
       fresh.leave();
     }
   }

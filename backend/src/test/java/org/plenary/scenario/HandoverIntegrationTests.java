@@ -3,7 +3,6 @@ package org.plenary.scenario;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.plenary.scenario.Hall.PATIENCE;
 import static org.plenary.scenario.Hall.ok;
 
 import java.io.IOException;
@@ -92,12 +91,12 @@ class HandoverIntegrationTests {
     organizer = cluster.organizer(replacements.getFirst());
     hall.use(organizer);
     assertStoredOnce(hall, voters);
-    await().atMost(PATIENCE).until(() -> hall.present() == crowd + 1);
+    await().until(() -> hall.present() == crowd + 1);
     assertThat(hall.connections("presence.left"))
         .hasSizeGreaterThanOrEqualTo(crowd + 1)
         .doesNotHaveDuplicates();
     assertThat(hall.events("presence.left")).allMatch(left -> left.required("abrupt").asBoolean());
-    await().atMost(PATIENCE).untilAsserted(() -> assertThat(tally(hall.lead())).isEqualTo(crowd));
+    await().untilAsserted(() -> assertThat(tally(hall.lead())).isEqualTo(crowd));
     hall.assertConverged(people, balancer.address());
     hall.assertValid();
   }
@@ -127,7 +126,6 @@ class HandoverIntegrationTests {
     var closes = closes(neighbours);
     writeOfTheNextRelease(hall);
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() ->
             assertThat(people).allSatisfy(person -> assertThat(state(person)).isEqualTo("paused")));
     assertThat(second.output()).contains("is served no more");
@@ -143,8 +141,8 @@ class HandoverIntegrationTests {
     voters.awaitMore(100);
     voters.stop();
     assertStoredOnce(hall, voters);
-    await().atMost(PATIENCE).until(() -> hall.present() == PEOPLE + 1);
-    await().atMost(PATIENCE).until(() -> other.present() == neighbours.size() + 1);
+    await().until(() -> hall.present() == PEOPLE + 1);
+    await().until(() -> other.present() == neighbours.size() + 1);
     assertThat(absent).isEmpty();
     for (var left : hall.events("presence.left")) {
       assertThat(left.required("abrupt").asBoolean()).as(left.toString()).isFalse();
@@ -165,14 +163,13 @@ class HandoverIntegrationTests {
     var began = System.nanoTime();
     node.terminate();
     await()
-        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(50))
         .until(() -> health(address) == 503 && handshake(address) == 503);
     assertThat(node.awaitExit()).isEqualTo(143);
     var took = Duration.ofNanos(System.nanoTime() - began);
     balancer.remove(address);
     assertThat(took).isLessThan(Duration.ofSeconds(30));
-    await().atMost(PATIENCE).until(() -> people.stream().allMatch(client -> client.isSynced()));
+    await().until(() -> people.stream().allMatch(client -> client.isSynced()));
     var absences = new ArrayList<Duration>();
     for (var n = 0; n < people.size(); n++) {
       absences.addAll(people.get(n).gaps().subList(gaps.get(n), people.get(n).gaps().size()));

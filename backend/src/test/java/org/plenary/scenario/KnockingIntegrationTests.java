@@ -2,7 +2,6 @@ package org.plenary.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.plenary.scenario.Hall.PATIENCE;
 import static org.plenary.scenario.Hall.ok;
 
 import java.time.Duration;
@@ -72,7 +71,7 @@ class KnockingIntegrationTests {
   @Test
   void someAreAdmittedSomeTurnedAwayWhoKnockAgainAndThenAllAreIn() {
     var guests = IntStream.range(0, 6).mapToObj(this::knocks).toList();
-    await().atMost(PATIENCE).until(() -> guests.stream().allMatch(it -> it.isWaiting(lead)));
+    await().until(() -> guests.stream().allMatch(it -> it.isWaiting(lead)));
 
     give(
         "person.admit",
@@ -89,14 +88,12 @@ class KnockingIntegrationTests {
         .isEqualTo("Please give your full name.");
     assertThat(document(guests.get(4), "me").has("refused")).isFalse();
     var knock = say(guests.get(2), "person.knock");
-    await()
-        .atMost(PATIENCE)
-        .until(() -> clients.get(guests.get(2)).refusals().contains("person.knock-later"));
+    await().until(() -> clients.get(guests.get(2)).refusals().contains("person.knock-later"));
     assertThat(knock).isNotDone();
 
     clock.forward(Duration.ofMinutes(2));
     ok(knock);
-    await().atMost(PATIENCE).until(() -> !guests.get(2).waiting(lead).has("refused"));
+    await().until(() -> !guests.get(2).waiting(lead).has("refused"));
     assertThat(document(guests.get(2), "me").has("refused")).isFalse();
 
     // Who was turned away and did not knock again is not among "all who wait".
@@ -127,7 +124,6 @@ class KnockingIntegrationTests {
 
   private void awaitIn(Guest guest, String role) {
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() -> {
           assertThat(clients.get(guest).documents().keySet()).contains("session", "rooms");
           assertThat(document(guest, "me").path("role").asString()).isEqualTo(role);
@@ -137,7 +133,6 @@ class KnockingIntegrationTests {
 
   private void awaitRefused(Guest guest) {
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() ->
             assertThat(document(guest, "me").at("/refused/reason").asString())
                 .isEqualTo("Please give your full name."));

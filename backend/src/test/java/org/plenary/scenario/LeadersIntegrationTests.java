@@ -2,7 +2,6 @@ package org.plenary.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.plenary.scenario.Hall.PATIENCE;
 import static org.plenary.scenario.Hall.ok;
 
 import java.time.Duration;
@@ -62,7 +61,7 @@ class LeadersIntegrationTests {
     lead.drop();
 
     goesOn(second);
-    await().atMost(PATIENCE).until(() -> !isOnline("lead"));
+    await().until(() -> !isOnline("lead"));
     give(second, "breakout.close", Map.of());
     assertLedBySecondAlone(second);
   }
@@ -77,12 +76,12 @@ class LeadersIntegrationTests {
     node.kill();
 
     goesOn(second);
-    await().atMost(PATIENCE).until(() -> !isOnline("lead"));
+    await().until(() -> !isOnline("lead"));
     assertLedBySecondAlone(second);
 
     lead.connect(other.awaitReady()).join();
     give(lead, "breakout.close", Map.of());
-    await().atMost(PATIENCE).until(() -> !delegate.documents().get("session").has("round"));
+    await().until(() -> !delegate.documents().get("session").has("round"));
     assertThat(lead.documents()).containsKeys("waiting", "run");
   }
 
@@ -92,7 +91,7 @@ class LeadersIntegrationTests {
   void aSessionThatNobodyLeadsPausesUntilAFacilitatorIsBack() {
     organizer.put("/api/workshops/votes/unled", Map.of("minutes", 1, "pause", true));
     lead.leave();
-    await().atMost(PATIENCE).until(() -> !isOnline("lead"));
+    await().until(() -> !isOnline("lead"));
     assertThat(session().has("unled")).isFalse();
     assertThat(session().path("state").asString()).isEqualTo("live");
     balancer.remove(node.awaitReady());
@@ -101,17 +100,17 @@ class LeadersIntegrationTests {
 
     node = serve();
 
-    await().atMost(PATIENCE).until(() -> session().has("unled"));
+    await().until(() -> session().has("unled"));
     assertThat(session().path("state").asString()).isEqualTo("paused");
     assertThat(code(delegate, "poll.answer", Map.of("poll", "ready", "answer", 3)))
         .isEqualTo("session.paused");
     lead.connect(node.awaitReady()).join();
-    await().atMost(PATIENCE).until(() -> !session().has("unled"));
+    await().until(() -> !session().has("unled"));
     assertThat(session().path("state").asString()).isEqualTo("paused");
     assertThat(session().at("/pausedUnled/since").isMissingNode()).isFalse();
     assertThat(pausesByItself()).isOne();
     give(lead, "session.resume", Map.of());
-    await().atMost(PATIENCE).until(() -> !session().has("pausedUnled"));
+    await().until(() -> !session().has("pausedUnled"));
     give(delegate, "poll.answer", Map.of("poll", "ready", "answer", 3));
   }
 
@@ -135,7 +134,7 @@ class LeadersIntegrationTests {
     give(second, "session.pause", Map.of());
     give(second, "session.resume", Map.of());
     give(second, "breakout.start", Map.of("breakout", "groups"));
-    await().atMost(PATIENCE).until(() -> session().has("round"));
+    await().until(() -> session().has("round"));
     assertThat(delegate.documents().get("poll/ready").path("state").asString()).isEqualTo("closed");
   }
 

@@ -3,7 +3,6 @@ package org.plenary.scenario;
 import static java.util.concurrent.TimeUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.plenary.scenario.Hall.PATIENCE;
 import static org.plenary.scenario.Hall.ok;
 
 import java.time.Duration;
@@ -62,7 +61,7 @@ class LinesIntegrationTests {
       last = next;
       ok(Hall.answer(next, "answer-on-the-move-" + move, 1 + move % 5));
     }
-    await().atMost(PATIENCE).until(() -> hall.present() == 2);
+    await().until(() -> hall.present() == 2);
     await().until(() -> isMoverOnline(hall.lead()));
     assertThat(absent).isEmpty();
     assertThat(twice).isEmpty();
@@ -122,10 +121,8 @@ class LinesIntegrationTests {
     var resets = people.stream().mapToInt(client -> client.screen().resets()).sum();
     countAnew();
     balancer.cut();
-    await()
-        .atMost(PATIENCE)
-        .until(() -> people.stream().allMatch(client -> client.gaps().size() == 1));
-    await().atMost(PATIENCE).until(() -> people.stream().allMatch(Client::isSynced));
+    await().until(() -> people.stream().allMatch(client -> client.gaps().size() == 1));
+    await().until(() -> people.stream().allMatch(Client::isSynced));
     var absences = people.stream().flatMap(client -> client.gaps().stream()).toList();
     Faults.figure(many + " cut off and back, p99", Voters.percentile(absences, 99));
     assertThat(people.stream().mapToInt(client -> client.screen().resets()).sum())
@@ -139,7 +136,7 @@ class LinesIntegrationTests {
         reads + ", of the hash before them " + continued + ", of hashes around marks " + hashes);
     assertThat(reads).isLessThan(many / 2);
     assertThat(hashes).isLessThan(many / 2);
-    await().atMost(PATIENCE).until(() -> hall.present() == many + 1);
+    await().until(() -> hall.present() == many + 1);
     people.forEach(Client::leave);
     hall.lead().leave();
   }
@@ -152,10 +149,10 @@ class LinesIntegrationTests {
       hall.comeIn(4, balancer.address());
       halls.add(hall);
     }
-    await().atMost(PATIENCE).pollDelay(Duration.ofSeconds(3)).until(() -> true);
+    await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
     countAnew();
     var began = System.nanoTime();
-    await().atMost(PATIENCE).pollDelay(Duration.ofSeconds(6)).until(() -> true);
+    await().pollDelay(Duration.ofSeconds(6)).until(() -> true);
     var seconds = (System.nanoTime() - began) / 1e9;
     var turns = calls("%FROM journal_head WHERE session_id = $%FOR NO KEY UPDATE%");
     var questions = calls("%clock_timestamp() as at%");

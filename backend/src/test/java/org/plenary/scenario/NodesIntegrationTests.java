@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +26,6 @@ import tools.jackson.databind.JsonNode;
 class NodesIntegrationTests {
 
   private static final int PEOPLE = 24;
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Cluster cluster = new Cluster();
   private PlenaryProcess first;
@@ -69,9 +67,7 @@ class NodesIntegrationTests {
                 .send(id, "poll.answer", Map.of("poll", "ready", "answer", 1 + (n + round) % 5)));
       }
       if (round == 4) {
-        await()
-            .atMost(PATIENCE)
-            .until(() -> answers.values().stream().anyMatch(CompletableFuture::isDone));
+        await().until(() -> answers.values().stream().anyMatch(CompletableFuture::isDone));
         first.kill();
       }
     }
@@ -81,7 +77,6 @@ class NodesIntegrationTests {
     assertThat(acknowledgedByTheDead).isPositive();
     assertThat(stored("answer-%")).containsExactlyInAnyOrderElementsOf(answers.keySet());
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() ->
             assertThat(lead.documents().get("poll/ready/results").required("answers").asInt())
                 .isEqualTo(PEOPLE));
@@ -107,9 +102,8 @@ class NodesIntegrationTests {
     } finally {
       signal("-CONT", first);
     }
-    await().atMost(PATIENCE).until(() -> entries("arrived/%") >= arrived + 1 + PEOPLE);
+    await().until(() -> entries("arrived/%") >= arrived + 1 + PEOPLE);
     await()
-        .atMost(PATIENCE)
         .untilAsserted(() ->
             assertThat(lead.documents().get("delegations").required("present").asInt())
                 .isEqualTo(4));
@@ -153,11 +147,11 @@ class NodesIntegrationTests {
           .query(Long.class)
           .list();
       opened = lead.send("open-later", "poll.open", Map.of("poll", "later"));
-      await().atMost(PATIENCE).until(() -> isAnyWaiting("session_id = $1 FOR NO KEY UPDATE"));
+      await().until(() -> isAnyWaiting("session_id = $1 FOR NO KEY UPDATE"));
       imported =
           CompletableFuture.supplyAsync(
               () -> organizer.importPlan(Votes.plan(PEOPLE, "participant", "Never asked?")));
-      await().atMost(PATIENCE).until(() -> isAnyWaiting("ORDER BY session_id FOR NO KEY UPDATE"));
+      await().until(() -> isAnyWaiting("ORDER BY session_id FOR NO KEY UPDATE"));
       turn.rollback();
     }
     ok(opened);
@@ -211,10 +205,10 @@ class NodesIntegrationTests {
     var older = client(Votes.person(0), "tab-of-both");
     var newer = client(Votes.person(0), "tab-of-both");
     older.connect(first.awaitReady()).join();
-    await().atMost(PATIENCE).until(() -> entries("arrived/%") == 2);
+    await().until(() -> entries("arrived/%") == 2);
     newer.connect(second.awaitReady()).join();
 
-    await().atMost(PATIENCE).until(() -> older.closes().contains(4009));
+    await().until(() -> older.closes().contains(4009));
     ok(newer.send("answer-newer", "poll.answer", Map.of("poll", "ready", "answer", 4)));
     assertThat(newer.closes()).isEmpty();
   }
@@ -226,25 +220,21 @@ class NodesIntegrationTests {
     for (var node : List.of(first, second, first, second)) {
       roamer.connect(node.awaitReady()).join();
       var next = ++came;
-      await().atMost(PATIENCE).until(() -> entries("arrived/%") == next);
+      await().until(() -> entries("arrived/%") == next);
       roamer.drop();
     }
-    await().atMost(PATIENCE).until(() -> lefts().size() == 4);
+    await().until(() -> lefts().size() == 4);
     assertThat(lefts()).doesNotHaveDuplicates();
   }
 
   private void awaitRole(Client mover, String role) {
-    await()
-        .atMost(PATIENCE)
-        .until(() -> mover.documents().get("me").required("role").asString().equals(role));
+    await().until(() -> mover.documents().get("me").required("role").asString().equals(role));
   }
 
   private void assertHoldsWhatAFreshOneDoes(Client client, URI other, int step) {
     var fresh = client(Votes.person(0), "fresh-tab-" + step);
     fresh.connect(other).join();
-    await()
-        .atMost(PATIENCE)
-        .untilAsserted(() -> assertThat(client.documents()).isEqualTo(fresh.documents()));
+    await().untilAsserted(() -> assertThat(client.documents()).isEqualTo(fresh.documents()));
     fresh.drop();
   }
 
@@ -254,9 +244,7 @@ class NodesIntegrationTests {
       var there = client(person, "tab-there-" + person);
       here.connect(one).join();
       there.connect(other).join();
-      await()
-          .atMost(PATIENCE)
-          .untilAsserted(() -> assertThat(here.documents()).isEqualTo(there.documents()));
+      await().untilAsserted(() -> assertThat(here.documents()).isEqualTo(there.documents()));
     }
   }
 
@@ -271,7 +259,7 @@ class NodesIntegrationTests {
             .mapToObj(n -> client(Votes.person(n), "tab-of-person-" + n))
             .toList();
     people.forEach(person -> person.connect(node).join());
-    await().atMost(PATIENCE).until(() -> entries("arrived/%") >= PEOPLE + 1);
+    await().until(() -> entries("arrived/%") >= PEOPLE + 1);
     return new ArrayList<>(people);
   }
 
@@ -281,7 +269,7 @@ class NodesIntegrationTests {
 
   /// All connections of the lost node are written down as left.
   private void awaitLost(int connections) {
-    await().atMost(PATIENCE).until(() -> lefts().size() >= connections);
+    await().until(() -> lefts().size() >= connections);
   }
 
   private List<String> lefts() {

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -31,7 +30,6 @@ class RehearsalNodesIntegrationTests {
   private static final int MOST_LAG_MS = 1_000;
 
   private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /// What the rehearsal says in the middle of each session.
@@ -137,7 +135,7 @@ class RehearsalNodesIntegrationTests {
   }
 
   private void killOne() {
-    await().atMost(PATIENCE).until(() -> nodes.size() == 2);
+    await().until(() -> nodes.size() == 2);
     var victim = nodes.removeFirst();
     var address = victim.awaitReady();
     victim.kill();

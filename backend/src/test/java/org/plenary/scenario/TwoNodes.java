@@ -41,7 +41,7 @@ final class TwoNodes {
     postgres.startAgain();
     redis = redis.again();
     balancer.refuse(false);
-    await().atMost(Hall.PATIENCE).until(() -> balancer.ready() == nodes.size());
+    await().until(() -> balancer.ready() == nodes.size());
   }
 
   private void close() {

@@ -60,13 +60,13 @@ final class Voters {
   /// Waits until so many more answers are accepted.
   void awaitMore(int count) {
     var before = accepted.size();
-    Awaitility.await().atMost(Hall.PATIENCE).until(() -> accepted.size() >= before + count);
+    Awaitility.await().until(() -> accepted.size() >= before + count);
   }
 
   /// No more votes; waits for every answer that is still due.
   void stop() {
     stopped = true;
-    Awaitility.await().atMost(Hall.PATIENCE).until(waiting::isEmpty);
+    Awaitility.await().until(waiting::isEmpty);
   }
 
   Set<String> accepted() {

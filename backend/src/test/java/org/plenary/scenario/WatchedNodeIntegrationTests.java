@@ -19,7 +19,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
 class WatchedNodeIntegrationTests {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final int PEOPLE = 6;
   private static final String WORDS = "Meet me behind the lighthouse";
   private static final String WRONG = "opensesame4711";
@@ -81,7 +79,7 @@ class WatchedNodeIntegrationTests {
 
   @Test
   void showsEveryDocumentedNumberAndNoOther() throws Exception {
-    await().atMost(PATIENCE).until(() -> numbers().contains("plenary_hints_lag_seconds_count"));
+    await().until(() -> numbers().contains("plenary_hints_lag_seconds_count"));
     var shown = new TreeSet<String>();
     TYPE.matcher(numbers())
         .results()
@@ -171,7 +169,7 @@ class WatchedNodeIntegrationTests {
         cluster.database().jdbc().sql("select id from session").query(String.class).list());
     secrets.addAll(
         cluster.database().jdbc().sql("select id from person").query(String.class).list());
-    await().atMost(PATIENCE).until(() -> numbers().contains("plenary_sockets_closed_total"));
+    await().until(() -> numbers().contains("plenary_sockets_closed_total"));
   }
 
   /// Tests have settings of their own on the class path: this is what runs without them.

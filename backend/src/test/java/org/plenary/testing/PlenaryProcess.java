@@ -32,7 +32,6 @@ import org.awaitility.Awaitility;
 /// ```
 public final class PlenaryProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Pattern READY = Pattern.compile("Plenary is ready on (http://\\S+)");
 
   private final Process process;
@@ -107,7 +106,6 @@ public final class PlenaryProcess implements AutoCloseable {
   /// Waits until the console says that it is ready, and gives the address that it says.
   public URI awaitReady() {
     return Awaitility.await()
-        .atMost(PATIENCE)
         .pollInterval(Duration.ofMillis(100))
         .failFast("Plenary ended", () -> !process.isAlive())
         .until(this::address, Optional::isPresent)
@@ -223,7 +221,7 @@ public final class PlenaryProcess implements AutoCloseable {
 
   public int awaitExit() {
     try {
-      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+      if (!process.waitFor(Patience.LIMIT.toSeconds(), TimeUnit.SECONDS)) {
         throw new AssertionError("Plenary does not end:\n" + output());
       }
       return process.exitValue();
