@@ -10,9 +10,9 @@ import { Call } from './Call.tsx';
 import { GroupChoices } from './ChooseGroup.tsx';
 import { GroupRoles, SharedLanguages } from './GroupRoles.tsx';
 import { PersonRow } from './PersonRow.tsx';
-import { hueOf } from './people.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
 import { lateBy } from './round.ctrl.ts';
+import { hueOf } from './seats.ctrl.ts';
 
 /** What my group is to do, how long it has and the way to call a facilitator: the head of the stage in a round. */
 export function GroupHead({ room }: { room: Room }) {

@@ -3,8 +3,9 @@ import { pick, t } from '../i18n/index.ts';
 import { Avatar, EmptyState, Icon, Segments, Skeleton } from '../ui/index.ts';
 import { markOf } from '../ui/marks.ts';
 import { PersonRow } from './PersonRow.tsx';
-import { delegationsOf, hueOf, type Party, partiesOf, roomsOf } from './people.ctrl.ts';
+import { type Party, partiesOf, roomsOf } from './people.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
+import { delegationsOf, hueOf } from './seats.ctrl.ts';
 
 type Grouping = 'delegations' | 'rooms';
 

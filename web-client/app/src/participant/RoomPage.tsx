@@ -27,9 +27,9 @@ import './participant.css';
 import { Moved } from './Moved.tsx';
 import { PeopleSlot } from './PeopleSlot.tsx';
 import { Programme } from './Programme.tsx';
-import { hueOf } from './people.ctrl.ts';
 import type { Room } from './room.ctrl.ts';
 import { Stage } from './Stage.tsx';
+import { hueOf } from './seats.ctrl.ts';
 
 export type View = 'now' | 'people' | 'programme';
 

@@ -1,7 +1,7 @@
 import type { DelegationsDocument } from '@plenary/client';
 import { list, pick, t } from '../i18n/index.ts';
 import { Skeleton } from '../ui/index.ts';
-import { missingSeats } from './people.ctrl.ts';
+import { missingSeats } from './seats.ctrl.ts';
 
 /** How many of the seats are here, and which are not. */
 export function Seats({ delegations }: { delegations: DelegationsDocument | undefined }) {

@@ -1,24 +1,11 @@
 import type { DelegationsDocument, Keyed, PeopleDocument, RoomsDocument } from '@plenary/client';
+import { type Delegation, delegationsOf } from './seats.ctrl.ts';
 
 export type Person = PeopleDocument['people'][string];
-export type Delegation = DelegationsDocument['delegations'][string] & { readonly key: string };
 
 export interface Party {
   readonly delegation?: Delegation;
   readonly people: readonly Person[];
-}
-
-const byRank = (a: { rank: number }, b: { rank: number }) => a.rank - b.rank;
-
-export function delegationsOf(document: DelegationsDocument | undefined): Delegation[] {
-  return Object.entries(document?.delegations ?? {})
-    .map(([key, delegation]) => ({ key, ...delegation }))
-    .sort(byRank);
-}
-
-/** The seats of which nobody is here. */
-export function missingSeats(document: DelegationsDocument | undefined): Delegation[] {
-  return delegationsOf(document).filter(({ seat, present }) => seat && !present);
 }
 
 /** A screen in the room is nobody. */
@@ -40,14 +27,6 @@ export function partiesOf(
   }));
   const rest = all.filter(({ delegation }) => !delegation || !keys.has(delegation));
   return rest.length > 0 ? [...parties, { people: rest }] : parties;
-}
-
-/** The hue of a delegation: its place among all, so that neighbours differ. */
-export function hueOf(
-  key: string | undefined,
-  delegations: DelegationsDocument | undefined,
-): number | undefined {
-  return key === undefined ? undefined : delegations?.delegations[key]?.rank;
 }
 
 export interface RoomShown {

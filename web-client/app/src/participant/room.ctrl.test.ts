@@ -3,9 +3,10 @@ import { delegations, group, me, people, round, session, single } from '../../de
 import { fakeSession } from '../../dev/fake.ts';
 import { liveOf } from '../live/live.ts';
 import { news } from './announcements.ctrl.ts';
-import { missingSeats, partiesOf } from './people.ctrl.ts';
+import { partiesOf } from './people.ctrl.ts';
 import { itemAfter, plannedEnd, programmeOf } from './programme.ctrl.ts';
 import { roomOf } from './room.ctrl.ts';
+import { missingSeats } from './seats.ctrl.ts';
 
 const heard = { session, me, polls: [] };
 const inGroup = { ...me, group: { key: '1', title: { en: 'Group 1' } } };
