@@ -2,7 +2,6 @@ package org.plenary.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +10,11 @@ import org.plenary.ids.PersonId;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.SessionKey;
 import org.plenary.ids.WorkshopKey;
-import org.plenary.plan.PlanReader;
-import org.plenary.plan.PlanResult;
 import org.plenary.session.Door;
 import org.plenary.session.Register;
 import org.plenary.session.SessionCommand;
 import org.plenary.testing.Engines;
 import org.plenary.testing.TestDatabase;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -110,23 +106,6 @@ abstract class FrontDesk {
   }
 
   final void imports(String text) {
-    var imports =
-        new PlanImport(
-            workshops,
-            new ToldHappenings(),
-            new JdbcTemplate(database.dataSource()),
-            transaction,
-            new Random(0));
-    var plan =
-        switch (PlanReader.read(text.getBytes(StandardCharsets.UTF_8))) {
-          case PlanResult.Read(var it) -> it;
-          case PlanResult.Wrong(var errors) -> throw new AssertionError(errors.toString());
-        };
-    var importer =
-        workshops
-            .find(new WorkshopKey("w"))
-            .<Importer>map(it -> new Importer.OfOrganizer(it.id()))
-            .orElseGet(Importer.Installation::new);
-    assertThat(imports.run(plan, importer)).isInstanceOf(Imported.Done.class);
+    ImportedPlan.of(text, workshops, database, transaction);
   }
 }

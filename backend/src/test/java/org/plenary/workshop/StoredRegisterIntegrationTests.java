@@ -2,7 +2,6 @@ package org.plenary.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -15,15 +14,12 @@ import org.plenary.ids.PersonKey;
 import org.plenary.ids.SessionId;
 import org.plenary.ids.SessionKey;
 import org.plenary.ids.WorkshopKey;
-import org.plenary.plan.PlanReader;
-import org.plenary.plan.PlanResult;
 import org.plenary.rules.Role;
 import org.plenary.session.Phase;
 import org.plenary.session.Register;
 import org.plenary.session.SessionCommand;
 import org.plenary.testing.Engines;
 import org.plenary.testing.TestDatabase;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -177,24 +173,7 @@ class StoredRegisterIntegrationTests {
   }
 
   private void imports(String yaml) {
-    var imports =
-        new PlanImport(
-            workshops,
-            new ToldHappenings(),
-            new JdbcTemplate(database.dataSource()),
-            transaction,
-            new Random(0));
-    var plan =
-        switch (PlanReader.read(yaml.getBytes(StandardCharsets.UTF_8))) {
-          case PlanResult.Read(var it) -> it;
-          case PlanResult.Wrong(var errors) -> throw new AssertionError(errors.toString());
-        };
-    var importer =
-        workshops
-            .find(new WorkshopKey("w"))
-            .<Importer>map(it -> new Importer.OfOrganizer(it.id()))
-            .orElseGet(Importer.Installation::new);
-    assertThat(imports.run(plan, importer)).isInstanceOf(Imported.Done.class);
+    ImportedPlan.of(yaml, workshops, database, transaction);
   }
 
   private void change(Connection connection, SessionCommand.OfRegister command)
